@@ -1,1 +1,11 @@
-//! The wasm entry.
+//! What the browser runs: takes over the page that the server rendered, nothing else.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Called by the script that the page carries, once this module has arrived.
+#[wasm_bindgen]
+pub fn hydrate() {
+    // Without it a panic says no more than "unreachable executed".
+    console_error_panic_hook::set_once();
+    leptos::mount::hydrate_body(web::App);
+}

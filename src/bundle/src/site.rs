@@ -1,0 +1,262 @@
+//! The folder that the server hands out.
+//!
+//! ```text
+//! site/<public files>               as they are in public/
+//! site/pkg/portaal.<hash>.js|wasm|css   may be cached for ever
+//! site/pkg/strength.<hash>.js|wasm      the same, loaded when needed
+//! site/pkg/strength.js              fixed name, asked for again each time
+//! site/pkg/hash.txt                 tells Leptos the hashes
+//! ```
+//! Each text or wasm file has a `.br` and a `.gz` beside it.
+
+use std::{
+    fmt::Write as _,
+    fs,
+    io::Write as _,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context as _, Result};
+
+use crate::{
+    stamp::{files_under, short},
+    wasm::Module,
+};
+
+/// Kinds of files that shrink; the others (images, fonts) are compressed by nature.
+const SHRINKING: &[&str] = &[
+    "css",
+    "html",
+    "ico",
+    "js",
+    "json",
+    "svg",
+    "txt",
+    "wasm",
+    "webmanifest",
+    "xml",
+];
+
+/// A site in the making, in a folder beside its final place.
+pub(crate) struct Site {
+    out: PathBuf,
+    work: PathBuf,
+    dev: bool,
+    hashes: String,
+    first_load: Vec<PathBuf>,
+}
+
+impl Site {
+    /// Starts with an empty folder.
+    pub(crate) fn new(out: &Path, dev: bool) -> Result<Self> {
+        let work = out.with_extension("new");
+        remove(&work)?;
+        fs::create_dir_all(work.join("pkg"))
+            .with_context(|| format!("cannot make {}", work.display()))?;
+        Ok(Self {
+            out: out.to_path_buf(),
+            work,
+            dev,
+            hashes: String::new(),
+            first_load: Vec::new(),
+        })
+    }
+
+    /// The pages' module, under the names that `leptos::hydration::HydrationScripts` asks for.
+    pub(crate) fn add_app(&mut self, module: Module) -> Result<()> {
+        let (js, wasm) = self.add_module("portaal", module)?;
+        for (key, hash) in [("js", &js), ("wasm", &wasm)] {
+            let file = format!("pkg/portaal.{hash}.{key}");
+            self.first_load.push(file.into());
+            self.name_hash(key, hash);
+        }
+        Ok(())
+    }
+
+    /// A module that pages load when they need it, by the fixed name `/pkg/<name>.js`:
+    /// it exports each of `functions` as one that returns a promise.
+    pub(crate) fn add_lazy_module(
+        &mut self,
+        name: &str,
+        functions: &[&str],
+        module: Module,
+    ) -> Result<()> {
+        let (js, wasm) = self.add_module(name, module)?;
+        let mut loader = format!(
+            "let module;\nconst load=()=>module??=import(\"./{name}.{js}.js\")\
+             .then(async glue=>{{await glue.default({{module_or_path:new URL(\"./{name}.{wasm}.wasm\",import.meta.url)}});return glue}})\
+             .catch(error=>{{module=undefined;throw error}});\n"
+        );
+        for function in functions {
+            writeln!(
+                loader,
+                "export const {function}=async(...args)=>(await load()).{function}(...args);"
+            )?;
+        }
+        self.write(Path::new(&format!("pkg/{name}.js")), loader.as_bytes())
+    }
+
+    /// The style sheet, under the name that `leptos_meta::HashedStylesheet` asks for.
+    pub(crate) fn add_style(&mut self, sheet: &str) -> Result<()> {
+        let hash = short(sheet.as_bytes());
+        let file = PathBuf::from(format!("pkg/portaal.{hash}.css"));
+        self.write(&file, sheet.as_bytes())?;
+        self.first_load.push(file);
+        self.name_hash("css", &hash);
+        Ok(())
+    }
+
+    /// Everything in `folder`, names unchanged.
+    pub(crate) fn add_public(&mut self, folder: &Path) -> Result<()> {
+        for file in files_under(folder)? {
+            self.write(file.strip_prefix(folder)?, &fs::read(&file)?)?;
+        }
+        Ok(())
+    }
+
+    /// Puts the finished site in its place and tells the sizes of what a first visit loads.
+    pub(crate) fn publish(self) -> Result<String> {
+        fs::write(self.work.join("pkg/hash.txt"), &self.hashes)?;
+        let mut sizes = String::from("first load, bytes (brotli)");
+        let mut total = 0;
+        for file in &self.first_load {
+            let raw = fs::metadata(self.work.join(file))?.len();
+            let small = fs::metadata(self.work.join(with_suffix(file, "br")))?.len();
+            total += small;
+            write!(sizes, "\n  {:>9} {:>9}  {}", raw, small, file.display())?;
+        }
+        write!(
+            sizes,
+            "\n  {:>9} {total:>9}  in all, plus the page itself",
+            ""
+        )?;
+        remove(&self.out)?;
+        fs::rename(&self.work, &self.out)
+            .with_context(|| format!("cannot put the site at {}", self.out.display()))?;
+        Ok(sizes)
+    }
+
+    /// Writes a module's files and answers with the hashes of its glue and of its wasm.
+    fn add_module(&mut self, name: &str, mut module: Module) -> Result<(String, String)> {
+        if !module.snippets.is_empty() {
+            // The folder names that wasm-bindgen gives do not follow the content.
+            let all: String = module
+                .snippets
+                .iter()
+                .map(|(_, text)| text.as_str())
+                .collect();
+            let folder = format!("snippets.{}", short(all.as_bytes()));
+            module.js = module.js.replace("./snippets/", &format!("./{folder}/"));
+            for (path, text) in &module.snippets {
+                self.write(&Path::new("pkg").join(&folder).join(path), text.as_bytes())?;
+            }
+        }
+        let (js, wasm) = (short(module.js.as_bytes()), short(&module.wasm));
+        self.write(
+            Path::new(&format!("pkg/{name}.{js}.js")),
+            module.js.as_bytes(),
+        )?;
+        self.write(Path::new(&format!("pkg/{name}.{wasm}.wasm")), &module.wasm)?;
+        Ok((js, wasm))
+    }
+
+    fn name_hash(&mut self, key: &str, hash: &str) {
+        self.hashes.push_str(&format!("{key}: {hash}\n"));
+    }
+
+    fn write(&self, name: &Path, content: &[u8]) -> Result<()> {
+        let path = self.work.join(name);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(&path, content).with_context(|| format!("cannot write {}", path.display()))?;
+        let kind = name
+            .extension()
+            .and_then(|kind| kind.to_str())
+            .unwrap_or_default();
+        if SHRINKING.contains(&kind) {
+            fs::write(with_suffix(&path, "br"), brotli(content, self.dev)?)?;
+            fs::write(with_suffix(&path, "gz"), gzip(content, self.dev)?)?;
+        }
+        Ok(())
+    }
+}
+
+fn brotli(content: &[u8], dev: bool) -> Result<Vec<u8>> {
+    let params = brotli::enc::BrotliEncoderParams {
+        quality: if dev { 4 } else { 11 },
+        lgwin: 22,
+        ..Default::default()
+    };
+    let mut out = Vec::new();
+    brotli::BrotliCompress(&mut &*content, &mut out, &params)?;
+    Ok(out)
+}
+
+fn gzip(content: &[u8], dev: bool) -> Result<Vec<u8>> {
+    let level = flate2::Compression::new(if dev { 1 } else { 9 });
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), level);
+    encoder.write_all(content)?;
+    Ok(encoder.finish()?)
+}
+
+fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".");
+    name.push(suffix);
+    name.into()
+}
+
+fn remove(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)
+            .with_context(|| format!("cannot remove {}", folder.display()))?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Site;
+    use crate::wasm::Module;
+    use std::fs;
+
+    #[test]
+    fn the_site_has_hashed_names_loader_snippets_and_compressed_twins() {
+        let folder = tempfile::tempdir().unwrap();
+        let out = folder.path().join("site");
+        let module = |text: &str| Module {
+            wasm: text.repeat(99).into_bytes(),
+            js: format!("import './snippets/x/inline0.js'; // {text}"),
+            snippets: vec![("x/inline0.js".into(), "export const a = 1;".to_owned())],
+        };
+        let mut site = Site::new(&out, true).unwrap();
+        site.add_app(module("app")).unwrap();
+        site.add_lazy_module("strength", &["score"], module("strength"))
+            .unwrap();
+        site.add_style("body{}").unwrap();
+        let told = site.publish().unwrap();
+
+        let hashes = fs::read_to_string(out.join("pkg/hash.txt")).unwrap();
+        for line in hashes.lines() {
+            let (kind, hash) = line.split_once(": ").unwrap();
+            let file = out.join(format!("pkg/portaal.{hash}.{kind}"));
+            assert!(file.is_file() && told.contains(hash), "{line}");
+            assert!(file.with_extension(format!("{kind}.br")).is_file());
+            assert!(file.with_extension(format!("{kind}.gz")).is_file());
+        }
+        assert_eq!(hashes.lines().count(), 3);
+        let loader = fs::read_to_string(out.join("pkg/strength.js")).unwrap();
+        assert!(loader.contains("export const score=async"), "{loader}");
+        let snippets: Vec<_> = fs::read_dir(out.join("pkg"))
+            .unwrap()
+            .filter_map(|entry| entry.unwrap().file_name().into_string().ok())
+            .filter(|name| name.starts_with("snippets."))
+            .collect();
+        assert_eq!(snippets.len(), 1);
+        let glue_names_it = fs::read_dir(out.join("pkg")).unwrap().any(|entry| {
+            fs::read_to_string(entry.unwrap().path()).is_ok_and(|text| text.contains(&snippets[0]))
+        });
+        assert!(glue_names_it);
+    }
+}
