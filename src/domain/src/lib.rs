@@ -1,7 +1,41 @@
-//! The one vocabulary of Portaal: ids, names, plans, seats, roles, errors. No I/O; native and wasm.
+//! The one vocabulary of Portaal: ids, names, plans, seats, money, roles and errors.
+//!
+//! No I/O. Compiles natively and to wasm, so that a field is checked by the same code in the
+//! browser and on the server. Words are those of the product's glossary; identifiers of the wire
+//! (enum numbers) are those that official vault clients use.
 
+#![warn(missing_docs)]
+
+pub mod client;
+pub mod email;
 pub mod error;
+pub mod event;
+pub mod ids;
+pub mod item;
+pub mod kdf;
 pub mod lang;
+pub mod link;
+pub mod member;
+pub mod money;
+pub mod name;
+pub mod page;
+pub mod payment;
+pub mod permission;
+pub mod plan;
+pub mod price;
+pub mod role;
+pub mod seats;
+pub mod set_up;
 
+mod codes;
+
+pub use email::Email;
 pub use error::{AppError, FieldError};
+pub use ids::*;
 pub use lang::Lang;
+pub use money::{Currency, Money};
+pub use plan::{Frequency, Plan, Tier};
+pub use role::{OrganisationRole, ProviderRole};
+
+/// Milliseconds since the Unix epoch, UTC. The only form in which a moment is kept or sent.
+pub type Millis = i64;

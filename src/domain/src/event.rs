@@ -1,0 +1,123 @@
+//! The event log: who did what, when, from where (numbers: DOMAIN 1.8).
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    CollectionId, EventId, ItemId, MemberId, Millis, OrganisationId, ProviderMemberId, UserId,
+    codes::codes,
+};
+
+codes! {
+    /// What happened. Numbers below 3000 are those of official clients and servers; ours start at 9000.
+    pub enum EventKind {
+        /// A person signed in.
+        UserSignedIn = 1000,
+        /// A person changed the master password.
+        UserChangedPassword = 1001,
+        /// Two-step login was switched on.
+        UserEnabledTwoStep = 1002,
+        /// Two-step login was switched off.
+        UserDisabledTwoStep = 1003,
+        /// Two-step login was switched off with the recovery code.
+        UserRecoveredTwoStep = 1004,
+        /// A wrong password.
+        UserFailedSignIn = 1005,
+        /// A right password with a wrong code.
+        UserFailedTwoStep = 1006,
+        /// An item was created.
+        ItemCreated = 1100,
+        /// An item was changed.
+        ItemUpdated = 1101,
+        /// An item was deleted for good.
+        ItemDeleted = 1102,
+        /// An item's collections were changed.
+        ItemUpdatedCollections = 1106,
+        /// An item went to the trash.
+        ItemTrashed = 1115,
+        /// An item came back from the trash.
+        ItemRestored = 1116,
+        /// A collection was created.
+        CollectionCreated = 1300,
+        /// A collection was renamed or its access changed.
+        CollectionUpdated = 1301,
+        /// A collection was deleted.
+        CollectionDeleted = 1302,
+        /// A member was invited.
+        MemberInvited = 1500,
+        /// A member was confirmed.
+        MemberConfirmed = 1501,
+        /// A member's role or access changed.
+        MemberUpdated = 1502,
+        /// A member was removed, or the invitation cancelled.
+        MemberRemoved = 1503,
+        /// The organisation's name, seats or settings changed.
+        OrganisationUpdated = 1600,
+        /// A provider member was invited.
+        ProviderMemberInvited = 1800,
+        /// A provider member was confirmed.
+        ProviderMemberConfirmed = 1801,
+        /// A provider member's role changed.
+        ProviderMemberUpdated = 1802,
+        /// A provider member was removed, or the invitation cancelled.
+        ProviderMemberRemoved = 1803,
+        /// A client organisation was created.
+        ClientCreated = 1900,
+        /// A client organisation was removed from the provider.
+        ClientRemoved = 1902,
+        /// Staff of the provider opened the client's vault (once an hour per person).
+        ClientVaultOpened = 1903,
+        /// The account was made.
+        UserRegistered = 9000,
+        /// A person changed how the master key is derived.
+        UserChangedKdf = 9001,
+        /// A person signed out.
+        UserSignedOut = 9002,
+        /// A person signed out everywhere.
+        UserSignedOutEverywhere = 9003,
+        /// An invited person accepted (members).
+        MemberAccepted = 9010,
+        /// A member's invitation was sent again.
+        MemberInvitedAgain = 9011,
+        /// The link of a member's invitation was copied.
+        MemberLinkCopied = 9012,
+        /// An invited person accepted (provider members).
+        ProviderMemberAccepted = 9020,
+        /// A provider member's invitation was sent again.
+        ProviderMemberInvitedAgain = 9021,
+        /// The provider was set up.
+        ProviderCreated = 9030,
+        /// The provider's name, address or rules changed.
+        ProviderUpdated = 9031,
+        /// Seats were added because people were invited.
+        SeatsAdded = 9040,
+    }
+}
+
+/// A row of the log as pages show it. Names are those of today; ids stay when names are gone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EventRow {
+    /// Its id; also the cursor of the next page, with `at`.
+    pub id: EventId,
+    /// When.
+    pub at: Millis,
+    /// What, as its number: a row of a later version than this page's still shows.
+    pub kind: i16,
+    /// In which organisation.
+    pub organisation: Option<(OrganisationId, String)>,
+    /// Who did it.
+    pub actor: Option<(UserId, String)>,
+    /// To whom: a name or an address.
+    pub subject: Option<String>,
+    /// To which member of an organisation.
+    pub member: Option<MemberId>,
+    /// To which member of the provider.
+    pub provider_member: Option<ProviderMemberId>,
+    /// To which collection.
+    pub collection: Option<CollectionId>,
+    /// To which item.
+    pub item: Option<ItemId>,
+    /// From which address.
+    pub ip: String,
+    /// With which program (a short form of the browser's own words).
+    pub device: String,
+}

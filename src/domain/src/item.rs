@@ -1,0 +1,80 @@
+//! Vault items and collections in the only form that the server ever sees: encrypted strings.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{CollectionId, ItemId, Millis, codes::codes};
+
+codes! {
+    /// The kind of an item (wire: CipherType).
+    pub enum ItemKind {
+        /// User name, password, addresses, one-time code.
+        Login = 1,
+        /// Free text.
+        SecureNote = 2,
+        /// A payment card.
+        Card = 3,
+        /// A person's particulars.
+        Identity = 4,
+    }
+}
+
+codes! {
+    /// The kind of a custom field (wire: FieldType).
+    pub enum FieldKind {
+        /// Shown as it is.
+        Text = 0,
+        /// Shown on request.
+        Hidden = 1,
+        /// Yes or no.
+        Boolean = 2,
+    }
+}
+
+/// A collection, its name encrypted under the organisation's key.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SealedCollection {
+    /// Its id.
+    pub id: CollectionId,
+    /// EncString of the name; nesting is only in the plain name (`Parent/Child`).
+    pub name: String,
+    /// Whether the asker may change its items.
+    pub edit: bool,
+    /// Whether the asker may rename, share and delete it.
+    pub manage: bool,
+}
+
+/// An item, its fields encrypted under its own key, that key under the organisation's.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SealedItem {
+    /// Its id.
+    pub id: ItemId,
+    /// Login, note, card or identity.
+    pub kind: ItemKind,
+    /// EncString of the item's own key.
+    pub key: String,
+    /// JSON of the fields in the shape of the wire (DOMAIN 1.5): every text an EncString.
+    pub data: String,
+    /// In these collections, of those that the asker can see.
+    pub collections: Vec<CollectionId>,
+    /// Starred by the asker.
+    pub favourite: bool,
+    /// Whether the asker may change it.
+    pub edit: bool,
+    /// Whether passwords may be shown to the asker.
+    pub view_password: bool,
+    /// When made.
+    pub created_at: Millis,
+    /// When last changed; a save must name it, so that nobody's change is lost.
+    pub revised_at: Millis,
+    /// When it went to the trash.
+    pub deleted_at: Option<Millis>,
+}
+
+/// Most characters of an encrypted name (DOMAIN 4.3).
+pub const SEALED_NAME_MAX: usize = 1_000;
+/// Most characters of an item's encrypted fields in all.
+pub const SEALED_DATA_MAX: usize = 200_000;
+/// Most items of one organisation's vault (DOMAIN 0, fact 24).
+pub const ITEMS_MAX: i64 = 40_000;
+/// Most collections of one organisation (DOMAIN 0, fact 24).
+pub const COLLECTIONS_MAX: i64 = 2_000;
