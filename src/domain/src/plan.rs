@@ -93,7 +93,7 @@ impl Plan {
         },
     ];
 
-    /// The PlanType number of the wire and the database (DOMAIN 1.2: 17 to 20).
+    /// The `PlanType` number of the wire and the database (DOMAIN 1.2: 17 to 20).
     pub const fn code(self) -> i16 {
         match (self.tier, self.frequency) {
             (Tier::Teams, Frequency::Monthly) => 17,
@@ -103,7 +103,7 @@ impl Plan {
         }
     }
 
-    /// The plan with this PlanType number, if it is one of ours.
+    /// The plan with this `PlanType` number, if it is one of ours.
     pub const fn from_code(code: i16) -> Option<Self> {
         match code {
             17 => Some(Self {
