@@ -29,29 +29,26 @@ fn method(pair: &Pair, out: &mut String) {
     let doc = summary(&pair.en);
     let _ = writeln!(out, "    #[doc = {doc:?}]");
     if pair.variables.is_empty() {
-        let _ = writeln!(
-            out,
-            "    pub fn {name}(self) -> &'static str {{ match self.lang {{ Lang::Nl => {:?}, Lang::En => {:?} }} }}",
-            fixed(&pair.nl),
-            fixed(&pair.en),
-        );
+        let (nl, en) = (fixed(&pair.nl), fixed(&pair.en));
+        let value = if nl == en {
+            format!("{en:?}")
+        } else {
+            format!("match self.lang {{ Lang::Nl => {nl:?}, Lang::En => {en:?} }}")
+        };
+        let _ = writeln!(out, "    pub fn {name}(self) -> &'static str {{ {value} }}");
         return;
     }
-    let parameters: String = pair
-        .variables
-        .iter()
-        .map(|v| format!(", {}: impl Into<Arg<'a>>", identifier(v)))
-        .collect();
-    let given: String = pair
-        .variables
-        .iter()
-        .map(|v| format!(", {}.into()", identifier(v)))
-        .collect();
-    let taken: String = pair
-        .variables
-        .iter()
-        .map(|v| format!(", {}: Arg<'_>", identifier(v)))
-        .collect();
+    let each = |suffix: &str| {
+        pair.variables.iter().fold(String::new(), |mut all, v| {
+            let _ = write!(all, ", {}{suffix}", identifier(v));
+            all
+        })
+    };
+    let (parameters, given, taken) = (
+        each(": impl Into<Arg<'a>>"),
+        each(".into()"),
+        each(": Arg<'_>"),
+    );
     // The inner function is not generic, so that each message is compiled once.
     let _ = writeln!(
         out,
@@ -109,10 +106,10 @@ fn lookup(pairs: &[Pair], out: &mut String) {
     out.push_str(
         "    /// What the error with this code means; a general text when the code is not known.\n    \
          /// `-` and `_` in codes are the same.\n    \
-         pub(crate) fn error(self, code: &str) -> &'static str {\n        match code {\n",
+         pub fn error(self, code: &str) -> &'static str {\n        match code {\n",
     );
     for pair in pairs.iter().filter(|p| p.variables.is_empty()) {
-        if let Some(code) = pair.key.strip_prefix("error-") {
+        if let Some(code) = pair.key.strip_prefix("error-").filter(|c| *c != "unknown") {
             let snake = code.replace('-', "_");
             let patterns = if snake == code {
                 format!("{code:?}")

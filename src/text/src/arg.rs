@@ -35,7 +35,8 @@ impl Arg<'_> {
         self.is_number(1)
     }
 
-    pub(crate) fn is_text(&self, text: &str) -> bool {
+    /// Whether it is exactly this text: how a message chooses by a word, `{ $role -> [owner] … *[other] … }`.
+    pub fn is_text(&self, text: &str) -> bool {
         matches!(self, Self::Text(t) if t == text)
     }
 }

@@ -20,7 +20,7 @@ pub(crate) fn push_integer(lang: Lang, number: i64, out: &mut String) {
         out.push('-');
     }
     for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i) % 3 == 0 {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
             out.push(if lang == Lang::Nl { '.' } else { ',' });
         }
         out.push(digit);
@@ -62,12 +62,11 @@ pub fn money(t: Text, minor: i64, currency: &str) -> String {
     };
     let amount = decimal(t, minor, decimals);
     match t.lang() {
-        Lang::Nl => format!("{sign}{NARROW}{amount}"),
-        Lang::En if sign == currency => format!("{sign}{NARROW}{amount}"),
-        Lang::En => match amount.strip_prefix('-') {
+        Lang::En if sign != currency => match amount.strip_prefix('-') {
             Some(amount) => format!("-{sign}{amount}"),
             None => format!("{sign}{amount}"),
         },
+        Lang::Nl | Lang::En => format!("{sign}{NARROW}{amount}"),
     }
 }
 
