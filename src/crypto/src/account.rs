@@ -73,7 +73,12 @@ pub struct NewAccount {
 ///
 /// # Errors
 /// As [`SignIn::derive`] and [`make_key_pair`].
-pub async fn make_account(password: &str, salt: &str, kdf: Kdf, rng: &mut impl CryptoRng) -> Result<NewAccount> {
+pub async fn make_account(
+    password: &str,
+    salt: &str,
+    kdf: Kdf,
+    rng: &mut impl CryptoRng,
+) -> Result<NewAccount> {
     let sign_in = SignIn::derive(password, salt, kdf).await?;
     let user_key = SymmetricKey::make(rng);
     let pair = make_key_pair(rng).await?;
@@ -103,7 +108,10 @@ pub struct NewOrganisation {
 ///
 /// # Errors
 /// As [`make_key_pair`].
-pub async fn make_client(provider_key: &SymmetricKey, rng: &mut impl CryptoRng) -> Result<NewOrganisation> {
+pub async fn make_client(
+    provider_key: &SymmetricKey,
+    rng: &mut impl CryptoRng,
+) -> Result<NewOrganisation> {
     let key = SymmetricKey::make(rng);
     let pair: KeyPair = make_key_pair(rng).await?;
     Ok(NewOrganisation {
@@ -118,7 +126,10 @@ pub async fn make_client(provider_key: &SymmetricKey, rng: &mut impl CryptoRng) 
 ///
 /// # Errors
 /// As [`PublicKey::wrap`].
-pub async fn make_provider(admin: &PublicKey, rng: &mut impl CryptoRng) -> Result<(SymmetricKey, EncString)> {
+pub async fn make_provider(
+    admin: &PublicKey,
+    rng: &mut impl CryptoRng,
+) -> Result<(SymmetricKey, EncString)> {
     let key = SymmetricKey::make(rng);
     let wrapped = admin.wrap(&key, rng).await?;
     Ok((key, wrapped))

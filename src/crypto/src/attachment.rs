@@ -38,8 +38,12 @@ pub(crate) fn seal_with_iv(key: &SymmetricKey, plain: &[u8], iv: [u8; IV_LEN]) -
 /// [`CryptoError::File`] when it is none, [`CryptoError::WrongKey`] when the tag does not fit.
 pub fn open(key: &SymmetricKey, file: &[u8]) -> Result<Zeroizing<Vec<u8>>> {
     let (&kind, rest) = file.split_first().ok_or(CryptoError::File)?;
-    let (iv, rest) = rest.split_first_chunk::<IV_LEN>().ok_or(CryptoError::File)?;
-    let (mac, data) = rest.split_first_chunk::<MAC_LEN>().ok_or(CryptoError::File)?;
+    let (iv, rest) = rest
+        .split_first_chunk::<IV_LEN>()
+        .ok_or(CryptoError::File)?;
+    let (mac, data) = rest
+        .split_first_chunk::<MAC_LEN>()
+        .ok_or(CryptoError::File)?;
     if kind != KIND || data.is_empty() || !data.len().is_multiple_of(16) {
         return Err(CryptoError::File);
     }

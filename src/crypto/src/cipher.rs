@@ -1,7 +1,9 @@
 //! Encrypt-then-MAC under a [`SymmetricKey`]: `EncString` type 2.
 
 use aes::Aes256;
-use aes::cipher::{BlockModeDecrypt as _, BlockModeEncrypt as _, KeyIvInit as _, block_padding::Pkcs7};
+use aes::cipher::{
+    BlockModeDecrypt as _, BlockModeEncrypt as _, KeyIvInit as _, block_padding::Pkcs7,
+};
 use subtle::ConstantTimeEq as _;
 use zeroize::Zeroizing;
 
@@ -43,7 +45,9 @@ impl SymmetricKey {
     /// As [`decrypt_bytes`](Self::decrypt_bytes), and [`CryptoError::NotText`].
     pub fn decrypt(&self, value: &EncString) -> Result<String> {
         let plain = self.decrypt_bytes(value)?;
-        core::str::from_utf8(&plain).map(str::to_owned).map_err(|_| CryptoError::NotText)
+        core::str::from_utf8(&plain)
+            .map(str::to_owned)
+            .map_err(|_| CryptoError::NotText)
     }
 
     /// Parses and opens a text value as the server returned it.
@@ -78,21 +82,31 @@ impl SymmetricKey {
     /// Ciphertext and tag over iv and ciphertext.
     pub(crate) fn seal_parts(&self, plain: &[u8], iv: &[u8; IV_LEN]) -> (Vec<u8>, [u8; MAC_LEN]) {
         // Both halves of the key and the iv have the lengths that AES-256-CBC takes.
-        let cipher = cbc::Encryptor::<Aes256>::new_from_slices(self.aes_half(), iv).expect("32 and 16 bytes");
+        let cipher = cbc::Encryptor::<Aes256>::new_from_slices(self.aes_half(), iv)
+            .expect("32 and 16 bytes");
         let data = cipher.encrypt_padded_vec::<Pkcs7>(plain);
         let mac = hmac_sha256(self.mac_half(), &[iv, &data]);
         (data, mac)
     }
 
     /// Verifies, then decrypts.
-    pub(crate) fn open_parts(&self, iv: &[u8; IV_LEN], data: &[u8], mac: &[u8]) -> Result<Zeroizing<Vec<u8>>> {
+    pub(crate) fn open_parts(
+        &self,
+        iv: &[u8; IV_LEN],
+        data: &[u8],
+        mac: &[u8],
+    ) -> Result<Zeroizing<Vec<u8>>> {
         let expected = hmac_sha256(self.mac_half(), &[iv, data]);
         if !bool::from(expected.as_slice().ct_eq(mac)) {
             return Err(CryptoError::WrongKey);
         }
         // Both halves of the key and the iv have the lengths that AES-256-CBC takes.
-        let cipher = cbc::Decryptor::<Aes256>::new_from_slices(self.aes_half(), iv).expect("32 and 16 bytes");
+        let cipher = cbc::Decryptor::<Aes256>::new_from_slices(self.aes_half(), iv)
+            .expect("32 and 16 bytes");
         // The tag fits, so bad padding is a maker's mistake and tells an attacker nothing.
-        cipher.decrypt_padded_vec::<Pkcs7>(data).map(Zeroizing::new).map_err(|_| CryptoError::WrongKey)
+        cipher
+            .decrypt_padded_vec::<Pkcs7>(data)
+            .map(Zeroizing::new)
+            .map_err(|_| CryptoError::WrongKey)
     }
 }

@@ -104,13 +104,18 @@ pub enum FormError {
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) enum Body {
     /// Types 0 and 1 keep their parts only to be printed again.
-    Legacy { kind: Kind, parts: Vec<Vec<u8>> },
+    Legacy {
+        kind: Kind,
+        parts: Vec<Vec<u8>>,
+    },
     AesHmac {
         iv: [u8; IV_LEN],
         data: Vec<u8>,
         mac: [u8; MAC_LEN],
     },
-    RsaSha1 { data: Vec<u8> },
+    RsaSha1 {
+        data: Vec<u8>,
+    },
 }
 
 /// One encrypted value. Printing gives back exactly the text that was parsed.
@@ -132,7 +137,10 @@ impl EncString {
             return Err(FormError::TooLong { max });
         }
         let (kind, rest) = match text.split_once('.') {
-            Some((prefix, rest)) => (Kind::from_prefix(prefix).ok_or(FormError::UnknownType)?, rest),
+            Some((prefix, rest)) => (
+                Kind::from_prefix(prefix).ok_or(FormError::UnknownType)?,
+                rest,
+            ),
             None if text.split('|').count() == 3 => (Kind::Aes128Hmac, text),
             None if text.contains('|') => (Kind::AesUnauthenticated, text),
             None => return Err(FormError::UnknownType),

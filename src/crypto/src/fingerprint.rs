@@ -13,12 +13,17 @@ const WORDS: usize = 5;
 pub fn phrase(public_key_der: &[u8], identity: &str) -> String {
     let mut number = [0_u8; 32];
     expand(public_key_der, identity.as_bytes(), &mut number);
-    let words: Vec<&str> = (0..WORDS).map(|_| words::word(divide(&mut number, words::COUNT))).collect();
+    let words: Vec<&str> = (0..WORDS)
+        .map(|_| words::word(divide(&mut number, words::COUNT)))
+        .collect();
     words.join("-")
 }
 
 /// Divides a big-endian number in place and returns the remainder.
-#[expect(clippy::cast_possible_truncation, reason = "a remainder is below a 16-bit divisor, and so a quotient below 256")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a remainder is below a 16-bit divisor, and so a quotient below 256"
+)]
 fn divide(number: &mut [u8; 32], by: u16) -> u16 {
     let by = u32::from(by);
     let mut remainder = 0_u32;

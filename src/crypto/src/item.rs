@@ -27,7 +27,12 @@ pub fn open_key(parent: &SymmetricKey, wrapped: Option<&str>) -> Result<Symmetri
 ///
 /// # Errors
 /// As [`SymmetricKey::unwrap_str`].
-pub fn rewrap_key(from: &SymmetricKey, to: &SymmetricKey, wrapped: &str, rng: &mut impl CryptoRng) -> Result<EncString> {
+pub fn rewrap_key(
+    from: &SymmetricKey,
+    to: &SymmetricKey,
+    wrapped: &str,
+    rng: &mut impl CryptoRng,
+) -> Result<EncString> {
     Ok(to.wrap(&from.unwrap_str(wrapped)?, rng))
 }
 
@@ -40,7 +45,11 @@ pub fn decrypt_field(key: &SymmetricKey, field: Option<&str>) -> Result<Option<S
 }
 
 /// Encrypts a field; an empty one is absent.
-pub fn encrypt_field(key: &SymmetricKey, plain: &str, rng: &mut impl CryptoRng) -> Option<EncString> {
+pub fn encrypt_field(
+    key: &SymmetricKey,
+    plain: &str,
+    rng: &mut impl CryptoRng,
+) -> Option<EncString> {
     (!plain.is_empty()).then(|| key.encrypt(plain, rng))
 }
 

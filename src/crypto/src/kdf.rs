@@ -32,7 +32,9 @@ pub enum Kdf {
 
 impl Default for Kdf {
     fn default() -> Self {
-        Self::Pbkdf2 { iterations: 600_000 }
+        Self::Pbkdf2 {
+            iterations: 600_000,
+        }
     }
 }
 
@@ -56,7 +58,11 @@ impl Kdf {
     pub fn check(self) -> Result<()> {
         let (weak, strong) = match self {
             Self::Pbkdf2 { iterations } => (iterations < 600_000, iterations > 2_000_000),
-            Self::Argon2id { iterations, memory_mib, parallelism } => (
+            Self::Argon2id {
+                iterations,
+                memory_mib,
+                parallelism,
+            } => (
                 iterations < 2 || memory_mib < 16 || parallelism < 1,
                 iterations > 10 || memory_mib > 1_024 || parallelism > 16,
             ),
@@ -102,15 +108,29 @@ pub async fn derive_master_key(password: &str, salt: &str, kdf: Kdf) -> Result<M
 pub(crate) async fn derive_unchecked(password: &str, salt: &str, kdf: Kdf) -> Result<MasterKey> {
     match kdf {
         Kdf::Pbkdf2 { iterations } => {
-            let key = platform::pbkdf2_sha256(password.as_bytes(), salt.as_bytes(), iterations).await?;
+            let key =
+                platform::pbkdf2_sha256(password.as_bytes(), salt.as_bytes(), iterations).await?;
             Ok(MasterKey(key))
         }
-        Kdf::Argon2id { iterations, memory_mib, parallelism } => {
+        Kdf::Argon2id {
+            iterations,
+            memory_mib,
+            parallelism,
+        } => {
             let mut key = Zeroizing::new([0; 32]);
-            let params = Params::new(memory_mib.saturating_mul(1_024), iterations, parallelism, Some(32))
-                .map_err(|_| CryptoError::KdfTooStrong)?;
+            let params = Params::new(
+                memory_mib.saturating_mul(1_024),
+                iterations,
+                parallelism,
+                Some(32),
+            )
+            .map_err(|_| CryptoError::KdfTooStrong)?;
             Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-                .hash_password_into(password.as_bytes(), &Sha256::digest(salt.as_bytes()), key.as_mut_slice())
+                .hash_password_into(
+                    password.as_bytes(),
+                    &Sha256::digest(salt.as_bytes()),
+                    key.as_mut_slice(),
+                )
                 .map_err(|_| CryptoError::Platform)?;
             Ok(MasterKey(key))
         }
@@ -144,7 +164,10 @@ impl MasterKey {
 
     /// PBKDF2's first block after one round is one HMAC over salt and block number.
     fn first_round(&self, password: &str) -> Zeroizing<[u8; 32]> {
-        Zeroizing::new(hmac_sha256(self.0.as_slice(), &[password.as_bytes(), &1_u32.to_be_bytes()]))
+        Zeroizing::new(hmac_sha256(
+            self.0.as_slice(),
+            &[password.as_bytes(), &1_u32.to_be_bytes()],
+        ))
     }
 
     #[cfg(feature = "selftest")]

@@ -81,7 +81,10 @@ impl SymmetricKey {
     pub fn id(&self) -> String {
         // A COSE_Key map of two: key type 4 (symmetric), then k as 64 bytes.
         const HEADER: [u8; 6] = [0xa2, 0x01, 0x04, 0x20, 0x58, 0x40];
-        let digest = Sha256::new().chain_update(HEADER).chain_update(self.0.as_slice()).finalize();
+        let digest = Sha256::new()
+            .chain_update(HEADER)
+            .chain_update(self.0.as_slice())
+            .finalize();
         hex(&digest[..16])
     }
 }
@@ -130,9 +133,11 @@ pub(crate) fn expand(prk: &[u8], info: &[u8], out: &mut [u8]) {
 /// Lower-case hexadecimal.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     use core::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        // Writing to a String cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    bytes
+        .iter()
+        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+            // Writing to a String cannot fail.
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
 }

@@ -57,13 +57,21 @@ impl Keyring {
     /// # Errors
     /// [`CryptoError::PairMismatch`] when the server shows another public key; else as [`PrivateKey::open`].
     /// The ring is locked then.
-    pub async fn unlock(&self, user_key: SymmetricKey, wrapped_private: &EncString, public: &PublicKey) -> Result<()> {
+    pub async fn unlock(
+        &self,
+        user_key: SymmetricKey,
+        wrapped_private: &EncString,
+        public: &PublicKey,
+    ) -> Result<()> {
         self.lock();
         let generation = self.read().generation;
         let private = PrivateKey::open(&user_key, wrapped_private).await?;
         private.check_public(public)?;
         self.write_if(generation, |state| {
-            state.user = Some(User { key: user_key, private });
+            state.user = Some(User {
+                key: user_key,
+                private,
+            });
         })
     }
 
@@ -71,7 +79,10 @@ impl Keyring {
     pub fn lock(&self) {
         let mut state = self.write();
         let generation = state.generation.wrapping_add(1);
-        *state = State { generation, ..State::default() };
+        *state = State {
+            generation,
+            ..State::default()
+        };
     }
 
     /// Whether keys are here.
@@ -119,13 +130,20 @@ impl Keyring {
     /// # Errors
     /// [`CryptoError::Locked`]; [`CryptoError::NoKey`] when the provider's key was not opened before; else as
     /// [`PrivateKey::unwrap`] or [`SymmetricKey::unwrap`].
-    pub async fn open_organisation(&self, id: Id, wrapped: &EncString, via: Via) -> Result<SymmetricKey> {
+    pub async fn open_organisation(
+        &self,
+        id: Id,
+        wrapped: &EncString,
+        via: Via,
+    ) -> Result<SymmetricKey> {
         let (generation, private) = self.begin()?;
         let key = match via {
             Via::Member => private.unwrap(wrapped).await?,
             Via::Provider(provider) => self.provider(provider)?.unwrap(wrapped)?,
         };
-        self.write_if(generation, |state| state.organisations.insert(id, key.clone()))?;
+        self.write_if(generation, |state| {
+            state.organisations.insert(id, key.clone())
+        })?;
         Ok(key)
     }
 
@@ -135,7 +153,8 @@ impl Keyring {
     /// [`CryptoError::Locked`].
     pub fn add_provider(&self, id: Id, key: SymmetricKey) -> Result<()> {
         let (generation, _) = self.begin()?;
-        self.write_if(generation, |state| state.providers.insert(id, key)).map(drop)
+        self.write_if(generation, |state| state.providers.insert(id, key))
+            .map(drop)
     }
 
     /// Keeps the key of an organisation that was just made here.
@@ -144,7 +163,8 @@ impl Keyring {
     /// [`CryptoError::Locked`].
     pub fn add_organisation(&self, id: Id, key: SymmetricKey) -> Result<()> {
         let (generation, _) = self.begin()?;
-        self.write_if(generation, |state| state.organisations.insert(id, key)).map(drop)
+        self.write_if(generation, |state| state.organisations.insert(id, key))
+            .map(drop)
     }
 
     /// A provider's key that is already open.
@@ -164,7 +184,11 @@ impl Keyring {
     pub fn organisation(&self, id: Id) -> Result<SymmetricKey> {
         let state = self.read();
         state.user.as_ref().ok_or(CryptoError::Locked)?;
-        state.organisations.get(&id).cloned().ok_or(CryptoError::NoKey)
+        state
+            .organisations
+            .get(&id)
+            .cloned()
+            .ok_or(CryptoError::NoKey)
     }
 
     fn user(&self) -> Result<User> {
@@ -199,6 +223,10 @@ impl Keyring {
 
 impl fmt::Debug for Keyring {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(if self.is_unlocked() { "Keyring(unlocked)" } else { "Keyring(locked)" })
+        f.write_str(if self.is_unlocked() {
+            "Keyring(unlocked)"
+        } else {
+            "Keyring(locked)"
+        })
     }
 }

@@ -33,7 +33,10 @@ impl PublicKey {
     /// [`CryptoError::PublicKey`] when it is anything else than the key described above.
     pub fn from_der(der: &[u8]) -> Result<Self> {
         let info = SubjectPublicKeyInfoRef::from_der(der).map_err(|_| CryptoError::PublicKey)?;
-        let bits = info.subject_public_key.as_bytes().ok_or(CryptoError::PublicKey)?;
+        let bits = info
+            .subject_public_key
+            .as_bytes()
+            .ok_or(CryptoError::PublicKey)?;
         let key = pkcs1::RsaPublicKeyRef::from_der(bits).map_err(|_| CryptoError::PublicKey)?;
         let canonical = Self::from_numbers(&key).ok_or(CryptoError::PublicKey)?;
         if info.algorithm == pkcs1::ALGORITHM_ID && canonical.0 == der {
@@ -82,7 +85,11 @@ impl PublicKey {
 
     fn from_numbers(key: &pkcs1::RsaPublicKeyRef<'_>) -> Option<Self> {
         if key.modulus.as_bytes().len() != MODULUS_LEN
-            || key.modulus.as_bytes().first().is_none_or(|first| first >> 7 == 0)
+            || key
+                .modulus
+                .as_bytes()
+                .first()
+                .is_none_or(|first| first >> 7 == 0)
             || key.public_exponent.as_bytes() != EXPONENT
         {
             return None;
@@ -163,7 +170,8 @@ impl PrivateKey {
         if info.algorithm.oid != pkcs1::ALGORITHM_OID {
             return Err(CryptoError::PrivateKey);
         }
-        let key = pkcs1::RsaPrivateKeyRef::from_der(info.private_key.as_bytes()).map_err(|_| CryptoError::PrivateKey)?;
+        let key = pkcs1::RsaPrivateKeyRef::from_der(info.private_key.as_bytes())
+            .map_err(|_| CryptoError::PrivateKey)?;
         let public = PublicKey::from_numbers(&key.public_key()).ok_or(CryptoError::PrivateKey)?;
         let handle = PrivateKeyHandle::import(pkcs8).await?;
         Ok(Self { public, handle })
@@ -187,7 +195,11 @@ impl PrivateKey {
     /// # Errors
     /// [`CryptoError::PairMismatch`].
     pub fn check_public(&self, shown: &PublicKey) -> Result<()> {
-        if self.public == *shown { Ok(()) } else { Err(CryptoError::PairMismatch) }
+        if self.public == *shown {
+            Ok(())
+        } else {
+            Err(CryptoError::PairMismatch)
+        }
     }
 
     /// Opens a key that was wrapped for the public half.

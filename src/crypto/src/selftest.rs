@@ -80,52 +80,125 @@ const IV: [u8; 16] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15];
 async fn pbkdf2(report: &mut Report) -> Result<()> {
     let password = "correct horse battery";
     let master = derive_unchecked(password, "alice@example.com", Kdf::default()).await?;
-    report.equal("PBKDF2 master key", &master.to_hex(), "2134db4b253604984956ed1a30dbe78a66b74309e58af51444666ae0394d10bd");
-    report.equal("authentication hash", &master.authentication_hash(password), "Dr+LfBjeFgc3fb8CS80vTNTA7FYlT10YB9Gg0EyHC+0=");
-    report.equal("local hash", &master.local_hash(password), "SRYXvvT+4FtqJu5+11SIlPZovCPT+Lzct+SabiJ47Qk=");
+    report.equal(
+        "PBKDF2 master key",
+        &master.to_hex(),
+        "2134db4b253604984956ed1a30dbe78a66b74309e58af51444666ae0394d10bd",
+    );
+    report.equal(
+        "authentication hash",
+        &master.authentication_hash(password),
+        "Dr+LfBjeFgc3fb8CS80vTNTA7FYlT10YB9Gg0EyHC+0=",
+    );
+    report.equal(
+        "local hash",
+        &master.local_hash(password),
+        "SRYXvvT+4FtqJu5+11SIlPZovCPT+Lzct+SabiJ47Qk=",
+    );
     let stretched = master.stretch();
-    report.equal("stretched enc", &hex(stretched.aes_half()), "6eac338abdb1defff5463acce8694e2cb544886aafbe9c0637bde62f26b3ca5f");
-    report.equal("stretched mac", &hex(stretched.mac_half()), "98c05c819276a6d159c521e99cd8c961a5cac2d174ed4b06d98436878a2f494d");
-    let wrapped = stretched.encrypt_with_iv(counting_key().as_bytes(), IV).to_string();
+    report.equal(
+        "stretched enc",
+        &hex(stretched.aes_half()),
+        "6eac338abdb1defff5463acce8694e2cb544886aafbe9c0637bde62f26b3ca5f",
+    );
+    report.equal(
+        "stretched mac",
+        &hex(stretched.mac_half()),
+        "98c05c819276a6d159c521e99cd8c961a5cac2d174ed4b06d98436878a2f494d",
+    );
+    let wrapped = stretched
+        .encrypt_with_iv(counting_key().as_bytes(), IV)
+        .to_string();
     report.equal("wrapped user key", &wrapped, USER_KEY_WRAPPED);
-    report.check("unwrapped user key", stretched.unwrap_str(USER_KEY_WRAPPED)? == counting_key());
+    report.check(
+        "unwrapped user key",
+        stretched.unwrap_str(USER_KEY_WRAPPED)? == counting_key(),
+    );
 
-    let low: MasterKey = derive_unchecked("67t9b5g67$%Dh89n", "test_key", Kdf::Pbkdf2 { iterations: 10_000 }).await?;
-    report.equal("PBKDF2 of 10,000 rounds", &low.to_hex(), "1f4f68e29647b15ac250acd1118184518aa745a7fe95021b27c5402a16c3564b");
+    let low: MasterKey = derive_unchecked(
+        "67t9b5g67$%Dh89n",
+        "test_key",
+        Kdf::Pbkdf2 { iterations: 10_000 },
+    )
+    .await?;
+    report.equal(
+        "PBKDF2 of 10,000 rounds",
+        &low.to_hex(),
+        "1f4f68e29647b15ac250acd1118184518aa745a7fe95021b27c5402a16c3564b",
+    );
     Ok(())
 }
 
 async fn argon2(report: &mut Report) -> Result<()> {
-    let kdf = Kdf::Argon2id { iterations: 4, memory_mib: 32, parallelism: 2 };
+    let kdf = Kdf::Argon2id {
+        iterations: 4,
+        memory_mib: 32,
+        parallelism: 2,
+    };
     let master = derive_unchecked("67t9b5g67$%Dh89n", "test_key", kdf).await?;
-    report.equal("Argon2id master key", &master.to_hex(), "cff0e1b1a213a34c626ab3afe00911f01493ed2ff6968db83ee183f23335e1f2");
+    report.equal(
+        "Argon2id master key",
+        &master.to_hex(),
+        "cff0e1b1a213a34c626ab3afe00911f01493ed2ff6968db83ee183f23335e1f2",
+    );
     let master = derive_unchecked("asdfasdf", "test_salt", kdf).await?;
-    report.equal("Argon2id authentication hash", &master.authentication_hash("asdfasdf"), "PR6UjYmjmppTYcdyTiNbAhPJuQQOmynKbdEl1oyi/iQ=");
+    report.equal(
+        "Argon2id authentication hash",
+        &master.authentication_hash("asdfasdf"),
+        "PR6UjYmjmppTYcdyTiNbAhPJuQQOmynKbdEl1oyi/iQ=",
+    );
     Ok(())
 }
 
 fn symmetric(report: &mut Report) -> Result<()> {
     let key = counting_key();
     report.equal("key id", &key.id(), "ac4ecffb2e087a59180d1dd19950b8e9");
-    report.equal("encrypted text", &key.encrypt_with_iv(b"Marketing", IV).to_string(), MARKETING);
+    report.equal(
+        "encrypted text",
+        &key.encrypt_with_iv(b"Marketing", IV).to_string(),
+        MARKETING,
+    );
     report.equal("decrypted text", &key.decrypt_str(MARKETING)?, "Marketing");
     let file = attachment::seal_with_iv(&key, b"hello", IV);
     report.equal("encrypted file", &hex(&file), HELLO_FILE);
-    report.check("decrypted file", *attachment::open(&key, &file)? == b"hello");
-    report.equal("key of a Send", &hex(SymmetricKey::from_send_secret(&IV).as_bytes()), SEND_KEY);
+    report.check(
+        "decrypted file",
+        *attachment::open(&key, &file)? == b"hello",
+    );
+    report.equal(
+        "key of a Send",
+        &hex(SymmetricKey::from_send_secret(&IV).as_bytes()),
+        SEND_KEY,
+    );
 
     let changed = MARKETING.replace("bNErW", "bNErX");
-    report.check("a changed value is refused", key.decrypt_str(&changed) == Err(CryptoError::WrongKey));
-    let bare = MARKETING.rsplit_once('|').map_or(String::new(), |(bare, _)| bare.replacen('2', "0", 1));
-    report.check("type 0 is refused", matches!(key.decrypt_str(&bare), Err(CryptoError::Refused(_))));
+    report.check(
+        "a changed value is refused",
+        key.decrypt_str(&changed) == Err(CryptoError::WrongKey),
+    );
+    let bare = MARKETING
+        .rsplit_once('|')
+        .map_or(String::new(), |(bare, _)| bare.replacen('2', "0", 1));
+    report.check(
+        "type 0 is refused",
+        matches!(key.decrypt_str(&bare), Err(CryptoError::Refused(_))),
+    );
     Ok(())
 }
 
 fn words(report: &mut Report) -> Result<()> {
     let der = Base64::decode_vec(PUBLISHED_KEY).map_err(|_| CryptoError::PublicKey)?;
     let user = "a09726a0-9590-49d1-a5f5-afe300b6a515";
-    report.equal("fingerprint", &fingerprint::phrase(&der, user), "turban-deftly-anime-chatroom-unselfish");
-    report.equal("fingerprint of the key", &PublicKey::from_der(&der)?.fingerprint(user), "turban-deftly-anime-chatroom-unselfish");
+    report.equal(
+        "fingerprint",
+        &fingerprint::phrase(&der, user),
+        "turban-deftly-anime-chatroom-unselfish",
+    );
+    report.equal(
+        "fingerprint of the key",
+        &PublicKey::from_der(&der)?.fingerprint(user),
+        "turban-deftly-anime-chatroom-unselfish",
+    );
     Ok(())
 }
 
@@ -142,10 +215,16 @@ fn one_time_codes(report: &mut Report) -> core::result::Result<(), crate::totp::
         ("SHA256", SHA256, 2_000_000_000, "90698825"),
         ("SHA512", SHA512, 20_000_000_000, "47863826"),
     ] {
-        let address = format!("otpauth://totp/Example:alice?secret={secret}&digits=8&period=30&algorithm={algorithm}");
+        let address = format!(
+            "otpauth://totp/Example:alice?secret={secret}&digits=8&period=30&algorithm={algorithm}"
+        );
         report.equal("one-time code", &Totp::parse(&address)?.code_at(at), code);
     }
-    report.equal("one-time code of a bare secret", &Totp::parse(SHA1)?.code_at(59), "287082");
+    report.equal(
+        "one-time code of a bare secret",
+        &Totp::parse(SHA1)?.code_at(59),
+        "287082",
+    );
     Ok(())
 }
 
@@ -154,26 +233,43 @@ async fn round_trips(report: &mut Report, rng: &mut impl CryptoRng) -> Result<()
     let pair = make_key_pair(rng).await?;
     let wrapped_private = pair.wrap_private(&user_key, rng);
     let ring = Keyring::new();
-    ring.unlock(user_key.clone(), &wrapped_private, pair.public()).await?;
+    ring.unlock(user_key.clone(), &wrapped_private, pair.public())
+        .await?;
 
     let provider_key = SymmetricKey::make(rng);
     let organisation_key = SymmetricKey::make(rng);
     let for_member = pair.public().wrap(&provider_key, rng).await?;
     let for_member = EncString::parse(&for_member.to_string(), usize::MAX)?;
-    report.check("RSA round trip", ring.open_provider([1; 16], &for_member).await? == provider_key);
+    report.check(
+        "RSA round trip",
+        ring.open_provider([1; 16], &for_member).await? == provider_key,
+    );
     let for_provider = provider_key.wrap(&organisation_key, rng);
-    let opened = ring.open_organisation([2; 16], &for_provider, Via::Provider([1; 16])).await?;
-    report.check("organisation through its provider", opened == organisation_key);
+    let opened = ring
+        .open_organisation([2; 16], &for_provider, Via::Provider([1; 16]))
+        .await?;
+    report.check(
+        "organisation through its provider",
+        opened == organisation_key,
+    );
     let for_owner = pair.public().wrap(&organisation_key, rng).await?;
-    let opened = ring.open_organisation([3; 16], &for_owner, Via::Member).await?;
+    let opened = ring
+        .open_organisation([3; 16], &for_owner, Via::Member)
+        .await?;
     report.check("organisation of a member", opened == organisation_key);
 
     let foreign = PublicKey::from_base64(PUBLISHED_KEY)?;
     let unlocked = ring.unlock(user_key, &wrapped_private, &foreign).await;
-    report.check("a foreign public key is refused", unlocked == Err(CryptoError::PairMismatch));
+    report.check(
+        "a foreign public key is refused",
+        unlocked == Err(CryptoError::PairMismatch),
+    );
     report.check("a refused ring is locked", !ring.is_unlocked());
     let lost = foreign.wrap(&organisation_key, rng).await?;
     let opened = pair.private().await?.unwrap(&lost).await;
-    report.check("a key for somebody else does not open", opened == Err(CryptoError::WrongKey));
+    report.check(
+        "a key for somebody else does not open",
+        opened == Err(CryptoError::WrongKey),
+    );
     Ok(())
 }

@@ -15,7 +15,11 @@ use crate::random::CryptoRng;
 const INFO: &[u8] = b"portaal tab storage 1";
 
 /// What the tab stores: the user key under the server's half.
-pub fn wrap_for_tab(user_key: &SymmetricKey, server_half: &[u8; 32], rng: &mut impl CryptoRng) -> String {
+pub fn wrap_for_tab(
+    user_key: &SymmetricKey,
+    server_half: &[u8; 32],
+    rng: &mut impl CryptoRng,
+) -> String {
     tab_key(server_half).wrap(user_key, rng).to_string()
 }
 

@@ -60,7 +60,9 @@ impl Totp {
             return Err(TotpError::Secret);
         }
         match text.split_at_checked(10) {
-            Some((scheme, rest)) if scheme.eq_ignore_ascii_case("otpauth://") => Self::parse_address(rest),
+            Some((scheme, rest)) if scheme.eq_ignore_ascii_case("otpauth://") => {
+                Self::parse_address(rest)
+            }
             _ => Ok(Self {
                 secret: decode_secret(text)?,
                 digits: 6,
@@ -76,7 +78,11 @@ impl Totp {
         let digest = self.hmac(&step);
         // RFC 4226: the low half of the last byte says where the number stands.
         let at = usize::from(digest.last().copied().unwrap_or_default() & 0x0f);
-        let number = digest.iter().skip(at).take(4).fold(0_u32, |number, byte| (number << 8) | u32::from(*byte));
+        let number = digest
+            .iter()
+            .skip(at)
+            .take(4)
+            .fold(0_u32, |number, byte| (number << 8) | u32::from(*byte));
         let code = u64::from(number & 0x7fff_ffff) % 10_u64.pow(self.digits);
         format!("{code:0width$}", width = self.digits as usize)
     }
@@ -139,14 +145,25 @@ impl Totp {
 
 impl fmt::Debug for Totp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Totp({} digits, {} s, {:?})", self.digits, self.period, self.algorithm)
+        write!(
+            f,
+            "Totp({} digits, {} s, {:?})",
+            self.digits, self.period, self.algorithm
+        )
     }
 }
 
 fn decode_secret(text: &str) -> Result<Zeroizing<Vec<u8>>, TotpError> {
     let mut clean = Zeroizing::new(String::with_capacity(text.len()));
-    clean.extend(text.chars().filter(|letter| !letter.is_whitespace() && *letter != '-').map(|letter| letter.to_ascii_uppercase()));
-    let decoded = base32::decode(base32::Alphabet::Rfc4648 { padding: false }, clean.trim_end_matches('='));
+    clean.extend(
+        text.chars()
+            .filter(|letter| !letter.is_whitespace() && *letter != '-')
+            .map(|letter| letter.to_ascii_uppercase()),
+    );
+    let decoded = base32::decode(
+        base32::Alphabet::Rfc4648 { padding: false },
+        clean.trim_end_matches('='),
+    );
     match decoded {
         Some(secret) if !secret.is_empty() => Ok(Zeroizing::new(secret)),
         _ => Err(TotpError::Secret),
@@ -154,11 +171,17 @@ fn decode_secret(text: &str) -> Result<Zeroizing<Vec<u8>>, TotpError> {
 }
 
 fn parse_digits(text: &str) -> Result<u32, TotpError> {
-    text.parse().ok().filter(|digits| (5..=10).contains(digits)).ok_or(TotpError::Digits)
+    text.parse()
+        .ok()
+        .filter(|digits| (5..=10).contains(digits))
+        .ok_or(TotpError::Digits)
 }
 
 fn parse_period(text: &str) -> Result<u64, TotpError> {
-    text.parse().ok().filter(|period| (1..=3_600).contains(period)).ok_or(TotpError::Period)
+    text.parse()
+        .ok()
+        .filter(|period| (1..=3_600).contains(period))
+        .ok_or(TotpError::Period)
 }
 
 fn parse_algorithm(text: &str) -> Result<Algorithm, TotpError> {

@@ -10,7 +10,9 @@ const LIST: &str = include_str!("../data/eff_large_wordlist.txt");
 /// Word number `index`, counted from 0 in list order; past the end the list starts again.
 pub(crate) fn word(index: u16) -> &'static str {
     // Walking 62 kB takes microseconds, and five or six words are all that anybody asks for.
-    LIST.lines().nth(usize::from(index % COUNT)).unwrap_or_default()
+    LIST.lines()
+        .nth(usize::from(index % COUNT))
+        .unwrap_or_default()
 }
 
 /// Any word, each equally likely.

@@ -42,10 +42,14 @@ impl Passphrase {
     /// [`GeneratorError::TooShort`] and [`GeneratorError::TooLong`], in words.
     pub fn generate(&self, rng: &mut impl CryptoRng) -> Result<Zeroizing<String>, GeneratorError> {
         if self.words < Self::SHORTEST {
-            return Err(GeneratorError::TooShort { at_least: Self::SHORTEST });
+            return Err(GeneratorError::TooShort {
+                at_least: Self::SHORTEST,
+            });
         }
         if self.words > Self::LONGEST {
-            return Err(GeneratorError::TooLong { at_most: Self::LONGEST });
+            return Err(GeneratorError::TooLong {
+                at_most: Self::LONGEST,
+            });
         }
         let numbered = self.number.then(|| below(rng, self.words));
         let mut phrase = Zeroizing::new(String::new());

@@ -14,7 +14,10 @@ const AMBIGUOUS: &[u8] = b"0O1lI";
 
 /// What a password must be like. Of every chosen kind there is at least one character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is one independent switch on the form")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one independent switch on the form"
+)]
 pub struct Password {
     /// Number of characters, [`Password::SHORTEST`] to [`Password::LONGEST`].
     pub length: usize,
@@ -64,10 +67,14 @@ impl Password {
         if kinds.is_empty() {
             return Err(GeneratorError::NoCharacters);
         }
-        let wanted = kinds.iter().fold(0_usize, |sum, (_, least)| sum.saturating_add(*least));
+        let wanted = kinds
+            .iter()
+            .fold(0_usize, |sum, (_, least)| sum.saturating_add(*least));
         let at_least = wanted.max(Self::SHORTEST);
         if at_least > Self::LONGEST || self.length > Self::LONGEST {
-            return Err(GeneratorError::TooLong { at_most: Self::LONGEST });
+            return Err(GeneratorError::TooLong {
+                at_most: Self::LONGEST,
+            });
         }
         if self.length < at_least {
             return Err(GeneratorError::TooShort { at_least });
@@ -77,7 +84,11 @@ impl Password {
         for (characters, least) in &kinds {
             password.extend((0..*least).map(|_| characters[below(rng, characters.len())]));
         }
-        let all: Vec<u8> = kinds.iter().flat_map(|(characters, _)| characters).copied().collect();
+        let all: Vec<u8> = kinds
+            .iter()
+            .flat_map(|(characters, _)| characters)
+            .copied()
+            .collect();
         while password.len() < self.length {
             password.push(all[below(rng, all.len())]);
         }
@@ -85,7 +96,9 @@ impl Password {
         for at in (1..password.len()).rev() {
             password.swap(at, below(rng, at + 1));
         }
-        Ok(Zeroizing::new(password.iter().map(|byte| char::from(*byte)).collect()))
+        Ok(Zeroizing::new(
+            password.iter().map(|byte| char::from(*byte)).collect(),
+        ))
     }
 
     /// The chosen kinds of characters, and how many of each there must be.

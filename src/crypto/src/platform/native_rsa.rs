@@ -8,7 +8,9 @@
 use std::future::{Ready, ready};
 use std::sync::Arc;
 
-use rsa::pkcs8::{DecodePrivateKey as _, DecodePublicKey as _, EncodePrivateKey as _, EncodePublicKey as _};
+use rsa::pkcs8::{
+    DecodePrivateKey as _, DecodePublicKey as _, EncodePrivateKey as _, EncodePublicKey as _,
+};
 use rsa::{Oaep, RsaPrivateKey, RsaPublicKey};
 use sha1_010::Sha1;
 use zeroize::Zeroizing;
@@ -46,7 +48,10 @@ pub(crate) fn make_key_pair(rng: &mut impl CryptoRng) -> Ready<Result<PairDer>> 
 
 fn generate(rng: &mut impl CryptoRng) -> Result<PairDer> {
     let private = RsaPrivateKey::new(&mut OldRng(rng), 2_048).map_err(|_| CryptoError::Platform)?;
-    let public = private.to_public_key().to_public_key_der().map_err(|_| CryptoError::Platform)?;
+    let public = private
+        .to_public_key()
+        .to_public_key_der()
+        .map_err(|_| CryptoError::Platform)?;
     let private = private.to_pkcs8_der().map_err(|_| CryptoError::Platform)?;
     Ok(PairDer {
         public: public.into_vec(),

@@ -29,6 +29,10 @@ pub(crate) fn make_key_pair(_rng: &mut impl CryptoRng) -> Ready<Result<PairDer>>
     ready(Err(CryptoError::NoRsa))
 }
 
-pub(crate) fn wrap(_spki: &[u8], _plain: &[u8], _rng: &mut impl CryptoRng) -> Ready<Result<Vec<u8>>> {
+pub(crate) fn wrap(
+    _spki: &[u8],
+    _plain: &[u8],
+    _rng: &mut impl CryptoRng,
+) -> Ready<Result<Vec<u8>>> {
     ready(Err(CryptoError::NoRsa))
 }
