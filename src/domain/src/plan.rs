@@ -127,6 +127,18 @@ impl Plan {
     }
 }
 
+/// A number of no plan that is sold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no plan has the number {0}")]
+pub struct PlanError(pub i16);
+
+impl TryFrom<i16> for Plan {
+    type Error = PlanError;
+    fn try_from(code: i16) -> Result<Self, PlanError> {
+        Self::from_code(code).ok_or(PlanError(code))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,0 +1,35 @@
+//! The queries as SQLite runs them.
+
+/// A connection of this database.
+pub(crate) type Conn = sqlx::SqliteConnection;
+
+pub(crate) mod dialect;
+
+#[path = "../../queries/access.rs"]
+pub(crate) mod access;
+#[path = "../../queries/collection.rs"]
+pub(crate) mod collection;
+#[path = "../../queries/event.rs"]
+pub(crate) mod event;
+#[path = "../../queries/item.rs"]
+pub(crate) mod item;
+#[path = "../../queries/job.rs"]
+pub(crate) mod job;
+#[path = "../../queries/limit.rs"]
+pub(crate) mod limit;
+#[path = "../../queries/link.rs"]
+pub(crate) mod link;
+#[path = "../../queries/member.rs"]
+pub(crate) mod member;
+#[path = "../../queries/organisation.rs"]
+pub(crate) mod organisation;
+#[path = "../../queries/price.rs"]
+pub(crate) mod price;
+#[path = "../../queries/provider.rs"]
+pub(crate) mod provider;
+#[path = "../../queries/provider_member.rs"]
+pub(crate) mod provider_member;
+#[path = "../../queries/session.rs"]
+pub(crate) mod session;
+#[path = "../../queries/user.rs"]
+pub(crate) mod user;

@@ -1,0 +1,19 @@
+//! Rows as the store gives and takes them. Page-facing shapes are in `domain`.
+
+mod event;
+mod job;
+mod link;
+mod member;
+mod organisation;
+mod provider;
+mod session;
+mod user;
+
+pub use event::*;
+pub use job::*;
+pub use link::*;
+pub use member::*;
+pub use organisation::*;
+pub use provider::*;
+pub use session::*;
+pub use user::*;

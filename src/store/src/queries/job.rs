@@ -1,0 +1,147 @@
+//! Queued work: claimed with a lease, so that a dead server's work is taken up by another.
+
+use domain::{JobId, Millis};
+use uuid::Uuid;
+
+use super::{Conn, dialect::skip_locked};
+use crate::{
+    error::Result,
+    model::{Job, JobState, NewJob},
+};
+
+const DUE: &str = concat!(
+    "SELECT id FROM jobs WHERE state = 0 AND run_at <= $1 AND (lease_until IS NULL OR lease_until <= $1) \
+     ORDER BY run_at, id LIMIT $2",
+    skip_locked!()
+);
+
+pub(crate) async fn insert(conn: &mut Conn, new: &NewJob) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO jobs (id, kind, payload, recipient, subject, state, attempts, run_at, created_at, updated_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8, $8)",
+    )
+    .bind(new.id)
+    .bind(new.kind)
+    .bind(&new.payload)
+    .bind(&new.recipient)
+    .bind(&new.subject)
+    .bind(JobState::Waiting)
+    .bind(new.run_at)
+    .bind(new.at)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Takes up to `limit` due jobs under a lease and counts the try.
+pub(crate) async fn claim(
+    conn: &mut Conn,
+    lease: Uuid,
+    now: Millis,
+    lease_until: Millis,
+    limit: i64,
+) -> Result<Vec<Job>> {
+    let due: Vec<JobId> = sqlx::query_scalar(DUE)
+        .bind(now)
+        .bind(limit)
+        .fetch_all(&mut *conn)
+        .await?;
+    let mut claimed = Vec::with_capacity(due.len());
+    for id in due {
+        let job = sqlx::query_as(
+            "UPDATE jobs SET lease_id = $2, lease_until = $3, attempts = attempts + 1, updated_at = $4 WHERE id = $1 \
+             RETURNING id, kind, payload, recipient, subject, state, attempts, run_at, lease_id, last_error, created_at",
+        )
+        .bind(id)
+        .bind(lease)
+        .bind(lease_until)
+        .bind(now)
+        .fetch_one(&mut *conn)
+        .await?;
+        claimed.push(job);
+    }
+    Ok(claimed)
+}
+
+/// Ends a claimed job: done and emptied, failed for good, held, or waiting again until `run_at`.
+/// False when the lease has passed to somebody else.
+pub(crate) async fn finish(
+    conn: &mut Conn,
+    id: JobId,
+    lease: Uuid,
+    state: JobState,
+    run_at: Millis,
+    error: Option<&str>,
+    now: Millis,
+) -> Result<bool> {
+    let done = sqlx::query(
+        "UPDATE jobs SET state = $3, run_at = $4, last_error = $5, updated_at = $6, lease_id = NULL, \
+         lease_until = NULL, payload = CASE WHEN $3 = 1 THEN '' ELSE payload END WHERE id = $1 AND lease_id = $2",
+    )
+    .bind(id)
+    .bind(lease)
+    .bind(state)
+    .bind(run_at)
+    .bind(error)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// The newest jobs in a state, or in any.
+pub(crate) async fn list(conn: &mut Conn, state: Option<JobState>, limit: i64) -> Result<Vec<Job>> {
+    let all = "SELECT id, kind, payload, recipient, subject, state, attempts, run_at, lease_id, last_error, \
+               created_at FROM jobs WHERE ($1 < 0 OR state = $1) ORDER BY id DESC LIMIT $2";
+    let state = state.map_or(-1_i16, |s| s as i16);
+    Ok(sqlx::query_as(all)
+        .bind(state)
+        .bind(limit)
+        .fetch_all(conn)
+        .await?)
+}
+
+pub(crate) async fn find(conn: &mut Conn, id: JobId) -> Result<Option<Job>> {
+    Ok(sqlx::query_as(
+        "SELECT id, kind, payload, recipient, subject, state, attempts, run_at, lease_id, last_error, created_at \
+         FROM jobs WHERE id = $1",
+    )
+    .bind(id)
+    .fetch_optional(conn)
+    .await?)
+}
+
+/// Lets failed and held jobs be tried again at once.
+pub(crate) async fn release(conn: &mut Conn, id: Option<JobId>, now: Millis) -> Result<u64> {
+    let release = "UPDATE jobs SET state = 0, run_at = $1, attempts = 0, updated_at = $1 WHERE state IN (2, 3)";
+    let done = match id {
+        Some(id) => {
+            sqlx::query("UPDATE jobs SET state = 0, run_at = $1, attempts = 0, updated_at = $1 WHERE state IN (2, 3) AND id = $2")
+                .bind(now)
+                .bind(id)
+                .execute(conn)
+        }
+        None => sqlx::query(release).bind(now).execute(conn),
+    };
+    Ok(done.await?.rows_affected())
+}
+
+/// Jobs in each state that is worth a look: waiting, failed, held.
+pub(crate) async fn depth(conn: &mut Conn) -> Result<(i64, i64, i64)> {
+    Ok(sqlx::query_as(
+        "SELECT COUNT(CASE WHEN state = 0 THEN 1 END), COUNT(CASE WHEN state = 2 THEN 1 END), \
+         COUNT(CASE WHEN state = 3 THEN 1 END) FROM jobs WHERE state IN (0, 2, 3)",
+    )
+    .fetch_one(conn)
+    .await?)
+}
+
+pub(crate) async fn delete_done(conn: &mut Conn, before: Millis) -> Result<u64> {
+    Ok(
+        sqlx::query("DELETE FROM jobs WHERE state = 1 AND updated_at < $1")
+            .bind(before)
+            .execute(conn)
+            .await?
+            .rows_affected(),
+    )
+}

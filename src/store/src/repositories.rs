@@ -1,0 +1,239 @@
+//! Every repository, with its methods: the table of contents of what is kept.
+
+use domain::{
+    CollectionId, Email, JobId, MemberId, Millis, OrganisationId, ProviderId, SessionId, UserId,
+    link::{LinkPurpose, LinkState},
+    price::PriceTable,
+    seats::Seats,
+};
+use uuid::Uuid;
+
+use crate::{
+    model::*,
+    repository::repository,
+    scope::{OrganisationAccess, OrganisationScope, ProviderAccess, ProviderScope},
+};
+
+repository! {
+    /// How people stand in tenants.
+    pub struct Access as access in access;
+    read {
+        /// A person's standing in a provider; none unless confirmed and enabled.
+        fn provider(user: UserId, id: ProviderId) -> Option<ProviderAccess>;
+        /// A person's standing in an organisation, as confirmed member or as staff of its provider.
+        fn organisation(user: UserId, id: OrganisationId) -> Option<OrganisationAccess>;
+        /// Providers that a person works for (at most 100).
+        fn providers_of(user: UserId) -> Vec<ProviderOfUser>;
+        /// Organisations that a person is a confirmed member of (at most 100).
+        fn organisations_of(user: UserId) -> Vec<OrganisationOfUser>;
+    }
+    write {}
+}
+
+repository! {
+    /// Accounts.
+    pub struct Users as users in user;
+    read {
+        /// By id.
+        fn find(id: UserId) -> Option<User>;
+        /// By address.
+        fn find_by_email(email: &Email) -> Option<User>;
+        /// Whether there is any account at all.
+        fn any() -> bool;
+    }
+    write {
+        /// Makes an account; a used address is a duplicate.
+        fn insert(new: &NewUser) -> ();
+        /// Changes master password or KDF: hash, wrapped key, settings and stamp go together.
+        fn set_credentials(id: UserId, credentials: &Credentials, at: Millis) -> ();
+        /// Counts a wrong password.
+        fn note_failure(id: UserId, at: Millis) -> ();
+        /// Forgets wrong passwords after a right one.
+        fn clear_failures(id: UserId) -> ();
+    }
+}
+
+repository! {
+    /// Signed-in browsers.
+    pub struct Sessions as sessions in session;
+    read {
+        /// By the hash of its token: neither expired nor from before a change of the security stamp.
+        fn find_live(token_hash: &[u8], now: Millis) -> Option<LiveSession>;
+        /// The server's half of the key that keeps the tab unlocked.
+        fn tab_key(id: SessionId) -> Option<Vec<u8>>;
+        /// A person's live sessions, newest first (at most 100).
+        fn list(user: UserId, now: Millis) -> Vec<SessionRow>;
+    }
+    write {
+        /// Makes a session.
+        fn insert(new: &NewSession) -> ();
+        /// Notes use, and moves the end.
+        fn touch(id: SessionId, now: Millis, expires_at: Millis) -> ();
+        /// Sets or destroys the server's half of the tab's key.
+        fn set_tab_key(id: SessionId, key: Option<&[u8]>) -> ();
+        /// Ends one of a person's sessions; false when there is none.
+        fn delete(user: UserId, id: SessionId) -> bool;
+        /// Ends all of a person's sessions but one.
+        fn delete_others(user: UserId, but: Option<SessionId>) -> u64;
+        /// Lets a session live on under the account's new stamp.
+        fn renew_stamp(id: SessionId) -> ();
+        /// Clears away what has expired.
+        fn delete_expired(now: Millis) -> u64;
+    }
+}
+
+repository! {
+    /// Links in mails, by the hash of their token.
+    pub struct Links as links in link;
+    read {
+        /// By hash, in any state.
+        fn find(token_hash: &[u8]) -> Option<Link>;
+    }
+    write {
+        /// By hash, in any state, locked until the transaction ends.
+        fn lock(token_hash: &[u8]) -> Option<Link>;
+        /// Keeps a new link.
+        fn insert(link: &Link) -> ();
+        /// Takes a live link out of use; false when somebody else was faster.
+        fn end(token_hash: &[u8], state: LinkState) -> bool;
+        /// Takes every live link of a membership out of use.
+        fn end_of_target(target: Uuid, state: LinkState) -> ();
+        /// Takes every live link of a purpose out of use.
+        fn end_of_purpose(purpose: LinkPurpose, state: LinkState) -> ();
+        /// Clears away links that expired long ago.
+        fn delete_old(expired_before: Millis) -> u64;
+    }
+}
+
+repository! {
+    /// The event log.
+    pub struct Events as events in event;
+    read {}
+    write {
+        /// Writes an event.
+        fn insert(new: &NewEvent) -> ();
+    }
+}
+
+repository! {
+    /// Queued work.
+    pub struct Jobs as jobs in job;
+    read {
+        /// The newest, in a state or in any.
+        fn list(state: Option<JobState>, limit: i64) -> Vec<Job>;
+        /// By id.
+        fn find(id: JobId) -> Option<Job>;
+        /// How many wait, failed and are held.
+        fn depth() -> (i64, i64, i64);
+    }
+    write {
+        /// Queues work.
+        fn insert(new: &NewJob) -> ();
+        /// Takes due jobs under a lease.
+        fn claim(lease: Uuid, now: Millis, lease_until: Millis, limit: i64) -> Vec<Job>;
+        /// Ends a claimed job; false when the lease is somebody else's by now.
+        fn finish(id: JobId, lease: Uuid, state: JobState, run_at: Millis, error: Option<&str>, now: Millis) -> bool;
+        /// Lets one or all failed and held jobs be tried again.
+        fn release(id: Option<JobId>, now: Millis) -> u64;
+        /// Clears away what was done before a moment.
+        fn delete_done(before: Millis) -> u64;
+    }
+}
+
+repository! {
+    /// Counters for rate limits.
+    pub struct Limits as limits in limit;
+    read {}
+    write {
+        /// Counts one more; gives the count and the start of the window.
+        fn hit(bucket: &str, now: Millis, since: Millis) -> (i32, Millis);
+        /// Forgets a counter.
+        fn clear(bucket: &str) -> ();
+        /// Clears away old counters.
+        fn delete_old(before: Millis) -> u64;
+    }
+}
+
+repository! {
+    /// Providers.
+    pub struct Providers as providers in provider;
+    read {
+        /// Whether this server has any provider yet.
+        fn any() -> bool;
+        /// The provider of the scope.
+        fn find(scope: ProviderScope) -> Option<Provider>;
+    }
+    write {
+        /// Makes a provider.
+        fn insert(new: &NewProvider) -> ();
+    }
+}
+
+repository! {
+    /// Members of providers.
+    pub struct ProviderMembers as provider_members in provider_member;
+    read {}
+    write {
+        /// Adds a member, invited or (the first admin) confirmed.
+        fn insert(scope: ProviderScope, new: &NewProviderMember) -> ();
+    }
+}
+
+repository! {
+    /// Organisations, and the clients of a provider.
+    pub struct Organisations as organisations in organisation;
+    read {
+        /// The organisation of the scope.
+        fn find(scope: OrganisationScope) -> Option<Organisation>;
+    }
+    write {
+        /// The same, locked until the transaction ends.
+        fn lock(scope: OrganisationScope) -> Option<Organisation>;
+        /// Sets the seats. Call under [`Organisations::lock`] only.
+        fn set_seats(scope: OrganisationScope, seats: Seats, at: Millis) -> ();
+        /// Makes a client; the same request twice is a duplicate.
+        fn insert_client(scope: ProviderScope, new: &NewClient) -> ();
+    }
+}
+
+repository! {
+    /// Members of organisations.
+    pub struct Members as members in member;
+    read {}
+    write {
+        /// Adds an invited member; the caller takes the seat under the organisation's lock.
+        fn insert(scope: OrganisationScope, new: &NewMember) -> ();
+    }
+}
+
+repository! {
+    /// Collections of an organisation.
+    pub struct Collections as collections in collection;
+    read {}
+    write {
+        /// Makes a collection with an encrypted name.
+        fn insert(scope: OrganisationScope, id: CollectionId, name: &str, at: Millis) -> ();
+        /// Gives a member the Manage right.
+        fn grant_manage(scope: OrganisationScope, collection: CollectionId, member: MemberId) -> ();
+    }
+}
+
+repository! {
+    /// Vault items, encrypted.
+    pub struct Items as items in item;
+    read {
+        /// Items outside the trash.
+        fn count(scope: OrganisationScope) -> i64;
+    }
+    write {}
+}
+
+repository! {
+    /// Price tables.
+    pub struct Prices as prices in price;
+    read {
+        /// The prices of a day, the provider's own before the default ones.
+        fn table(scope: ProviderScope, day: Millis) -> PriceTable;
+    }
+    write {}
+}
