@@ -14,3 +14,8 @@ error-lost = The server cannot be reached. Check your connection; what you typed
 error-required = Fill in this field.
 error-too-short = This is too short.
 error-too-long = This is too long.
+
+# { $duration }: e.g. "2 minutes"
+error-wait = Too many attempts. Try again in { $duration }.
+# { $event }: the id of the log line
+error-event = Something went wrong on our side. Nothing was changed; try again later. If it stays, tell the operator this number: { $event }

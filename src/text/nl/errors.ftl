@@ -14,3 +14,8 @@ error-lost = De server is niet te bereiken. Controleer je verbinding; wat je typ
 error-required = Vul dit veld in.
 error-too-short = Dit is te kort.
 error-too-long = Dit is te lang.
+
+# { $duration }: bijv. "2 minuten"
+error-wait = Te veel pogingen. Probeer het over { $duration } opnieuw.
+# { $event }: het nummer van de logregel
+error-event = Er ging bij ons iets mis. Er is niets gewijzigd; probeer het later opnieuw. Blijft het zo, geef de beheerder dan dit nummer: { $event }

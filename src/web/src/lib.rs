@@ -1,1 +1,27 @@
-//! Pages and server functions.
+//! Pages and server functions of Portaal, by area of the product.
+//!
+//! Feature `ssr` renders on the server, `hydrate` runs in the browser; never both, so that nothing of the server
+//! reaches the wasm. How to add a page, a text or a part of the kit: `docs/ui.md`.
+
+// One `view!` nests deeply; the compiler's default limits are made for hand-written types.
+#![recursion_limit = "256"]
+
+pub mod app;
+#[cfg(feature = "ssr")]
+pub mod assets;
+pub mod connection;
+#[cfg(feature = "ssr")]
+pub mod cx;
+pub mod errors;
+pub mod lang;
+pub mod loaded;
+pub mod pages;
+pub mod preferences;
+#[cfg(feature = "ssr")]
+pub mod shell;
+pub mod ui;
+
+pub use app::App;
+pub use errors::{Answer, WebError};
+pub use lang::use_text;
+pub use loaded::Loaded;

@@ -1,0 +1,49 @@
+//! The pages and their addresses.
+//!
+//! # How to add an area
+//! 1. `pages/<area>/mod.rs` gives its routes as one component; every page is rendered as a whole
+//!    (`SsrMode::Async`), so that lists work before scripts do and statuses are right:
+//!    ```ignore
+//!    #[component(transparent)]
+//!    pub fn ClientsRoutes() -> impl MatchNestedRoutes + Clone {
+//!        view! {
+//!            <ParentRoute path=path!("/provider/:provider") view=ProviderLayout>
+//!                <Route path=path!("/clients") view=ClientsPage ssr=SsrMode::Async />
+//!            </ParentRoute>
+//!        }
+//!        .into_inner()
+//!        .into_any_nested_route()
+//!    }
+//!    ```
+//! 2. One line in [`App`].
+
+use leptos::prelude::*;
+use leptos_meta::{Title, provide_meta_context};
+use leptos_router::components::{Route, Router, Routes};
+use leptos_router::path;
+
+use crate::connection::{Connection, ConnectionBanner};
+use crate::lang::page_text;
+use crate::pages::errors::NotFoundPage;
+
+/// Everything inside `<body>`.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    provide_context(page_text());
+    Connection::provide();
+    let (routing, set_routing) = signal(false);
+    view! {
+        <Title formatter=|page: String| {
+            if page.is_empty() { "Portaal".to_owned() } else { format!("{page} · Portaal") }
+        } />
+        <div class="routing" class:is-routing=routing aria-hidden="true"></div>
+        <ConnectionBanner />
+        <Router set_is_routing=set_routing>
+            <Routes fallback=NotFoundPage>
+                // One line for each area.
+                <Route path=path!("/not-found") view=NotFoundPage />
+            </Routes>
+        </Router>
+    }
+}

@@ -1,0 +1,57 @@
+//! What a server function knows about its request. Everything here answers with an error instead of a panic:
+//! components also run once at start, for the list of routes, with no request at all.
+
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header, request::Parts};
+use domain::AppError;
+use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
+
+use crate::WebError;
+
+/// A value that a layer of the server put into the request's extensions (or the server into the context),
+/// e.g. the service context of whoever asks.
+///
+/// # Errors
+/// `Unauthenticated` when there is a request without such a value, `Internal` when there is no request.
+pub fn from_request<T: Clone + Send + Sync + 'static>() -> Result<T, WebError> {
+    if let Some(value) = use_context::<T>() {
+        return Ok(value);
+    }
+    let Some(parts) = use_context::<Parts>() else {
+        return Err(AppError::Internal {
+            event_id: String::new(),
+        }
+        .into());
+    };
+    parts
+        .extensions
+        .get::<T>()
+        .cloned()
+        .ok_or_else(|| AppError::Unauthenticated.into())
+}
+
+/// Sets the status of the response: of a page while it renders, or of a server function's answer.
+///
+/// A plain form post (the page is not hydrated yet) is left alone: it is answered by a redirect back to the form.
+pub fn answer_status(status: u16) {
+    let (Some(options), Some(parts)) = (use_context::<ResponseOptions>(), use_context::<Parts>())
+    else {
+        return;
+    };
+    let plain_form = parts.method != Method::GET
+        && parts
+            .headers
+            .get(header::ACCEPT)
+            .and_then(|v| v.to_str().ok())
+            .is_some_and(|v| v.contains("text/html"));
+    if let (false, Ok(status)) = (plain_form, StatusCode::from_u16(status)) {
+        options.set_status(status);
+    }
+}
+
+/// Adds a header to the response, e.g. a cookie; nothing happens without a request.
+pub fn answer_header(name: HeaderName, value: HeaderValue) {
+    if let Some(options) = use_context::<ResponseOptions>() {
+        options.append_header(name, value);
+    }
+}

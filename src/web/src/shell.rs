@@ -1,0 +1,49 @@
+//! The document around every page.
+
+use leptos::config::LeptosOptions;
+use leptos::nonce::use_nonce;
+use leptos::prelude::*;
+use leptos_meta::MetaTags;
+
+use crate::app::App;
+use crate::assets::Assets;
+use crate::preferences;
+
+/// The whole document, in the language and theme of whoever asks. Scripts carry the request's nonce.
+pub fn shell(options: LeptosOptions) -> impl IntoView {
+    let assets = Assets::of(&options);
+    let wishes = preferences::of_request();
+    let nonce = use_nonce();
+    let start = format!(
+        "import({:?}).then(m=>m.default({{module_or_path:{:?}}}).then(()=>m.hydrate()))",
+        assets.js, assets.wasm
+    );
+    view! {
+        <!DOCTYPE html>
+        <html lang=wishes.lang.as_str() data-theme=wishes.theme.as_str()>
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="color-scheme" content="light dark" />
+                <meta name="robots" content="noindex, nofollow" />
+                <meta name="referrer" content="same-origin" />
+                <meta name="format-detection" content="telephone=no, email=no, address=no" />
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+                <link rel="stylesheet" href=assets.css.as_str() />
+                <link rel="modulepreload" href=assets.js.as_str() />
+                <link
+                    rel="preload"
+                    href=assets.wasm.as_str()
+                    r#as="fetch"
+                    r#type="application/wasm"
+                    crossorigin="anonymous"
+                />
+                <script type="module" nonce=nonce inner_html=start></script>
+                <MetaTags />
+            </head>
+            <body>
+                <App />
+            </body>
+        </html>
+    }
+}

@@ -1,0 +1,44 @@
+//! What stands where something could not be loaded.
+
+use domain::AppError;
+use leptos::prelude::*;
+
+use crate::ui::button::{Button, LinkButton, Variant};
+use crate::ui::icon::{Icon, IconName};
+use crate::{WebError, use_text};
+
+/// Says what happened, and offers what helps: trying again, or signing in.
+#[component]
+pub fn Failure(
+    /// What happened.
+    error: WebError,
+    /// Tries again; without it there is no such button.
+    #[prop(optional)]
+    retry: Option<Callback<()>>,
+) -> impl IntoView {
+    let t = use_text();
+    let action = match &error {
+        WebError::App(AppError::Unauthenticated) => {
+            view! { <LinkButton href="/sign-in" variant=Variant::Primary>{t.common_sign_in()}</LinkButton> }
+                .into_any()
+        }
+        WebError::App(AppError::NotFound | AppError::Forbidden { .. }) => ().into_any(),
+        _ => retry
+            .map(|retry| {
+                view! {
+                    <Button on_click=retry>
+                        <Icon name=IconName::Refresh />
+                        {t.common_retry()}
+                    </Button>
+                }
+            })
+            .into_any(),
+    };
+    view! {
+        <div class="failure" role="alert">
+            <Icon name=IconName::Warning />
+            <p>{error.explain(t)}</p>
+            {action}
+        </div>
+    }
+}
