@@ -13,7 +13,7 @@ mod style;
 mod wasm;
 
 use std::{
-    env,
+    env, fs,
     io::{self, Write as _},
     path::{Path, PathBuf},
 };
@@ -37,6 +37,9 @@ struct Args {
     /// Makes the site again although no input has changed.
     #[arg(long)]
     force: bool,
+    /// Makes only the crypto vectors for a browser, into this folder, and no site.
+    #[arg(long, value_name = "DIR")]
+    selftest: Option<PathBuf>,
 }
 
 fn main() -> Result<()> {
@@ -44,6 +47,9 @@ fn main() -> Result<()> {
     let root = workspace_root()?;
     let profile = if args.dev { "dev" } else { &args.profile };
 
+    if let Some(folder) = &args.selftest {
+        return selftest(&root, folder, profile, args.dev);
+    }
     guard::no_server_code_in_the_browser(&root)?;
     let client = wasm::compile(&root, "client", profile)?;
     let strength = wasm::compile(&root, "strength", profile)?;
@@ -76,6 +82,15 @@ fn main() -> Result<()> {
     let sizes = site.publish()?;
     stamp::write(&stamp_file, &stamp)?;
     say(&sizes);
+    Ok(())
+}
+
+/// Binds the crypto vectors under plain names; `scripts/test-vectors` opens them in a browser.
+fn selftest(root: &Path, folder: &Path, profile: &str, dev: bool) -> Result<()> {
+    let module = wasm::bind(&wasm::compile(root, "selftest", profile)?, "selftest", dev)?;
+    fs::create_dir_all(folder)?;
+    fs::write(folder.join("selftest_bg.wasm"), module.wasm)?;
+    fs::write(folder.join("selftest.js"), module.js)?;
     Ok(())
 }
 

@@ -114,9 +114,19 @@ pub(crate) fn optimiser_version() -> String {
         .unwrap_or_default()
 }
 
+/// The first release that is trusted here. Debian 12's 108 writes every exported table as
+/// table 0, so that the glue fills the function table with objects and the page is dead.
+const OLDEST_OPTIMISER: u32 = 117;
+
 fn optimise(module: &Path) -> Result<()> {
-    if optimiser_version().is_empty() {
-        say("wasm-opt is not installed (Debian: binaryen): the modules stay about a fifth larger");
+    let version = optimiser_version();
+    let number = version
+        .split_whitespace()
+        .find_map(|word| word.parse::<u32>().ok());
+    if number.is_none_or(|number| number < OLDEST_OPTIMISER) {
+        say(&format!(
+            "no wasm-opt of version {OLDEST_OPTIMISER} or later (npm: binaryen): the modules stay a little larger"
+        ));
         return Ok(());
     }
     let small = module.with_extension("small");
