@@ -1,1 +1,35 @@
-//! What is done.
+//! What is done: one verb per file, `client/create.rs`, `member/confirm.rs` and so on.
+//!
+//! # How a verb is written
+//!
+//! A verb takes proof of who asks and of what that person may do, then what is asked:
+//!
+//! ```ignore
+//! pub async fn invite(provider: &Allowed<'_, ManageProviderMembers>, form: InviteForm) -> Result<…>
+//! ```
+//!
+//! - [`Ctx`] is a signed-in person, made from a session only; [`Visitor`] is anybody. Both carry the
+//!   store, the clock and the source of randomness, so that tests decide them.
+//! - `cx.provider(id)` and `cx.organisation(id)` give [`ProviderCtx`] and [`OrganisationCtx`], or
+//!   `NotFound`, alike for what does not exist and for what is somebody else's.
+//! - `.may::<Right>()` gives [`Allowed`], which *is* that context plus the proof; a right that is
+//!   missing is `NotFound` as well (DOMAIN 11.4 row 40).
+//! - A verb that changes something opens one [`Tx`](store::Tx), writes rows, event and queued mails
+//!   into it, and ends with `save()`. Nothing it did is true before that.
+//!
+//! Bad input is `AppError::Invalid` with field codes, made with [`input::Form`].
+
+pub mod authz;
+pub mod clock;
+mod ctx;
+mod error;
+pub mod input;
+pub mod limit;
+pub mod link;
+mod portaal;
+pub mod random;
+
+pub use authz::{Allowed, OrganisationCtx, ProviderCtx};
+pub use ctx::{Ctx, Request, Visitor};
+pub use error::{Error, Result};
+pub use portaal::{Portaal, Settings};

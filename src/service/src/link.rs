@@ -1,0 +1,100 @@
+//! Links in mails: made, looked at, used up.
+
+use domain::{
+    Email, Millis,
+    link::{LINK_LIFE, LinkProblem, LinkPurpose, LinkState},
+};
+use store::{Tx, model::Link};
+use uuid::Uuid;
+
+use crate::{
+    ctx::Visitor,
+    error::Result,
+    random::{Random, Token, token_hash},
+};
+
+/// Makes a link and keeps its hash. Earlier links of the same membership stay as they are.
+pub(crate) async fn make(
+    tx: &mut Tx,
+    random: &dyn Random,
+    now: Millis,
+    purpose: LinkPurpose,
+    target: Option<Uuid>,
+    email: Option<Email>,
+) -> Result<Token> {
+    let token = Token::make(random);
+    let link = Link {
+        token_hash: token.hash(),
+        purpose,
+        target_id: target,
+        email,
+        state: LinkState::Live,
+        created_at: now,
+        expires_at: now + LINK_LIFE,
+    };
+    tx.links().insert(&link).await?;
+    Ok(token)
+}
+
+/// What is wrong with a link at this moment, if anything.
+pub(crate) fn problem(
+    link: Option<&Link>,
+    purpose: LinkPurpose,
+    now: Millis,
+) -> Option<LinkProblem> {
+    let Some(link) = link.filter(|link| link.purpose == purpose) else {
+        return Some(LinkProblem::Unknown);
+    };
+    match link.state {
+        LinkState::Used => Some(LinkProblem::Used),
+        LinkState::Replaced => Some(LinkProblem::Replaced),
+        LinkState::Cancelled => Some(LinkProblem::Cancelled),
+        LinkState::Live => (now >= link.expires_at).then_some(LinkProblem::Expired),
+    }
+}
+
+/// Looks at a link without using it up. Guessing is counted.
+pub(crate) async fn look(
+    visitor: &Visitor,
+    token: &str,
+    purpose: LinkPurpose,
+) -> Result<std::result::Result<Link, LinkProblem>> {
+    let app = visitor.app();
+    let who = crate::limit::ip_bucket(visitor.request().ip);
+    crate::limit::hit(app, "link", &who, app.limits().link_ip).await?;
+    let link = app
+        .store()
+        .reader()
+        .await?
+        .links()
+        .find(&token_hash(token))
+        .await?;
+    Ok(
+        match (problem(link.as_ref(), purpose, visitor.now()), link) {
+            (None, Some(link)) => Ok(link),
+            (Some(problem), _) => Err(problem),
+            (None, None) => Err(LinkProblem::Unknown),
+        },
+    )
+}
+
+/// Uses a link up inside a transaction; the second of two at once gets the problem.
+pub(crate) async fn use_up(
+    tx: &mut Tx,
+    token: &str,
+    purpose: LinkPurpose,
+    now: Millis,
+) -> Result<std::result::Result<Link, LinkProblem>> {
+    let hash = token_hash(token);
+    let link = tx.links().lock(&hash).await?;
+    if let Some(problem) = problem(link.as_ref(), purpose, now) {
+        return Ok(Err(problem));
+    }
+    let Some(link) = link else {
+        return Ok(Err(LinkProblem::Unknown));
+    };
+    if !tx.links().end(&hash, LinkState::Used).await? {
+        return Ok(Err(LinkProblem::Used));
+    }
+    Ok(Ok(link))
+}

@@ -1,0 +1,150 @@
+//! The application: what every request shares.
+
+use std::sync::Arc;
+
+use domain::Millis;
+use store::Store;
+
+use crate::{
+    clock::{Clock, SystemClock},
+    ctx::{Ctx, Request, Visitor},
+    error::Result,
+    random::{Random, SystemRandom, token_hash},
+};
+
+/// What an operator decides.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Origin of every link in mails: `https://vault.example`, without a slash at the end. Never
+    /// taken from a request (DOMAIN 11.4 row 45).
+    pub public_url: String,
+    /// Whether mails go out by SMTP; else they are held in the queue.
+    pub mail_configured: bool,
+    /// A session ends after so long without use.
+    pub session_idle: Millis,
+    /// A session ends after so long in any case.
+    pub session_absolute: Millis,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        const DAY: Millis = 24 * 60 * 60 * 1000;
+        Self {
+            public_url: "http://localhost:3000".to_owned(),
+            mail_configured: false,
+            session_idle: DAY,
+            session_absolute: 14 * DAY,
+        }
+    }
+}
+
+/// The application. Clones are the same one.
+#[derive(Clone)]
+pub struct Portaal(Arc<Inner>);
+
+struct Inner {
+    store: Store,
+    clock: Box<dyn Clock>,
+    random: Box<dyn Random>,
+    settings: Settings,
+    limits: crate::limit::Limits,
+}
+
+impl std::fmt::Debug for Portaal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Portaal")
+            .field("settings", &self.0.settings)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Portaal {
+    /// On this store, with the machine's clock and randomness.
+    pub fn new(store: Store, settings: Settings) -> Self {
+        Self::with(
+            store,
+            settings,
+            Box::new(SystemClock),
+            Box::new(SystemRandom),
+        )
+    }
+
+    /// With a clock and randomness of the caller's choice.
+    pub fn with(
+        store: Store,
+        settings: Settings,
+        clock: Box<dyn Clock>,
+        random: Box<dyn Random>,
+    ) -> Self {
+        Self(Arc::new(Inner {
+            store,
+            clock,
+            random,
+            settings,
+            limits: crate::limit::Limits::default(),
+        }))
+    }
+
+    /// The operator's decisions.
+    pub fn settings(&self) -> &Settings {
+        &self.0.settings
+    }
+
+    /// Now.
+    pub fn now(&self) -> Millis {
+        self.0.clock.now()
+    }
+
+    /// Randomness.
+    pub fn random(&self) -> &dyn Random {
+        &*self.0.random
+    }
+
+    /// The rate limits in force.
+    pub fn limits(&self) -> &crate::limit::Limits {
+        &self.0.limits
+    }
+
+    /// What is kept. Inside this crate only: everybody else goes through a verb.
+    pub(crate) fn store(&self) -> &Store {
+        &self.0.store
+    }
+
+    /// A request from somebody yet unknown.
+    pub fn visit(&self, request: Request) -> Visitor {
+        Visitor::new(self.clone(), request)
+    }
+
+    /// The signed-in person behind a session token; none when it is unknown, expired, or from before
+    /// a change of the security stamp.
+    pub async fn identify(&self, token: &str, request: Request) -> Result<Option<Ctx>> {
+        /// The use of a session is noted no more often than this.
+        const TOUCH: Millis = 60_000;
+        let now = self.now();
+        let found = self
+            .store()
+            .reader()
+            .await?
+            .sessions()
+            .find_live(&token_hash(token), now)
+            .await?;
+        let Some(session) = found else {
+            return Ok(None);
+        };
+        if now - session.seen_at > TOUCH {
+            let settings = self.settings();
+            let expires_at =
+                (now + settings.session_idle).min(session.created_at + settings.session_absolute);
+            let mut tx = self.store().begin().await?;
+            // A vault that was left alone for longer than the person's choice is locked, also when
+            // the browser slept through its own timer.
+            let idle = Millis::from(session.lock_minutes) * 60_000;
+            if idle > 0 && now - session.seen_at > idle {
+                tx.sessions().set_tab_key(session.id, None).await?;
+            }
+            tx.sessions().touch(session.id, now, expires_at).await?;
+            tx.save().await?;
+        }
+        Ok(Some(Ctx::new(self.visit(request), session)))
+    }
+}
