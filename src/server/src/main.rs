@@ -1,3 +1,3 @@
-//! The server.
+//! The command line of Portaal.
 
 fn main() {}
