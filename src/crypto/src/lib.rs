@@ -69,6 +69,8 @@ mod cipher;
 mod error;
 #[cfg(feature = "keys")]
 pub mod fingerprint;
+#[cfg(feature = "fuzz")]
+pub mod fuzz;
 #[cfg(feature = "keys")]
 pub mod generator;
 #[cfg(feature = "keys")]

@@ -1,6 +1,6 @@
 //! Randomness comes in as an argument, so that tests and demo data decide it.
 
-pub use getrandom::rand_core::CryptoRng;
+pub use getrandom::rand_core::{CryptoRng, Rng};
 use getrandom::{SysRng, rand_core::UnwrapErr};
 
 /// The machine's or browser's own generator.
