@@ -55,3 +55,67 @@ pub fn answer_header(name: HeaderName, value: HeaderValue) {
         options.append_header(name, value);
     }
 }
+
+/// The signed-in person who asks.
+///
+/// # Errors
+/// `Unauthenticated` when nobody is signed in.
+pub fn cx() -> Result<service::Ctx, WebError> {
+    from_request()
+}
+
+/// Whoever asks, signed in or not.
+///
+/// # Errors
+/// `Internal` when there is no request.
+pub fn visitor() -> Result<service::Visitor, WebError> {
+    from_request()
+}
+
+/// How the cookie of a session is written: decided by the server, since it knows whether it is reached by TLS.
+///
+/// `SameSite=Lax`, because the link of an invitation in a mail must find the person signed in; what changes
+/// anything is a POST, and its origin is checked.
+#[derive(Clone, Copy, Debug)]
+pub struct SessionCookie {
+    /// Whether the public address is `https`.
+    pub secure: bool,
+}
+
+impl SessionCookie {
+    /// Its name; the prefix binds it to this very host and to TLS.
+    pub const fn name(self) -> &'static str {
+        if self.secure {
+            "__Host-portaal"
+        } else {
+            "portaal"
+        }
+    }
+
+    /// Gives the browser a session.
+    pub fn set(self, token: &service::random::Token) {
+        self.write(token.secret(), "");
+    }
+
+    /// Takes it away.
+    pub fn clear(self) {
+        self.write("", "; Max-Age=0");
+    }
+
+    fn write(self, value: &str, more: &str) {
+        let secure = if self.secure { "; Secure" } else { "" };
+        let cookie = format!(
+            "{}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{more}",
+            self.name()
+        );
+        if let Ok(mut cookie) = HeaderValue::from_str(&cookie) {
+            cookie.set_sensitive(true);
+            answer_header(header::SET_COOKIE, cookie);
+        }
+    }
+
+    /// The token in a `Cookie` header.
+    pub fn token(self, header: &str) -> Option<&str> {
+        crate::preferences::cookie(header, self.name()).filter(|token| token.len() == 43)
+    }
+}

@@ -119,7 +119,7 @@ fn keep(name: &str, value: &str) {
 
 /// The value of a cookie in a `Cookie` header.
 #[cfg(any(feature = "ssr", test))]
-fn cookie<'a>(header: &'a str, name: &str) -> Option<&'a str> {
+pub(crate) fn cookie<'a>(header: &'a str, name: &str) -> Option<&'a str> {
     header
         .split(';')
         .filter_map(|pair| pair.trim().split_once('='))
