@@ -71,9 +71,6 @@ fn answer(words: &[&str]) -> Answer {
             private.check_public(&PublicKey::from_base64(public)?)?;
             Ok(vec![now(private.unwrap(&parse(value)?))?.id()])
         }
-        ["fingerprint", public, identity] => {
-            Ok(vec![PublicKey::from_base64(public)?.fingerprint(identity)])
-        }
         _ => Err("unknown request".into()),
     }
 }

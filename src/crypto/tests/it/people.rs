@@ -277,6 +277,24 @@ fn weak_and_absurd_derivations_are_refused_before_they_begin() {
 }
 
 #[test]
+fn settings_are_read_from_the_wire_and_checked() {
+    assert_eq!(Kdf::from_wire(0, 600_000, None, None), Ok(Kdf::default()));
+    assert_eq!(Kdf::from_wire(1, 6, Some(32), Some(4)), Ok(Kdf::argon2id()));
+    assert_eq!(
+        Kdf::from_wire(0, 1, None, None),
+        Err(CryptoError::KdfTooWeak)
+    );
+    for unknown in [
+        (1, Some(32), None),
+        (1, None, Some(4)),
+        (2, Some(32), Some(4)),
+    ] {
+        let read = Kdf::from_wire(unknown.0, 6, unknown.1, unknown.2);
+        assert_eq!(read, Err(CryptoError::KdfUnknown));
+    }
+}
+
+#[test]
 fn salts_are_trimmed_and_lower_case() {
     assert_eq!(
         salt_from_email("  Émile.Zürich@EXAMPLE.com\t"),
