@@ -23,9 +23,12 @@ pub mod authz;
 pub mod clock;
 mod ctx;
 mod error;
+pub mod housekeeping;
 pub mod input;
 pub mod limit;
 pub mod link;
+pub mod mail;
+pub mod member;
 mod portaal;
 pub mod random;
 

@@ -123,6 +123,8 @@ repository! {
         fn list(state: Option<JobState>, limit: i64) -> Vec<Job>;
         /// By id.
         fn find(id: JobId) -> Option<Job>;
+        /// Whether any work is due.
+        fn due(now: Millis) -> bool;
         /// How many wait, failed and are held.
         fn depth() -> (i64, i64, i64);
     }

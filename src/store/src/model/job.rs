@@ -39,6 +39,8 @@ pub struct NewJob {
     pub recipient: String,
     /// About what, to show in lists.
     pub subject: String,
+    /// Waiting, or held when nothing is configured to do it.
+    pub state: JobState,
     /// Not before this.
     pub run_at: Millis,
     /// Now.

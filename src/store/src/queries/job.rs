@@ -25,12 +25,23 @@ pub(crate) async fn insert(conn: &mut Conn, new: &NewJob) -> Result<()> {
     .bind(&new.payload)
     .bind(&new.recipient)
     .bind(&new.subject)
-    .bind(JobState::Waiting)
+    .bind(new.state)
     .bind(new.run_at)
     .bind(new.at)
     .execute(conn)
     .await?;
     Ok(())
+}
+
+/// Whether anything is due.
+pub(crate) async fn due(conn: &mut Conn, now: Millis) -> Result<bool> {
+    Ok(sqlx::query_scalar(
+        "SELECT EXISTS (SELECT 1 FROM jobs WHERE state = 0 AND run_at <= $1 \
+         AND (lease_until IS NULL OR lease_until <= $1))",
+    )
+    .bind(now)
+    .fetch_one(conn)
+    .await?)
 }
 
 /// Takes up to `limit` due jobs under a lease and counts the try.

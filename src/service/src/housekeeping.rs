@@ -1,0 +1,57 @@
+//! Clears away what is over, so that tables hold what is of use.
+
+use domain::Millis;
+
+use crate::{error::Result, portaal::Portaal};
+
+const HOUR: Millis = 60 * 60 * 1000;
+const DAY: Millis = 24 * HOUR;
+/// A link is remembered for so long after it expired, so that its holder is told that it expired.
+const LINKS_KEPT: Millis = 90 * DAY;
+/// A sent mail stays in the operator's list for so long.
+const JOBS_KEPT: Millis = 14 * DAY;
+/// Longer than every window of [`crate::limit::Limits`].
+const LIMITS_KEPT: Millis = 2 * DAY;
+
+/// What was cleared away.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Swept {
+    /// Expired sessions.
+    pub sessions: u64,
+    /// Links that expired long ago.
+    pub links: u64,
+    /// Work that was done long ago.
+    pub jobs: u64,
+    /// Counters of windows that are over.
+    pub limits: u64,
+}
+
+/// Once. Several servers may do it at the same time.
+pub async fn run_once(app: &Portaal) -> Result<Swept> {
+    let now = app.now();
+    let mut tx = app.store().begin().await?;
+    let swept = Swept {
+        sessions: tx.sessions().delete_expired(now).await?,
+        links: tx.links().delete_old(now - LINKS_KEPT).await?,
+        jobs: tx.jobs().delete_done(now - JOBS_KEPT).await?,
+        limits: tx.limits().delete_old(now - LIMITS_KEPT).await?,
+    };
+    tx.save().await?;
+    Ok(swept)
+}
+
+/// Every hour until `shutdown` ends.
+pub async fn run(app: &Portaal, shutdown: impl Future<Output = ()>) {
+    let mut shutdown = std::pin::pin!(shutdown);
+    let mut every = tokio::time::interval(std::time::Duration::from_secs(60 * 60));
+    loop {
+        tokio::select! {
+            biased;
+            () = &mut shutdown => return,
+            _ = every.tick() => match run_once(app).await {
+                Ok(swept) => tracing::debug!(?swept, "housekeeping"),
+                Err(error) => tracing::error!(%error, "housekeeping failed"),
+            }
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! Members of organisations: Invite, Accept, Confirm.
+
+pub(crate) mod invitation;
