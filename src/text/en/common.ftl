@@ -3,6 +3,9 @@
 common-loading = Loading …
 common-retry = Try again
 common-sign-in = Sign in
+common-close = Close
+common-cancel = Cancel
+common-search = Search
 
 connection-lost = The server cannot be reached. Trying again …
 

@@ -13,3 +13,52 @@ form-too-many = { $count ->
 form-show-password = Wachtwoord tonen
 form-hide-password = Wachtwoord verbergen
 form-capslock = Caps Lock staat aan.
+
+pager-label = Pagina's
+pager-first = Eerste pagina
+pager-previous = Vorige pagina
+pager-next = Volgende pagina
+pager-last = Laatste pagina
+
+search-clear = Zoekopdracht wissen
+
+seats-of = { $used } van { $assigned } plaatsen in gebruik
+
+toast-region = Meldingen
+
+copy-done = Gekopieerd
+copy-failed = De browser stond kopiëren niet toe. Selecteer de tekst en kopieer die zelf.
+
+# { $name }: wat er verborgen is, bijv. "Wachtwoord"
+reveal-show = Tonen: { $name }
+reveal-hide = Verbergen: { $name }
+reveal-hidden = verborgen
+
+progress-of = { $done } van { $all }
+step-done = (klaar)
+step-to-do = (nog te doen)
+
+breadcrumb-label = Je bent hier
+
+strength-weak = Zwak
+strength-fair = Matig
+strength-good = Goed
+strength-strong = Sterk
+
+phrase-label = Vingerafdrukzin
+
+product-vault = Kluis
+product-admin = Beheerconsole
+product-provider = Aanbiedersportaal
+
+layout-skip = Naar de inhoud
+layout-menu = Menu
+layout-switch = Ga naar
+
+theme-title = Weergave
+theme-system = Zoals het systeem
+theme-light = Licht
+theme-dark = Donker
+
+lang-title = Taal
+lang-name = Nederlands

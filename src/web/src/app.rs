@@ -25,6 +25,8 @@ use leptos_router::path;
 use crate::connection::{Connection, ConnectionBanner};
 use crate::lang::page_text;
 use crate::pages::errors::NotFoundPage;
+use crate::ui::ids::provide_ids;
+use crate::ui::toast::{ToastRegion, Toasts};
 
 /// Everything inside `<body>`.
 #[component]
@@ -32,6 +34,8 @@ pub fn App() -> impl IntoView {
     provide_meta_context();
     provide_context(page_text());
     Connection::provide();
+    Toasts::provide();
+    provide_ids();
     let (routing, set_routing) = signal(false);
     view! {
         <Title formatter=|page: String| {
@@ -45,5 +49,6 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/not-found") view=NotFoundPage />
             </Routes>
         </Router>
+        <ToastRegion />
     }
 }

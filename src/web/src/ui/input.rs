@@ -136,8 +136,7 @@ pub fn TextInput(
         .into_any(),
         None => control.into_any(),
     };
-    view! { <Field state label hint optional counter=counted>{control}</Field> }
-        .into_any()
+    view! { <Field state label hint optional counter=counted>{control}</Field> }.into_any()
 }
 
 /// Keeps an input and a signal equal. The first time, what the input holds goes first if a person put it there: before
