@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{CollectionId, ItemId, Millis, codes::codes};
+use crate::{CollectionId, ItemId, Millis, OrganisationId, codes::codes};
 
 codes! {
     /// The kind of an item (wire: CipherType).
@@ -39,8 +39,10 @@ pub struct SealedCollection {
     pub name: String,
     /// Whether the asker may change its items.
     pub edit: bool,
-    /// Whether the asker may rename, share and delete it.
+    /// Whether the asker may rename and share it.
     pub manage: bool,
+    /// Whether the asker may delete it.
+    pub delete: bool,
 }
 
 /// An item, its fields encrypted under its own key, that key under the organisation's.
@@ -60,6 +62,8 @@ pub struct SealedItem {
     pub favourite: bool,
     /// Whether the asker may change it.
     pub edit: bool,
+    /// Whether the asker may trash, restore and delete it.
+    pub delete: bool,
     /// Whether passwords may be shown to the asker.
     pub view_password: bool,
     /// When made.
@@ -70,6 +74,70 @@ pub struct SealedItem {
     pub deleted_at: Option<Millis>,
 }
 
+/// What a vault's page says before anything is decrypted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one independent right that a button follows"
+)]
+pub struct VaultHead {
+    /// The organisation.
+    pub organisation: OrganisationId,
+    /// Its name.
+    pub name: String,
+    /// Items that the asker can see, those in the trash included.
+    pub items: i64,
+    /// Whether the asker reaches every collection and item, those in no collection included.
+    pub see_all: bool,
+    /// Whether the asker may create collections.
+    pub create_collections: bool,
+    /// Whether the asker may see the set-up steps.
+    pub see_set_up: bool,
+    /// Whether the asker works for the provider.
+    pub staff: bool,
+}
+
+/// Some items of a vault, in the order of their ids.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ItemPage {
+    /// The items.
+    pub items: Vec<SealedItem>,
+    /// Where the next page starts; none on the last page.
+    pub after: Option<ItemId>,
+}
+
+/// A new item.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewItem {
+    /// Login, note, card or identity.
+    pub kind: ItemKind,
+    /// EncString of the item's own key under the organisation's.
+    pub key: String,
+    /// JSON of the encrypted fields.
+    pub data: String,
+    /// In these collections.
+    pub collections: Vec<CollectionId>,
+}
+
+/// New fields for an item. Its kind and key stay as they are.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ItemChange {
+    /// Which item.
+    pub id: ItemId,
+    /// The revision that the change began from.
+    pub revised_at: Millis,
+    /// JSON of the encrypted fields.
+    pub data: String,
+}
+
+/// Most collections that one item may be in.
+pub const ITEM_COLLECTIONS_MAX: usize = 100;
+/// Most custom fields, web addresses or former passwords of one item.
+pub const ITEM_PARTS_MAX: usize = 100;
+/// Items on one page of a vault.
+pub const ITEM_PAGE: i64 = 1_000;
+/// Most characters of an encrypted key (DOMAIN 4.3).
+pub const SEALED_KEY_MAX: usize = 2_000;
 /// Most characters of an encrypted name (DOMAIN 4.3).
 pub const SEALED_NAME_MAX: usize = 1_000;
 /// Most characters of an item's encrypted fields in all.

@@ -24,7 +24,8 @@ pub enum StepState {
     Done,
 }
 
-/// What the database knows of one organisation's set-up.
+/// What the database knows of one organisation's set-up. Counts go only as far as a step asks, so
+/// that a list of clients with big vaults costs no more than one with empty ones.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SetUpFacts {
     /// Confirmed owners that are members.
@@ -33,9 +34,9 @@ pub struct SetUpFacts {
     pub owners_accepted: i64,
     /// Owners who are invited.
     pub owners_invited: i64,
-    /// Collections.
+    /// Collections, counted up to two.
     pub collections: i64,
-    /// Items outside the trash.
+    /// Items outside the trash, counted up to one.
     pub items: i64,
 }
 

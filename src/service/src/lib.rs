@@ -21,16 +21,20 @@
 
 pub mod authz;
 pub mod clock;
+pub mod collection;
 mod ctx;
 mod error;
 pub mod housekeeping;
 pub mod input;
+pub mod item;
 pub mod limit;
 pub mod link;
 pub mod mail;
 pub mod member;
 mod portaal;
 pub mod random;
+pub mod set_up_steps;
+pub mod vault;
 
 pub use authz::{Allowed, OrganisationCtx, ProviderCtx};
 pub use ctx::{Ctx, Request, Visitor};

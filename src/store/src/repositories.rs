@@ -1,10 +1,12 @@
 //! Every repository, with its methods: the table of contents of what is kept.
 
 use domain::{
-    CollectionId, Email, JobId, MemberId, Millis, OrganisationId, ProviderId, SessionId, UserId,
+    CollectionId, Email, ItemId, JobId, MemberId, Millis, OrganisationId, ProviderId, SessionId,
+    UserId,
     link::{LinkPurpose, LinkState},
     price::PriceTable,
     seats::Seats,
+    set_up::SetUpFacts,
 };
 use uuid::Uuid;
 
@@ -193,6 +195,8 @@ repository! {
         fn lock(scope: OrganisationScope) -> Option<Organisation>;
         /// Sets the seats. Call under [`Organisations::lock`] only.
         fn set_seats(scope: OrganisationScope, seats: Seats, at: Millis) -> ();
+        /// Marks the vault as changed, and makes other changes of it wait.
+        fn touch_vault(scope: OrganisationScope, at: Millis) -> ();
         /// Makes a client; the same request twice is a duplicate.
         fn insert_client(scope: ProviderScope, new: &NewClient) -> ();
     }
@@ -211,12 +215,27 @@ repository! {
 repository! {
     /// Collections of an organisation.
     pub struct Collections as collections in collection;
-    read {}
+    read {
+        /// Those within reach.
+        fn list(scope: OrganisationScope, reach: Reach) -> Vec<CollectionRow>;
+        /// One, if within reach.
+        fn find(scope: OrganisationScope, reach: Reach, id: CollectionId) -> Option<CollectionRow>;
+        /// How many there are.
+        fn count(scope: OrganisationScope) -> i64;
+        /// How many items are in this collection and in no other.
+        fn only_here(scope: OrganisationScope, id: CollectionId) -> i64;
+    }
     write {
         /// Makes a collection with an encrypted name.
         fn insert(scope: OrganisationScope, id: CollectionId, name: &str, at: Millis) -> ();
+        /// Gives it another encrypted name; false when there is none.
+        fn rename(scope: OrganisationScope, id: CollectionId, name: &str, at: Millis) -> bool;
+        /// Deletes it; its items stay. False when there is none.
+        fn delete(scope: OrganisationScope, id: CollectionId) -> bool;
         /// Gives a member the Manage right.
         fn grant_manage(scope: OrganisationScope, collection: CollectionId, member: MemberId) -> ();
+        /// Sets a member's rights.
+        fn grant(scope: OrganisationScope, collection: CollectionId, member: MemberId, access: CollectionAccess) -> ();
     }
 }
 
@@ -226,6 +245,41 @@ repository! {
     read {
         /// Items outside the trash.
         fn count(scope: OrganisationScope) -> i64;
+        /// Items within reach, those in the trash included.
+        fn count_reached(scope: OrganisationScope, reach: Reach) -> i64;
+        /// Items within reach behind the one named, in the order of ids.
+        fn page(scope: OrganisationScope, user: UserId, reach: Reach, after: ItemId, limit: i64) -> Vec<ItemRow>;
+        /// One, if within reach.
+        fn find(scope: OrganisationScope, user: UserId, reach: Reach, id: ItemId) -> Option<ItemRow>;
+        /// Which items behind `after` up to `last` are in which collections.
+        fn links(scope: OrganisationScope, after: ItemId, last: ItemId) -> Vec<(ItemId, CollectionId)>;
+        /// The collections of one item.
+        fn collections_of(scope: OrganisationScope, id: ItemId) -> Vec<CollectionId>;
+    }
+    write {
+        /// Makes an item.
+        fn insert(scope: OrganisationScope, new: &ItemInsert<'_>) -> ();
+        /// Replaces the fields; false when the item has moved on from the revision `from`.
+        fn update(scope: OrganisationScope, id: ItemId, data: &str, from: Millis, at: Millis) -> bool;
+        /// Puts it into the trash or takes it out.
+        fn set_deleted(scope: OrganisationScope, id: ItemId, deleted_at: Option<Millis>) -> ();
+        /// Deletes it for good; false when there is none.
+        fn delete(scope: OrganisationScope, id: ItemId) -> bool;
+        /// Puts it into a collection.
+        fn link(scope: OrganisationScope, id: ItemId, collection: CollectionId) -> ();
+        /// Takes it out of a collection.
+        fn unlink(scope: OrganisationScope, id: ItemId, collection: CollectionId) -> ();
+        /// Stars it for a person, or not.
+        fn set_favourite(scope: OrganisationScope, user: UserId, id: ItemId, on: bool) -> ();
+    }
+}
+
+repository! {
+    /// How far organisations are set up.
+    pub struct SetUps as set_ups in set_up;
+    read {
+        /// The facts of one organisation.
+        fn facts(scope: OrganisationScope) -> SetUpFacts;
     }
     write {}
 }

@@ -1,6 +1,7 @@
 //! Rows as the store gives and takes them. Page-facing shapes are in `domain`.
 
 mod event;
+mod item;
 mod job;
 mod link;
 mod member;
@@ -10,6 +11,7 @@ mod session;
 mod user;
 
 pub use event::*;
+pub use item::*;
 pub use job::*;
 pub use link::*;
 pub use member::*;

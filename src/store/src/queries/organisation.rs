@@ -60,6 +60,24 @@ pub(crate) async fn set_seats(
     Ok(())
 }
 
+/// Marks the vault as changed. Being the first statement of every change to a vault, it also makes
+/// those changes wait for each other, so that limits hold.
+pub(crate) async fn touch_vault(
+    conn: &mut Conn,
+    scope: OrganisationScope,
+    at: Millis,
+) -> Result<()> {
+    sqlx::query(
+        "UPDATE organisations SET vault_revision = \
+         CASE WHEN vault_revision >= $2 THEN vault_revision + 1 ELSE $2 END WHERE id = $1",
+    )
+    .bind(scope.0)
+    .bind(at)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
 pub(crate) async fn insert_client(
     conn: &mut Conn,
     scope: ProviderScope,

@@ -45,5 +45,7 @@ pub(crate) mod provider_member;
 #[path = "../../queries/session.rs"]
 pub(crate) mod session;
 #[expect(clippy::duplicate_mod, reason = "compiled once per database")]
+#[path = "../../queries/set_up.rs"]
+pub(crate) mod set_up;
 #[path = "../../queries/user.rs"]
 pub(crate) mod user;

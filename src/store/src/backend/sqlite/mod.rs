@@ -31,5 +31,7 @@ pub(crate) mod provider;
 pub(crate) mod provider_member;
 #[path = "../../queries/session.rs"]
 pub(crate) mod session;
+#[path = "../../queries/set_up.rs"]
+pub(crate) mod set_up;
 #[path = "../../queries/user.rs"]
 pub(crate) mod user;

@@ -1,0 +1,39 @@
+//! The end of a collection.
+
+use domain::{AppError, CollectionId, event::EventKind};
+use store::model::{NewEvent, Reach};
+
+use crate::{
+    Allowed,
+    authz::OpenVault,
+    collection::managed,
+    error::{Error, Result},
+    vault::reach,
+};
+
+/// Deletes a collection; its items stay.
+///
+/// Items that are in no other collection are then in none, and only those who reach everything see
+/// them (DOMAIN 2.10). For anybody else they would be lost from sight, so it is refused
+/// (`collection-has-items`) until they are moved.
+pub async fn delete(org: &Allowed<'_, OpenVault>, id: CollectionId) -> Result<()> {
+    let mut tx = org.app().store().begin().await?;
+    tx.organisations()
+        .touch_vault(org.scope(), org.now())
+        .await?;
+    if !managed(org, &mut tx, id).await?.delete {
+        return Err(AppError::forbidden("collection-deletion-limited").into());
+    }
+    if reach(org)? != Reach::All && tx.collections().only_here(org.scope(), id).await? > 0 {
+        return Err(Error::conflict("collection-has-items"));
+    }
+    tx.collections().delete(org.scope(), id).await?;
+    tx.events()
+        .insert(&NewEvent {
+            collection: Some(id),
+            ..org.event(EventKind::CollectionDeleted)
+        })
+        .await?;
+    tx.save().await?;
+    Ok(())
+}

@@ -1,0 +1,72 @@
+//! The items of a vault, page by page.
+
+use std::collections::HashMap;
+
+use domain::{
+    CollectionId, ItemId,
+    item::{ITEM_PAGE, ItemPage},
+};
+use store::model::Reach;
+use uuid::Uuid;
+
+use crate::{
+    Allowed,
+    authz::OpenVault,
+    error::Result,
+    item::sealed,
+    vault::{note_opened, reach},
+};
+
+/// The items that the asker sees behind the one named, at most [`ITEM_PAGE`]; those in the trash
+/// included. Each names only those of its collections that the asker sees.
+pub async fn list(org: &Allowed<'_, OpenVault>, after: Option<ItemId>) -> Result<ItemPage> {
+    note_opened(org).await?;
+    let reach = reach(org)?;
+    let start = after.unwrap_or(ItemId(Uuid::nil()));
+    let mut reader = org.app().store().reader().await?;
+    let rows = reader
+        .items()
+        .page(org.scope(), org.user(), reach, start, ITEM_PAGE + 1)
+        .await?;
+    let page = usize::try_from(ITEM_PAGE).unwrap_or(usize::MAX);
+    let more = rows.len() > page;
+    let rows: Vec<_> = rows.into_iter().take(page).collect();
+    let Some(last) = rows.last().map(|row| row.id) else {
+        return Ok(ItemPage {
+            items: Vec::new(),
+            after: None,
+        });
+    };
+    let seen: Option<Vec<CollectionId>> = match reach {
+        Reach::All => None,
+        Reach::Rows { .. } => Some(
+            reader
+                .collections()
+                .list(org.scope(), reach)
+                .await?
+                .into_iter()
+                .map(|row| row.id)
+                .collect(),
+        ),
+    };
+    let mut of_item: HashMap<ItemId, Vec<CollectionId>> = HashMap::new();
+    for (item, collection) in reader.items().links(org.scope(), start, last).await? {
+        // `seen` is in the order of ids.
+        if seen
+            .as_ref()
+            .is_none_or(|seen| seen.binary_search(&collection).is_ok())
+        {
+            of_item.entry(item).or_default().push(collection);
+        }
+    }
+    Ok(ItemPage {
+        items: rows
+            .into_iter()
+            .map(|row| {
+                let collections = of_item.remove(&row.id).unwrap_or_default();
+                sealed(org, row, collections)
+            })
+            .collect(),
+        after: more.then_some(last),
+    })
+}

@@ -1,0 +1,135 @@
+//! Vault items: encrypted before they come here, kept byte for byte, opened by nobody on this side.
+
+mod create;
+mod delete;
+mod favourite;
+mod form;
+mod list;
+mod set_collections;
+mod trash;
+mod update;
+
+pub use create::create;
+pub use delete::delete;
+pub use favourite::set_favourite;
+pub use list::list;
+pub use set_collections::set_collections;
+pub use trash::{restore, trash};
+pub use update::update;
+
+use domain::{
+    AppError, CollectionId, ItemId,
+    event::EventKind,
+    item::{ITEM_COLLECTIONS_MAX, SealedItem},
+};
+use store::{
+    Tx,
+    model::{ItemRow, NewEvent, Reach},
+};
+
+use crate::{
+    OrganisationCtx,
+    error::{Error, Result},
+    vault::reach,
+};
+
+/// Whether the asker may trash, restore and delete an item: whoever edits it, or only whoever
+/// manages one of its collections where the organisation limits it.
+fn may_delete(org: &OrganisationCtx, row: &ItemRow) -> bool {
+    if org.access().rules.limit_item_deletion {
+        row.manage
+    } else {
+        row.edit
+    }
+}
+
+/// The item as it crosses the wire.
+fn sealed(org: &OrganisationCtx, row: ItemRow, collections: Vec<CollectionId>) -> SealedItem {
+    SealedItem {
+        delete: may_delete(org, &row),
+        id: row.id,
+        kind: row.kind,
+        key: row.item_key,
+        data: row.data,
+        collections,
+        favourite: row.favourite,
+        edit: row.edit,
+        view_password: row.view_password,
+        created_at: row.created_at,
+        revised_at: row.revised_at,
+        deleted_at: row.deleted_at,
+    }
+}
+
+/// The item, if the asker can see it.
+async fn seen(org: &OrganisationCtx, tx: &mut Tx, id: ItemId) -> Result<ItemRow> {
+    tx.items()
+        .find(org.scope(), org.user(), reach(org)?, id)
+        .await?
+        .ok_or_else(Error::not_found)
+}
+
+/// The item, if the asker may change it.
+async fn editable(org: &OrganisationCtx, tx: &mut Tx, id: ItemId) -> Result<ItemRow> {
+    let row = seen(org, tx, id).await?;
+    if row.edit {
+        Ok(row)
+    } else {
+        Err(AppError::forbidden("item-read-only").into())
+    }
+}
+
+/// The item, if the asker may trash, restore or delete it.
+async fn deletable(org: &OrganisationCtx, tx: &mut Tx, id: ItemId) -> Result<ItemRow> {
+    let row = seen(org, tx, id).await?;
+    if may_delete(org, &row) {
+        Ok(row)
+    } else {
+        Err(AppError::forbidden("item-deletion-limited").into())
+    }
+}
+
+/// The collections that an item shall be in, each one seen by the asker and, unless the item is in
+/// it already (`now`), open to changes; sorted, without repeats. Nothing is written before this.
+async fn wanted(
+    org: &OrganisationCtx,
+    tx: &mut Tx,
+    asked: &[CollectionId],
+    now: &[CollectionId],
+) -> Result<Vec<CollectionId>> {
+    if asked.len() > ITEM_COLLECTIONS_MAX {
+        return Err(Error::field("collections", "too-many"));
+    }
+    let reach = reach(org)?;
+    let mut wanted = asked.to_vec();
+    wanted.sort_unstable();
+    wanted.dedup();
+    for id in &wanted {
+        let row = tx
+            .collections()
+            .find(org.scope(), reach, *id)
+            .await?
+            .ok_or_else(Error::not_found)?;
+        if !row.edit && !now.contains(id) {
+            return Err(AppError::forbidden("collection-read-only").into());
+        }
+    }
+    Ok(wanted)
+}
+
+/// Refuses an item that nobody but owners, admins and the provider would see, unless it is one of
+/// them who asks.
+fn check_not_lost(reach: Reach, collections: &[CollectionId]) -> Result<()> {
+    if collections.is_empty() && reach != Reach::All {
+        return Err(Error::field("collections", "collection-required"));
+    }
+    Ok(())
+}
+
+/// An event about an item.
+fn event(org: &OrganisationCtx, kind: EventKind, id: ItemId) -> NewEvent {
+    NewEvent {
+        item: Some(id),
+        ..org.event(kind)
+    }
+}

@@ -1,0 +1,32 @@
+//! What the vault's page says before anything is decrypted.
+
+use domain::item::VaultHead;
+
+use crate::{
+    Allowed,
+    authz::{CreateCollections, OpenVault, Right as _, SeeSetUp},
+    error::{Error, Result},
+    vault::reach,
+};
+use domain::permission::Standing;
+use store::model::Reach;
+
+/// Name, size and rights. Holds nothing encrypted, so that it may stand in a page's source.
+pub async fn head(org: &Allowed<'_, OpenVault>) -> Result<VaultHead> {
+    let reach = reach(org)?;
+    let mut reader = org.app().store().reader().await?;
+    let organisation = reader
+        .organisations()
+        .find(org.scope())
+        .await?
+        .ok_or_else(Error::not_found)?;
+    Ok(VaultHead {
+        organisation: org.id(),
+        name: organisation.name,
+        items: reader.items().count_reached(org.scope(), reach).await?,
+        see_all: reach == Reach::All,
+        create_collections: CreateCollections::granted(org),
+        see_set_up: SeeSetUp::granted(org),
+        staff: matches!(org.standing(), Standing::Provider(_)),
+    })
+}

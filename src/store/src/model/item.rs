@@ -1,0 +1,101 @@
+//! Collections and items, encrypted.
+
+use domain::{CollectionId, ItemId, MemberId, Millis, item::ItemKind};
+use sqlx::FromRow;
+
+/// How far a person reaches in one organisation's vault.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// Every collection and item.
+    All,
+    /// What the access rows say.
+    Rows {
+        /// Of this member.
+        member: MemberId,
+        /// Owners and admins also see every collection's name, and manage those that nobody manages.
+        admin: bool,
+    },
+}
+
+/// A member's rights on one collection, in the five words of DOMAIN 1.4.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CollectionAccess {
+    /// See items.
+    View,
+    /// See items, but not their passwords.
+    ViewExceptPasswords,
+    /// Change items.
+    Edit,
+    /// Change items, without seeing their passwords.
+    EditExceptPasswords,
+    /// Change items and the collection.
+    Manage,
+}
+
+impl CollectionAccess {
+    /// read_only, hide_passwords, manage.
+    pub(crate) const fn columns(self) -> (bool, bool, bool) {
+        match self {
+            Self::View => (true, false, false),
+            Self::ViewExceptPasswords => (true, true, false),
+            Self::Edit => (false, false, false),
+            Self::EditExceptPasswords => (false, true, false),
+            Self::Manage => (false, false, true),
+        }
+    }
+}
+
+/// A collection, with what the asker may do.
+#[derive(Clone, Debug, FromRow)]
+pub struct CollectionRow {
+    /// Its id.
+    pub id: CollectionId,
+    /// Its name (EncString).
+    pub name: String,
+    /// Whether its items may be changed.
+    pub edit: bool,
+    /// Whether it may be renamed.
+    pub manage: bool,
+}
+
+/// An item, with what the asker may do.
+#[derive(Clone, Debug, FromRow)]
+pub struct ItemRow {
+    /// Its id.
+    pub id: ItemId,
+    /// Its kind.
+    pub kind: ItemKind,
+    /// Its key (EncString).
+    pub item_key: String,
+    /// Its encrypted fields (JSON), exactly as they came.
+    pub data: String,
+    /// When made.
+    pub created_at: Millis,
+    /// When its fields last changed.
+    pub revised_at: Millis,
+    /// When it went to the trash.
+    pub deleted_at: Option<Millis>,
+    /// Starred by the asker.
+    pub favourite: bool,
+    /// Whether it may be changed.
+    pub edit: bool,
+    /// Whether the asker manages one of its collections.
+    pub manage: bool,
+    /// Whether passwords may be shown.
+    pub view_password: bool,
+}
+
+/// A new item.
+#[derive(Clone, Debug)]
+pub struct ItemInsert<'a> {
+    /// Its id.
+    pub id: ItemId,
+    /// Its kind.
+    pub kind: ItemKind,
+    /// Its key (EncString).
+    pub key: &'a str,
+    /// Its encrypted fields (JSON).
+    pub data: &'a str,
+    /// Now.
+    pub at: Millis,
+}
