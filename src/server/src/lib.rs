@@ -1,3 +1,9 @@
 //! The binary `portaal`, as a library so that tests can start the very same server.
+//!
+//! The only place where concrete adapters meet: configuration, store, mail transport, pages.
 
+pub mod cli;
+mod command;
 pub mod config;
+pub mod http;
+mod site;

@@ -1,3 +1,9 @@
-//! The command line of Portaal.
+//! The binary. Everything it does is in the library beside it.
 
-fn main() {}
+use std::process::ExitCode;
+
+use clap::Parser;
+
+fn main() -> ExitCode {
+    server::cli::run(server::cli::Cli::parse())
+}

@@ -110,6 +110,11 @@ impl Portaal {
         &self.0.store
     }
 
+    /// Whether the database answers and has the schema of this program.
+    pub async fn ready(&self) -> Result<bool> {
+        Ok(self.store().ready().await?)
+    }
+
     /// A request from somebody yet unknown.
     pub fn visit(&self, request: Request) -> Visitor {
         Visitor::new(self.clone(), request)

@@ -20,10 +20,6 @@ static POSTGRES: Migrator = sqlx::migrate!("../../migrations/postgres");
 
 /// How long a change waits for another one before it gives up.
 const BUSY: Duration = Duration::from_secs(10);
-/// Readers of one SQLite file.
-const READERS: u32 = 8;
-/// Connections to PostgreSQL from one process.
-const CONNECTIONS: u32 = 20;
 
 /// An open database. Clones share the connections.
 #[derive(Clone, Debug)]
@@ -40,14 +36,15 @@ enum Pools {
 }
 
 impl Store {
-    /// Opens `sqlite:PATH` (made when absent) or `postgres://…`. The schema is not touched.
-    pub async fn open(url: &str) -> Result<Self> {
+    /// Opens `sqlite:PATH` (made when absent) or `postgres://…` with at most so many connections for
+    /// reading (SQLite) or in all (PostgreSQL). The schema is not touched.
+    pub async fn open(url: &str, connections: u32) -> Result<Self> {
         if let Some(path) = url.strip_prefix("sqlite:") {
-            return open_sqlite(path.trim_start_matches("//")).await;
+            return open_sqlite(path.trim_start_matches("//"), connections).await;
         }
         if url.starts_with("postgres:") || url.starts_with("postgresql:") {
             let pool = PgPoolOptions::new()
-                .max_connections(CONNECTIONS)
+                .max_connections(connections)
                 .acquire_timeout(BUSY)
                 .connect(url)
                 .await?;
@@ -112,7 +109,7 @@ impl Store {
 
 const APPLIED: &str = "SELECT COUNT(*) FROM _sqlx_migrations WHERE success";
 
-async fn open_sqlite(path: &str) -> Result<Store> {
+async fn open_sqlite(path: &str, connections: u32) -> Result<Store> {
     if let Some(folder) = Path::new(path)
         .parent()
         .filter(|f| !f.as_os_str().is_empty())
@@ -133,7 +130,7 @@ async fn open_sqlite(path: &str) -> Result<Store> {
         .connect_with(options.clone())
         .await?;
     let readers = SqlitePoolOptions::new()
-        .max_connections(READERS)
+        .max_connections(connections)
         .acquire_timeout(BUSY)
         .connect_with(options.pragma("query_only", "on"))
         .await?;

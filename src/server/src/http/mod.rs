@@ -1,0 +1,12 @@
+//! The HTTP side: who asks, whether it may be asked, and who answers.
+//!
+//! From outside in: request log → security headers → body limit → origin of changes → who asks →
+//! page guards → pages, server functions, `api` routes, files.
+
+mod caller;
+mod guard;
+mod headers;
+mod origin;
+mod router;
+
+pub use router::{Http, router};
