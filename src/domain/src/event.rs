@@ -121,3 +121,82 @@ pub struct EventRow {
     /// With which program (a short form of the browser's own words).
     pub device: String,
 }
+
+codes! {
+    /// Kinds of events that belong together, to narrow the log by.
+    pub enum EventGroup {
+        /// Accounts: signing in, passwords, two-step login.
+        Accounts = 0,
+        /// Vault items.
+        Items = 1,
+        /// Collections.
+        Collections = 2,
+        /// Members of organisations.
+        Members = 3,
+        /// Organisations: settings and seats.
+        Organisations = 4,
+        /// Members of the provider.
+        Staff = 5,
+        /// Clients: made, removed, opened.
+        Clients = 6,
+        /// The provider itself.
+        Provider = 7,
+    }
+}
+
+impl EventGroup {
+    /// The numbers of its kinds: two ranges, ends included.
+    pub const fn ranges(self) -> [(i16, i16); 2] {
+        match self {
+            Self::Accounts => [(1000, 1099), (9000, 9009)],
+            Self::Items => [(1100, 1199), (1100, 1199)],
+            Self::Collections => [(1300, 1399), (1300, 1399)],
+            Self::Members => [(1500, 1599), (9010, 9019)],
+            Self::Organisations => [(1600, 1699), (9040, 9049)],
+            Self::Staff => [(1800, 1899), (9020, 9029)],
+            Self::Clients => [(1900, 1999), (1900, 1999)],
+            Self::Provider => [(9030, 9039), (9030, 9039)],
+        }
+    }
+}
+
+/// What the event log is narrowed by: the page's query string.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EventFilter {
+    /// Only these kinds.
+    #[serde(default)]
+    pub group: Option<EventGroup>,
+    /// Only what this person did.
+    #[serde(default)]
+    pub actor: Option<UserId>,
+    /// Only in this organisation.
+    #[serde(default)]
+    pub organisation: Option<OrganisationId>,
+    /// Not older than this.
+    #[serde(default)]
+    pub since: Option<Millis>,
+    /// Older than this.
+    #[serde(default)]
+    pub until: Option<Millis>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_belongs_to_one_group() {
+        for kind in EventKind::ALL {
+            let groups = EventGroup::ALL
+                .iter()
+                .filter(|group| {
+                    group
+                        .ranges()
+                        .iter()
+                        .any(|(from, to)| (*from..=*to).contains(&kind.code()))
+                })
+                .count();
+            assert_eq!(groups, 1, "{kind:?}");
+        }
+    }
+}

@@ -23,6 +23,7 @@ pub mod payment;
 pub mod permission;
 pub mod plan;
 pub mod price;
+pub mod provider;
 pub mod role;
 pub mod seats;
 pub mod set_up;

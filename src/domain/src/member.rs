@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Email, MemberId, Millis, OrganisationRole, ProviderMemberId, ProviderRole, UserId,
-    role::MemberStatus,
+    Email, MemberId, Millis, OrganisationId, OrganisationRole, ProviderId, ProviderMemberId,
+    ProviderRole, UserId, role::MemberStatus,
 };
 
 /// A member of an organisation.
@@ -53,3 +53,93 @@ pub struct ProviderMemberSummary {
 
 /// Most addresses in one call to invite (DOMAIN 0, fact 24).
 pub const INVITE_MAX: usize = 20;
+
+/// Where an invitation leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Place {
+    /// Into an organisation, as this.
+    Organisation(OrganisationId, OrganisationRole),
+    /// Into a provider, as this.
+    Provider(ProviderId, ProviderRole),
+}
+
+/// What the holder of a link is told about its invitation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Invitation {
+    /// To what, and as what.
+    pub place: Place,
+    /// Its name.
+    pub name: String,
+    /// Name of the provider whose client it is.
+    pub provider: Option<String>,
+    /// Who is invited.
+    pub email: Email,
+    /// Whether there is an account for that address. Only whoever has the mail learns it.
+    pub has_account: bool,
+    /// Invited, or how far the signed-in person has come with this link since.
+    pub status: MemberStatus,
+}
+
+/// Whether the public key of a person was confirmed before by the same people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Pin {
+    /// Nobody has confirmed this person yet.
+    New,
+    /// It is the key that was confirmed before.
+    Same,
+    /// It is another key than the one that was confirmed before.
+    Changed,
+}
+
+/// What the browser of whoever confirms needs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConfirmDetails {
+    /// The account; the fingerprint phrase is made of it and of the key.
+    pub user: UserId,
+    /// Its name.
+    pub name: String,
+    /// Its address.
+    pub email: Email,
+    /// Its public key (SPKI, base64), for which the key is wrapped.
+    pub public_key: String,
+    /// Whether that key was confirmed before.
+    pub pin: Pin,
+}
+
+/// Confirming a person: the key, wrapped for exactly the public key that was compared.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConfirmForm {
+    /// The organisation's or provider's key for the person (EncString 4).
+    pub key: String,
+    /// The public key that it is wrapped for (SPKI, base64), as the browser had it.
+    pub public_key: String,
+    /// Whether the fingerprint phrase was compared with the person.
+    pub compared: bool,
+}
+
+/// Inviting people to an organisation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InviteForm {
+    /// Their addresses, at most [`INVITE_MAX`]; those who are in already are passed over.
+    pub emails: Vec<String>,
+    /// As what.
+    pub role: OrganisationRole,
+}
+
+/// Inviting people to a provider.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InviteStaffForm {
+    /// Their addresses, at most [`INVITE_MAX`]; those who are in already are passed over.
+    pub emails: Vec<String>,
+    /// As what.
+    pub role: ProviderRole,
+}
+
+/// What became of an invitation of several people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Invited {
+    /// How many were invited.
+    pub invited: u32,
+    /// How many were invited or members already.
+    pub skipped: u32,
+}

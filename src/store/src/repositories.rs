@@ -1,9 +1,11 @@
 //! Every repository, with its methods: the table of contents of what is kept.
 
 use domain::{
-    CollectionId, Email, ItemId, JobId, MemberId, Millis, OrganisationId, ProviderId, SessionId,
-    UserId,
+    CollectionId, Email, ItemId, JobId, MemberId, Millis, OrganisationId, ProviderId,
+    ProviderMemberId, ProviderRole, SessionId, UserId,
+    event::EventRow,
     link::{LinkPurpose, LinkState},
+    member::{MemberSummary, ProviderMemberSummary},
     price::PriceTable,
     seats::Seats,
     set_up::SetUpFacts,
@@ -110,7 +112,12 @@ repository! {
 repository! {
     /// The event log.
     pub struct Events as events in event;
-    read {}
+    read {
+        /// Events of a provider, of its clients too.
+        fn of_provider(scope: ProviderScope, query: &EventQuery) -> Vec<EventRow>;
+        /// Events of an organisation.
+        fn of_organisation(scope: OrganisationScope, query: &EventQuery) -> Vec<EventRow>;
+    }
     write {
         /// Writes an event.
         fn insert(new: &NewEvent) -> ();
@@ -168,18 +175,47 @@ repository! {
         fn find(scope: ProviderScope) -> Option<Provider>;
     }
     write {
+        /// The same, locked until the transaction ends: who its admins are changes only under it.
+        fn lock(scope: ProviderScope) -> Option<Provider>;
         /// Makes a provider.
         fn insert(new: &NewProvider) -> ();
+        /// Changes name, address and whether staff must have two-step login.
+        fn update(scope: ProviderScope, name: &str, billing_email: &Email, require_two_step: bool, at: Millis) -> ();
     }
 }
 
 repository! {
     /// Members of providers.
     pub struct ProviderMembers as provider_members in provider_member;
-    read {}
+    read {
+        /// Everybody, those who wait for Confirm first (at most 1,000).
+        fn list(scope: ProviderScope) -> Vec<ProviderMemberSummary>;
+        /// One of them.
+        fn find(scope: ProviderScope, id: ProviderMemberId) -> Option<ProviderMember>;
+        /// Which provider a membership is in, for the holder of its link.
+        fn provider_of(id: ProviderMemberId) -> Option<ProviderId>;
+        /// Whether an address is invited or a member already.
+        fn has_address(scope: ProviderScope, email: &Email) -> bool;
+        /// The confirmed admins, to be written to.
+        fn admins(scope: ProviderScope) -> Vec<Recipient>;
+        /// The public key that this provider's people last confirmed for an account, as its hash.
+        fn pinned(scope: ProviderScope, user: UserId) -> Option<Vec<u8>>;
+    }
     write {
         /// Adds a member, invited or (the first admin) confirmed.
         fn insert(scope: ProviderScope, new: &NewProviderMember) -> ();
+        /// One of them, locked until the transaction ends.
+        fn lock(scope: ProviderScope, id: ProviderMemberId) -> Option<ProviderMember>;
+        /// Notes that the invitation was sent again; false when not invited.
+        fn set_invited(scope: ProviderScope, id: ProviderMemberId, at: Millis) -> bool;
+        /// Invited becomes accepted; false when not invited.
+        fn accept(scope: ProviderScope, id: ProviderMemberId, user: UserId, at: Millis) -> bool;
+        /// Accepted becomes confirmed; false when not accepted, or somebody else was faster.
+        fn confirm(scope: ProviderScope, id: ProviderMemberId, key: &str, pin: &[u8], at: Millis) -> bool;
+        /// Makes an admin or a service user of a member. Call under [`Providers::lock`] only.
+        fn set_role(scope: ProviderScope, id: ProviderMemberId, role: ProviderRole, at: Millis) -> ();
+        /// Takes a member out. Call under [`Providers::lock`] only.
+        fn delete(scope: ProviderScope, id: ProviderMemberId) -> bool;
     }
 }
 
@@ -205,10 +241,35 @@ repository! {
 repository! {
     /// Members of organisations.
     pub struct Members as members in member;
-    read {}
+    read {
+        /// Members behind an id, in order.
+        fn list_after(scope: OrganisationScope, after: Uuid, limit: i64) -> Vec<MemberSummary>;
+        /// Members before an id, the nearest first.
+        fn list_before(scope: OrganisationScope, before: Uuid, limit: i64) -> Vec<MemberSummary>;
+        /// One of them.
+        fn find(scope: OrganisationScope, id: MemberId) -> Option<Member>;
+        /// Which organisation a membership is in, for the holder of its link.
+        fn organisation_of(id: MemberId) -> Option<OrganisationId>;
+        /// Whether an address is invited or a member already.
+        fn has_address(scope: OrganisationScope, email: &Email) -> bool;
+        /// The confirmed owners and admins, to be written to (at most 100).
+        fn confirmers(scope: OrganisationScope) -> Vec<Recipient>;
+        /// The public key that was last confirmed for an account here, as its hash.
+        fn pinned(scope: OrganisationScope, user: UserId) -> Option<Vec<u8>>;
+    }
     write {
         /// Adds an invited member; the caller takes the seat under the organisation's lock.
         fn insert(scope: OrganisationScope, new: &NewMember) -> ();
+        /// One of them, locked until the transaction ends.
+        fn lock(scope: OrganisationScope, id: MemberId) -> Option<Member>;
+        /// Notes that the invitation was sent again; false when not invited.
+        fn set_invited(scope: OrganisationScope, id: MemberId, at: Millis) -> bool;
+        /// Invited becomes accepted; false when not invited.
+        fn accept(scope: OrganisationScope, id: MemberId, user: UserId, at: Millis) -> bool;
+        /// Accepted becomes confirmed; false when not accepted, or somebody else was faster.
+        fn confirm(scope: OrganisationScope, id: MemberId, key: &str, pin: &[u8], at: Millis) -> bool;
+        /// Takes a member out; the caller gives the seat back under the organisation's lock.
+        fn delete(scope: OrganisationScope, id: MemberId) -> bool;
     }
 }
 

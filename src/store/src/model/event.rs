@@ -37,3 +37,31 @@ pub struct NewEvent {
     /// With which browser or program.
     pub device: String,
 }
+
+/// Which events are asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct EventQuery {
+    /// Not older than this.
+    pub since: Millis,
+    /// Older than this.
+    pub until: Millis,
+    /// Kinds in one of these ranges, ends included.
+    pub kinds: [(i16, i16); 2],
+    /// Done by this person.
+    pub actor: Option<UserId>,
+    /// In this organisation.
+    pub organisation: Option<OrganisationId>,
+    /// From where, and in which direction.
+    pub from: EventMark,
+    /// At most so many.
+    pub limit: i64,
+}
+
+/// Where a page of events starts: behind a moment and an id.
+#[derive(Clone, Copy, Debug)]
+pub enum EventMark {
+    /// Older events, newest first.
+    Before(Millis, EventId),
+    /// Newer events, oldest first.
+    After(Millis, EventId),
+}

@@ -97,3 +97,16 @@ pub struct NewUser {
     /// Now.
     pub at: Millis,
 }
+
+/// Somebody who is written to.
+#[derive(Clone, Debug, FromRow)]
+pub struct Recipient {
+    /// The account.
+    pub user_id: UserId,
+    /// Its address.
+    pub email: Email,
+    /// Its name.
+    pub name: String,
+    /// Its language.
+    pub lang: Option<String>,
+}

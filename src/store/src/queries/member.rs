@@ -1,9 +1,67 @@
 //! Members of organisations.
 
-use domain::role::MemberStatus;
+use domain::{
+    Email, MemberId, Millis, OrganisationId, OrganisationRole, UserId, member::MemberSummary,
+    role::MemberStatus,
+};
+use sqlx::FromRow;
+use uuid::Uuid;
 
-use super::Conn;
-use crate::{error::Result, model::NewMember, scope::OrganisationScope};
+use super::{Conn, dialect::for_update};
+use crate::{
+    error::Result,
+    model::{Member, NewMember, Recipient},
+    scope::OrganisationScope,
+};
+
+macro_rules! select {
+    ($end:expr) => {
+        concat!(
+            "SELECT id, organisation_id, user_id, email, role, status, organisation_key, pinned_key_hash, invited_at ",
+            "FROM members WHERE organisation_id = $1 AND id = $2",
+            $end
+        )
+    };
+}
+
+macro_rules! summaries {
+    ($condition:expr) => {
+        concat!(
+            "SELECT m.id, m.user_id, u.name, COALESCE(u.email, m.email) AS email, m.role, m.status, m.invited_at, ",
+            "CASE WHEN m.status = 0 THEN (SELECT MAX(l.expires_at) FROM links l ",
+            "WHERE l.target_id = m.id AND l.state = 0) END AS link_expires_at ",
+            "FROM members m LEFT JOIN users u ON u.id = m.user_id WHERE m.organisation_id = $1 AND ",
+            $condition
+        )
+    };
+}
+
+#[derive(FromRow)]
+struct Row {
+    id: MemberId,
+    user_id: Option<UserId>,
+    name: Option<String>,
+    email: Email,
+    role: OrganisationRole,
+    status: MemberStatus,
+    invited_at: Millis,
+    link_expires_at: Option<Millis>,
+}
+
+impl From<Row> for MemberSummary {
+    fn from(row: Row) -> Self {
+        Self {
+            id: row.id,
+            user: row.user_id,
+            name: row.name,
+            email: row.email,
+            role: row.role,
+            status: row.status,
+            invited_at: row.invited_at,
+            link_expires_at: row.link_expires_at,
+        }
+    }
+}
 
 /// Adds an invited member. The seat is taken by the caller, under the organisation's lock.
 pub(crate) async fn insert(
@@ -24,4 +82,193 @@ pub(crate) async fn insert(
     .execute(conn)
     .await?;
     Ok(())
+}
+
+/// Up to `limit` members whose id lies behind `after`, in the order of their ids.
+pub(crate) async fn list_after(
+    conn: &mut Conn,
+    scope: OrganisationScope,
+    after: Uuid,
+    limit: i64,
+) -> Result<Vec<MemberSummary>> {
+    let rows: Vec<Row> = sqlx::query_as(summaries!("m.id > $2 ORDER BY m.id LIMIT $3"))
+        .bind(scope.0)
+        .bind(after)
+        .bind(limit)
+        .fetch_all(conn)
+        .await?;
+    Ok(rows.into_iter().map(MemberSummary::from).collect())
+}
+
+/// Up to `limit` members whose id lies before `before`, the nearest first.
+pub(crate) async fn list_before(
+    conn: &mut Conn,
+    scope: OrganisationScope,
+    before: Uuid,
+    limit: i64,
+) -> Result<Vec<MemberSummary>> {
+    let rows: Vec<Row> = sqlx::query_as(summaries!("m.id < $2 ORDER BY m.id DESC LIMIT $3"))
+        .bind(scope.0)
+        .bind(before)
+        .bind(limit)
+        .fetch_all(conn)
+        .await?;
+    Ok(rows.into_iter().map(MemberSummary::from).collect())
+}
+
+pub(crate) async fn find(
+    conn: &mut Conn,
+    scope: OrganisationScope,
+    id: MemberId,
+) -> Result<Option<Member>> {
+    Ok(sqlx::query_as(select!(""))
+        .bind(scope.0)
+        .bind(id)
+        .fetch_optional(conn)
+        .await?)
+}
+
+pub(crate) async fn lock(
+    conn: &mut Conn,
+    scope: OrganisationScope,
+    id: MemberId,
+) -> Result<Option<Member>> {
+    Ok(sqlx::query_as(select!(for_update!()))
+        .bind(scope.0)
+        .bind(id)
+        .fetch_optional(conn)
+        .await?)
+}
+
+/// Which organisation a membership is in: the way in for the holder of its link.
+pub(crate) async fn organisation_of(
+    conn: &mut Conn,
+    id: MemberId,
+) -> Result<Option<OrganisationId>> {
+    Ok(
+        sqlx::query_scalar("SELECT organisation_id FROM members WHERE id = $1")
+            .bind(id)
+            .fetch_optional(conn)
+            .await?,
+    )
+}
+
+/// Whether an address is in already, as an invitation or as an account.
+pub(crate) async fn has_address(
+    conn: &mut Conn,
+    scope: OrganisationScope,
+    email: &Email,
+) -> Result<bool> {
+    Ok(sqlx::query_scalar(
+        "SELECT EXISTS (SELECT 1 FROM members WHERE organisation_id = $1 AND email = $2) OR EXISTS \
+         (SELECT 1 FROM users u JOIN members m ON m.user_id = u.id WHERE m.organisation_id = $1 AND u.email = $2)",
+    )
+    .bind(scope.0)
+    .bind(email)
+    .fetch_one(conn)
+    .await?)
+}
+
+pub(crate) async fn set_invited(
+    conn: &mut Conn,
+    scope: OrganisationScope,
+    id: MemberId,
+    at: Millis,
+) -> Result<bool> {
+    let done = sqlx::query(
+        "UPDATE members SET invited_at = $3, updated_at = $3 WHERE organisation_id = $1 AND id = $2 AND status = 0",
+    )
+    .bind(scope.0)
+    .bind(id)
+    .bind(at)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Invited becomes accepted, with the account; false when it is not invited (any more).
+pub(crate) async fn accept(
+    conn: &mut Conn,
+    scope: OrganisationScope,
+    id: MemberId,
+    user: UserId,
+    at: Millis,
+) -> Result<bool> {
+    let done = sqlx::query(
+        "UPDATE members SET status = 1, user_id = $3, email = NULL, updated_at = $4 \
+         WHERE organisation_id = $1 AND id = $2 AND status = 0",
+    )
+    .bind(scope.0)
+    .bind(id)
+    .bind(user)
+    .bind(at)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Accepted becomes confirmed, with the key; false when somebody else was faster.
+pub(crate) async fn confirm(
+    conn: &mut Conn,
+    scope: OrganisationScope,
+    id: MemberId,
+    key: &str,
+    pin: &[u8],
+    at: Millis,
+) -> Result<bool> {
+    let done = sqlx::query(
+        "UPDATE members SET status = 2, organisation_key = $3, pinned_key_hash = $4, updated_at = $5 \
+         WHERE organisation_id = $1 AND id = $2 AND status = 1",
+    )
+    .bind(scope.0)
+    .bind(id)
+    .bind(key)
+    .bind(pin)
+    .bind(at)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+pub(crate) async fn delete(
+    conn: &mut Conn,
+    scope: OrganisationScope,
+    id: MemberId,
+) -> Result<bool> {
+    let done = sqlx::query("DELETE FROM members WHERE organisation_id = $1 AND id = $2")
+        .bind(scope.0)
+        .bind(id)
+        .execute(conn)
+        .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// The confirmed owners and admins, who can confirm others: at most 100 are written to.
+pub(crate) async fn confirmers(
+    conn: &mut Conn,
+    scope: OrganisationScope,
+) -> Result<Vec<Recipient>> {
+    Ok(sqlx::query_as(
+        "SELECT u.id AS user_id, u.email, u.name, u.lang FROM members m JOIN users u ON u.id = m.user_id \
+         WHERE m.organisation_id = $1 AND m.role IN (0, 1) AND m.status = 2 ORDER BY m.id LIMIT 100",
+    )
+    .bind(scope.0)
+    .fetch_all(conn)
+    .await?)
+}
+
+/// The public key that was last confirmed for an account in this organisation.
+pub(crate) async fn pinned(
+    conn: &mut Conn,
+    scope: OrganisationScope,
+    user: UserId,
+) -> Result<Option<Vec<u8>>> {
+    Ok(sqlx::query_scalar(
+        "SELECT pinned_key_hash FROM members \
+         WHERE organisation_id = $1 AND user_id = $2 AND pinned_key_hash IS NOT NULL",
+    )
+    .bind(scope.0)
+    .bind(user)
+    .fetch_optional(conn)
+    .await?)
 }
