@@ -2,6 +2,20 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::{FieldError, name};
+
+/// Most characters of each field of [`InvoiceForm`] (company: DOMAIN 1.2; the others are postal
+/// practice with room to spare).
+pub const COMPANY_MAX: usize = 50;
+/// Most characters of street and number.
+pub const ADDRESS_MAX: usize = 100;
+/// Most characters of a postal code.
+pub const POSTAL_CODE_MAX: usize = 16;
+/// Most characters of a town.
+pub const CITY_MAX: usize = 60;
+/// Most characters of the buyer's reference.
+pub const REFERENCE_MAX: usize = 50;
+
 /// What the form of payment by invoice holds, as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InvoiceForm {
@@ -19,6 +33,50 @@ pub struct InvoiceForm {
     pub vat_number: String,
     /// The buyer's own reference; may be empty.
     pub reference: String,
+}
+
+impl InvoiceForm {
+    /// The form as it is kept: trimmed, the VAT number in its official form.
+    ///
+    /// # Errors
+    /// Every field that breaks a rule.
+    pub fn check(&self) -> Result<Self, Vec<FieldError>> {
+        let mut wrong = Vec::new();
+        let mut text = |field: &'static str, text: &str, max, required| {
+            let parsed = if required {
+                name::parse(text, max)
+            } else {
+                name::parse_optional(text, max)
+            };
+            parsed.unwrap_or_else(|error| {
+                wrong.push(FieldError::new(field, error.to_string()));
+                String::new()
+            })
+        };
+        let mut checked = Self {
+            company: text("company", &self.company, COMPANY_MAX, true),
+            address: text("address", &self.address, ADDRESS_MAX, true),
+            postal_code: text("postal_code", &self.postal_code, POSTAL_CODE_MAX, true),
+            city: text("city", &self.city, CITY_MAX, true),
+            country: self.country.trim().to_owned(),
+            vat_number: String::new(),
+            reference: text("reference", &self.reference, REFERENCE_MAX, false),
+        };
+        if checked.country.is_empty() {
+            wrong.push(FieldError::new("country", "required"));
+        } else if !is_country(&checked.country) {
+            wrong.push(FieldError::new("country", "country"));
+        }
+        match vat_number(&self.vat_number, &checked.country) {
+            Some(number) => checked.vat_number = number,
+            None => wrong.push(FieldError::new("vat_number", "vat-number")),
+        }
+        if wrong.is_empty() {
+            Ok(checked)
+        } else {
+            Err(wrong)
+        }
+    }
 }
 
 /// Countries whose VAT numbers have a form that is known here: the European Union, the United
@@ -162,6 +220,38 @@ mod tests {
                 "{typed} in {country}"
             );
         }
+    }
+
+    #[test]
+    fn an_invoice_form_is_trimmed_and_every_wrong_field_named() {
+        let form = InvoiceForm {
+            company: " Acme BV ".into(),
+            address: "Dorpsstraat 1".into(),
+            postal_code: "1234 AB".into(),
+            city: "Utrecht".into(),
+            country: "NL".into(),
+            vat_number: "nl001234567b01".into(),
+            reference: String::new(),
+        };
+        let checked = form.check().ok();
+        assert_eq!(
+            checked
+                .as_ref()
+                .map(|f| (f.company.as_str(), f.vat_number.as_str())),
+            Some(("Acme BV", "NL001234567B01"))
+        );
+        let wrong = InvoiceForm {
+            company: String::new(),
+            city: "a\nb".into(),
+            country: "XX".into(),
+            vat_number: "<".into(),
+            ..form
+        };
+        let fields = wrong.check().err().unwrap_or_default();
+        assert_eq!(
+            fields.iter().map(|f| f.field.as_ref()).collect::<Vec<_>>(),
+            ["company", "city", "country", "vat_number"]
+        );
     }
 
     #[test]

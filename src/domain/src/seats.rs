@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::{FieldError, price::EXTRA_STORAGE_MAX_GB};
+
 /// The seats of one organisation.
 ///
 /// Used counts invited, accepted and confirmed members. `limit` bounds automatic growth: none
@@ -15,6 +17,12 @@ pub struct Seats {
     /// Most that may be assigned without a person's decision.
     pub limit: Option<i32>,
 }
+
+/// Seats run out when no more than one in so many is left.
+const RUNNING_OUT_SHARE: i32 = 10;
+
+/// [`Seats::running_out`] as both databases say it.
+pub const RUNNING_OUT_SQL: &str = "o.seats_remaining * 10 <= o.seats_assigned";
 
 /// Most seats of one organisation that a form accepts.
 pub const SEATS_MAX: i32 = 100_000;
@@ -40,6 +48,14 @@ impl Seats {
     /// Assigned less used.
     pub const fn remaining(self) -> i32 {
         self.assigned - self.used
+    }
+
+    /// Whether at most a tenth of the seats is left (none of fewer than ten).
+    ///
+    /// The one definition of "seats running out". The database filters by the same expression,
+    /// [`RUNNING_OUT_SQL`]; the store's contract holds the two together.
+    pub const fn running_out(self) -> bool {
+        self.remaining() * RUNNING_OUT_SHARE <= self.assigned
     }
 
     /// The state after `count` more people take a seat, growing `assigned` when the free seats do
@@ -78,6 +94,59 @@ impl Seats {
             limit,
             ..self
         })
+    }
+}
+
+/// The form by which a person sets seats, limit and storage of a client.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeatsForm {
+    /// Seats in all.
+    pub seats: i32,
+    /// Most seats that are added automatically; none means no limit.
+    pub seat_limit: Option<i32>,
+    /// GB beyond the included one.
+    pub extra_storage_gb: i32,
+}
+
+impl SeatsForm {
+    /// Checks the form against what a client has now; the answer is its seats to be.
+    ///
+    /// # Errors
+    /// Every field that breaks a rule.
+    pub fn check(&self, now: Seats) -> Result<Seats, Vec<FieldError>> {
+        let mut wrong = Vec::new();
+        let seats = now.set(self.seats, self.seat_limit);
+        if let Err(error) = seats {
+            wrong.push(FieldError::new(error.field(self.seats), error.to_string()));
+        }
+        if !(0..=EXTRA_STORAGE_MAX_GB).contains(&self.extra_storage_gb) {
+            wrong.push(FieldError::new("extra_storage_gb", "storage-out-of-range"));
+        }
+        match seats {
+            Ok(seats) if wrong.is_empty() => Ok(seats),
+            _ => Err(wrong),
+        }
+    }
+
+    /// Whether this costs more, or may cost more without anybody's further decision, than before.
+    pub fn buys(&self, now: Seats, extra_storage_gb: i32) -> bool {
+        let wider = match (now.limit, self.seat_limit) {
+            (Some(before), Some(after)) => after > before,
+            (Some(_), None) => true,
+            (None, _) => false,
+        };
+        wider || self.seats > now.assigned || self.extra_storage_gb > extra_storage_gb
+    }
+}
+
+impl SeatsError {
+    /// Which field of a form with `seats` and `seat_limit` is to blame.
+    pub fn field(self, seats: i32) -> &'static str {
+        match self {
+            Self::LimitBelowSeats | Self::LimitReached => "seat_limit",
+            Self::OutOfRange if (1..=SEATS_MAX).contains(&seats) => "seat_limit",
+            Self::OutOfRange | Self::BelowUsed => "seats",
+        }
     }
 }
 
@@ -122,6 +191,90 @@ mod tests {
             ..full
         };
         assert_eq!(never.take(1), Err(SeatsError::LimitReached));
+    }
+
+    #[test]
+    fn a_tenth_left_is_running_out() {
+        let seats = |assigned, used| Seats {
+            assigned,
+            used,
+            limit: None,
+        };
+        for (assigned, used, out) in [
+            (3, 1, false),
+            (3, 3, true),
+            (9, 8, false),
+            (10, 9, true),
+            (100, 89, false),
+            (100, 90, true),
+        ] {
+            assert_eq!(
+                seats(assigned, used).running_out(),
+                out,
+                "{used} of {assigned}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_form_names_the_field_to_blame() {
+        let now = Seats {
+            assigned: 5,
+            used: 3,
+            limit: Some(8),
+        };
+        let form = |seats, seat_limit, extra_storage_gb| SeatsForm {
+            seats,
+            seat_limit,
+            extra_storage_gb,
+        };
+        let wrong = |form: SeatsForm| {
+            form.check(now).map_err(|all| {
+                all.into_iter()
+                    .map(|e| (e.field, e.code))
+                    .collect::<Vec<_>>()
+            })
+        };
+        assert_eq!(wrong(form(6, Some(8), 0)), Ok(Seats { assigned: 6, ..now }));
+        assert_eq!(
+            wrong(form(2, Some(8), 0)),
+            Err(vec![("seats".into(), "seats-below-used".into())])
+        );
+        assert_eq!(
+            wrong(form(0, None, 100)),
+            Err(vec![
+                ("seats".into(), "seats-out-of-range".into()),
+                ("extra_storage_gb".into(), "storage-out-of-range".into())
+            ])
+        );
+        assert_eq!(
+            wrong(form(9, Some(8), 0)),
+            Err(vec![("seat_limit".into(), "limit-below-seats".into())])
+        );
+        assert_eq!(
+            wrong(form(9, Some(i32::MAX), 0)),
+            Err(vec![("seat_limit".into(), "seats-out-of-range".into())])
+        );
+    }
+
+    #[test]
+    fn what_may_cost_more_is_buying() {
+        let now = Seats {
+            assigned: 5,
+            used: 3,
+            limit: Some(8),
+        };
+        let form = |seats, seat_limit, extra_storage_gb| SeatsForm {
+            seats,
+            seat_limit,
+            extra_storage_gb,
+        };
+        assert!(!form(3, Some(8), 1).buys(now, 1));
+        assert!(!form(5, Some(5), 0).buys(now, 1));
+        assert!(form(6, Some(8), 1).buys(now, 1));
+        assert!(form(5, Some(9), 1).buys(now, 1));
+        assert!(form(5, None, 1).buys(now, 1));
+        assert!(form(5, Some(8), 2).buys(now, 1));
     }
 
     proptest! {
