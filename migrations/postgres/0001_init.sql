@@ -104,6 +104,13 @@ CREATE INDEX clients_by_remaining ON organisations (provider_id, seats_remaining
 CREATE INDEX clients_by_plan ON organisations (provider_id, plan, id);
 CREATE INDEX clients_by_status ON organisations (provider_id, client_status, id);
 
+CREATE TABLE client_totals (
+    provider_id UUID PRIMARY KEY REFERENCES providers (id) ON DELETE CASCADE,
+    clients BIGINT NOT NULL,
+    seats_assigned BIGINT NOT NULL,
+    seats_used BIGINT NOT NULL
+);
+
 CREATE TABLE invoice_details (
     organisation_id UUID PRIMARY KEY REFERENCES organisations (id) ON DELETE CASCADE,
     company TEXT NOT NULL,

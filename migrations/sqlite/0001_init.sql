@@ -104,6 +104,13 @@ CREATE INDEX clients_by_remaining ON organisations (provider_id, seats_remaining
 CREATE INDEX clients_by_plan ON organisations (provider_id, plan, id);
 CREATE INDEX clients_by_status ON organisations (provider_id, client_status, id);
 
+CREATE TABLE client_totals (
+    provider_id BLOB PRIMARY KEY REFERENCES providers (id) ON DELETE CASCADE,
+    clients INTEGER NOT NULL,
+    seats_assigned INTEGER NOT NULL,
+    seats_used INTEGER NOT NULL
+);
+
 CREATE TABLE invoice_details (
     organisation_id BLOB PRIMARY KEY REFERENCES organisations (id) ON DELETE CASCADE,
     company TEXT NOT NULL,

@@ -22,3 +22,8 @@ pub fn not_called(methods: &[&'static str]) -> Vec<&'static str> {
         .filter(|m| !set.contains(m))
         .collect()
 }
+
+/// Every text that lists clients, for the test that asks the databases for their plans.
+pub fn client_list_texts() -> Vec<String> {
+    crate::client_sql::all_pages()
+}

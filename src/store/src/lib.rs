@@ -26,6 +26,7 @@
 #![warn(missing_docs)]
 
 mod backend;
+mod client_sql;
 #[cfg(feature = "contract")]
 pub mod contract;
 mod error;

@@ -2,7 +2,8 @@
 
 use domain::{
     CollectionId, Email, ItemId, JobId, MemberId, Millis, OrganisationId, ProviderId,
-    ProviderMemberId, ProviderRole, SessionId, UserId,
+    ProviderMemberId, ProviderRole, RequestId, SessionId, UserId,
+    client::{ClientFilter, Matching, PendingOwner},
     event::EventRow,
     link::{LinkPurpose, LinkState},
     member::{MemberSummary, ProviderMemberSummary},
@@ -26,6 +27,8 @@ repository! {
         fn provider(user: UserId, id: ProviderId) -> Option<ProviderAccess>;
         /// A person's standing in an organisation, as confirmed member or as staff of its provider.
         fn organisation(user: UserId, id: OrganisationId) -> Option<OrganisationAccess>;
+        /// The way to the rows of one of a provider's clients; none when it is no client of this provider.
+        fn client(scope: ProviderScope, id: OrganisationId) -> Option<OrganisationScope>;
         /// Providers that a person works for (at most 100).
         fn providers_of(user: UserId) -> Vec<ProviderOfUser>;
         /// Organisations that a person is a confirmed member of (at most 100).
@@ -225,6 +228,10 @@ repository! {
     read {
         /// The organisation of the scope.
         fn find(scope: OrganisationScope) -> Option<Organisation>;
+        /// Whom the bill of a client is made out to.
+        fn invoice_details(scope: OrganisationScope) -> Option<InvoiceDetails>;
+        /// The confirmed members of a client's provider (at most 500).
+        fn staff(scope: OrganisationScope) -> Vec<StaffAddress>;
     }
     write {
         /// The same, locked until the transaction ends.
@@ -235,7 +242,33 @@ repository! {
         fn touch_vault(scope: OrganisationScope, at: Millis) -> ();
         /// Makes a client; the same request twice is a duplicate.
         fn insert_client(scope: ProviderScope, new: &NewClient) -> ();
+        /// Sets the storage beyond the included one. Call under [`Organisations::lock`] only.
+        fn set_storage(scope: OrganisationScope, extra_gb: i32, at: Millis) -> ();
+        /// Notes when growth and a reached limit were told of.
+        fn set_seat_mails(scope: OrganisationScope, grown: Option<Millis>, full: Option<Millis>) -> ();
+        /// Works the client's status out from its owners. Call under [`Organisations::lock`] only.
+        fn recompute_status(scope: OrganisationScope, at: Millis) -> ();
+        /// Keeps whom the bill is made out to.
+        fn insert_invoice_details(scope: OrganisationScope, details: &InvoiceDetails) -> ();
     }
+}
+
+repository! {
+    /// The client list of a provider.
+    pub struct Clients as clients in client;
+    read {
+        /// Rows in the direction of reading, at most as many as asked for.
+        fn list(scope: ProviderScope, query: &ClientQuery) -> Vec<ListedClient>;
+        /// How many fit a filter, counted up to a limit.
+        fn count(scope: ProviderScope, filter: &ClientFilter, limit: i64) -> Matching;
+        /// Sums over all clients, and how many wait for their owner.
+        fn overview(scope: ProviderScope) -> ClientOverview;
+        /// Owners of clients that have no confirmed one, those to be confirmed first.
+        fn pending_owners(scope: ProviderScope, limit: i64) -> Vec<PendingOwner>;
+        /// The client that a form has made already, if it has.
+        fn find_by_request(scope: ProviderScope, request: RequestId) -> Option<MadeClient>;
+    }
+    write {}
 }
 
 repository! {

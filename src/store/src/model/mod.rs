@@ -1,5 +1,6 @@
 //! Rows as the store gives and takes them. Page-facing shapes are in `domain`.
 
+mod client;
 mod event;
 mod item;
 mod job;
@@ -10,6 +11,7 @@ mod provider;
 mod session;
 mod user;
 
+pub use client::*;
 pub use event::*;
 pub use item::*;
 pub use job::*;

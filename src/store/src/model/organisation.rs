@@ -95,5 +95,16 @@ pub struct OrganisationOfUser {
     pub role: OrganisationRole,
 }
 
+/// A confirmed member of the provider, to be written to.
+#[derive(Clone, Debug, FromRow)]
+pub struct StaffAddress {
+    /// The account's address.
+    pub email: Email,
+    /// The account's name.
+    pub name: String,
+    /// The account's language, as a tag.
+    pub lang: Option<String>,
+}
+
 /// Whom the bill is made out to, checked.
 pub type InvoiceDetails = InvoiceForm;

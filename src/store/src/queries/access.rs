@@ -54,6 +54,20 @@ pub(crate) async fn provider(
     }))
 }
 
+pub(crate) async fn client(
+    conn: &mut Conn,
+    scope: ProviderScope,
+    id: OrganisationId,
+) -> Result<Option<OrganisationScope>> {
+    let found: Option<OrganisationId> =
+        sqlx::query_scalar("SELECT id FROM organisations WHERE provider_id = $1 AND id = $2")
+            .bind(scope.0)
+            .bind(id)
+            .fetch_optional(conn)
+            .await?;
+    Ok(found.map(OrganisationScope))
+}
+
 pub(crate) async fn organisation(
     conn: &mut Conn,
     user: UserId,

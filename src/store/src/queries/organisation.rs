@@ -1,11 +1,12 @@
 //! Organisations, and clients of a provider.
 
 use domain::{Millis, permission::CollectionRules, seats::Seats};
+use sqlx::FromRow;
 
 use super::{Conn, dialect::for_update};
 use crate::{
     error::Result,
-    model::{NewClient, Organisation},
+    model::{InvoiceDetails, NewClient, Organisation, StaffAddress},
     scope::{OrganisationScope, ProviderScope},
 };
 
@@ -47,6 +48,18 @@ pub(crate) async fn set_seats(
     seats: Seats,
     at: Millis,
 ) -> Result<()> {
+    // The sums of the provider move by the same difference, so that the list need not add up.
+    sqlx::query(
+        "UPDATE client_totals SET \
+         seats_assigned = seats_assigned + $2 - (SELECT o.seats_assigned FROM organisations o WHERE o.id = $1), \
+         seats_used = seats_used + $3 - (SELECT o.seats_used FROM organisations o WHERE o.id = $1) \
+         WHERE provider_id = (SELECT o.provider_id FROM organisations o WHERE o.id = $1)",
+    )
+    .bind(scope.0)
+    .bind(i64::from(seats.assigned))
+    .bind(i64::from(seats.used))
+    .execute(&mut *conn)
+    .await?;
     sqlx::query(
         "UPDATE organisations SET seats_assigned = $2, seats_used = $3, seat_limit = $4, updated_at = $5 WHERE id = $1",
     )
@@ -113,7 +126,136 @@ pub(crate) async fn insert_client(
     .bind(rules.limit_item_deletion)
     .bind(rules.admins_see_all)
     .bind(new.at)
+    .execute(&mut *conn)
+    .await?;
+    sqlx::query(
+        "INSERT INTO client_totals (provider_id, clients, seats_assigned, seats_used) VALUES ($1, 1, $2, $3) \
+         ON CONFLICT (provider_id) DO UPDATE SET clients = client_totals.clients + 1, \
+         seats_assigned = client_totals.seats_assigned + $2, seats_used = client_totals.seats_used + $3",
+    )
+    .bind(scope.0)
+    .bind(i64::from(new.seats.assigned))
+    .bind(i64::from(new.seats.used))
     .execute(conn)
     .await?;
     Ok(())
+}
+
+pub(crate) async fn set_storage(
+    conn: &mut Conn,
+    scope: OrganisationScope,
+    extra_gb: i32,
+    at: Millis,
+) -> Result<()> {
+    sqlx::query("UPDATE organisations SET extra_storage_gb = $2, updated_at = $3 WHERE id = $1")
+        .bind(scope.0)
+        .bind(extra_gb)
+        .bind(at)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+pub(crate) async fn set_seat_mails(
+    conn: &mut Conn,
+    scope: OrganisationScope,
+    grown: Option<Millis>,
+    full: Option<Millis>,
+) -> Result<()> {
+    sqlx::query(
+        "UPDATE organisations SET seats_grown_mail_at = $2, seats_full_mail_at = $3 WHERE id = $1",
+    )
+    .bind(scope.0)
+    .bind(grown)
+    .bind(full)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Works the status out from the owners, most urgent first; see `domain::client::ClientStatus`.
+pub(crate) async fn recompute_status(
+    conn: &mut Conn,
+    scope: OrganisationScope,
+    at: Millis,
+) -> Result<()> {
+    sqlx::query(
+        "UPDATE organisations SET updated_at = $2, client_status = CASE WHEN NOT enabled THEN 4 \
+         WHEN EXISTS (SELECT 1 FROM members m WHERE m.organisation_id = $1 AND m.role = 0 AND m.status = 2) THEN 3 \
+         WHEN EXISTS (SELECT 1 FROM members m WHERE m.organisation_id = $1 AND m.role = 0 AND m.status = 1) THEN 0 \
+         WHEN EXISTS (SELECT 1 FROM members m WHERE m.organisation_id = $1 AND m.role = 0 AND m.status = 0) THEN 1 \
+         ELSE 2 END WHERE id = $1",
+    )
+    .bind(scope.0)
+    .bind(at)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+pub(crate) async fn insert_invoice_details(
+    conn: &mut Conn,
+    scope: OrganisationScope,
+    details: &InvoiceDetails,
+) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO invoice_details (organisation_id, company, address, postal_code, city, country, vat_number, \
+         reference) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+    )
+    .bind(scope.0)
+    .bind(&details.company)
+    .bind(&details.address)
+    .bind(&details.postal_code)
+    .bind(&details.city)
+    .bind(&details.country)
+    .bind(&details.vat_number)
+    .bind(&details.reference)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+#[derive(FromRow)]
+struct InvoiceRow {
+    company: String,
+    address: String,
+    postal_code: String,
+    city: String,
+    country: String,
+    vat_number: String,
+    reference: String,
+}
+
+pub(crate) async fn invoice_details(
+    conn: &mut Conn,
+    scope: OrganisationScope,
+) -> Result<Option<InvoiceDetails>> {
+    let row: Option<InvoiceRow> = sqlx::query_as(
+        "SELECT company, address, postal_code, city, country, vat_number, reference FROM invoice_details \
+         WHERE organisation_id = $1",
+    )
+    .bind(scope.0)
+    .fetch_optional(conn)
+    .await?;
+    Ok(row.map(|row| InvoiceDetails {
+        company: row.company,
+        address: row.address,
+        postal_code: row.postal_code,
+        city: row.city,
+        country: row.country,
+        vat_number: row.vat_number,
+        reference: row.reference,
+    }))
+}
+
+/// The provider's confirmed members, who are told how a client's seats stand.
+pub(crate) async fn staff(conn: &mut Conn, scope: OrganisationScope) -> Result<Vec<StaffAddress>> {
+    Ok(sqlx::query_as(
+        "SELECT u.email, u.name, u.lang FROM organisations o \
+         JOIN provider_members m ON m.provider_id = o.provider_id AND m.status = 2 \
+         JOIN users u ON u.id = m.user_id WHERE o.id = $1 ORDER BY u.email LIMIT 500",
+    )
+    .bind(scope.0)
+    .fetch_all(conn)
+    .await?)
 }

@@ -9,6 +9,9 @@ pub(crate) mod dialect;
 #[path = "../../queries/access.rs"]
 pub(crate) mod access;
 #[expect(clippy::duplicate_mod, reason = "compiled once per database")]
+#[path = "../../queries/client.rs"]
+pub(crate) mod client;
+#[expect(clippy::duplicate_mod, reason = "compiled once per database")]
 #[path = "../../queries/collection.rs"]
 pub(crate) mod collection;
 #[expect(clippy::duplicate_mod, reason = "compiled once per database")]

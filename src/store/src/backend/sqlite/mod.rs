@@ -7,6 +7,8 @@ pub(crate) mod dialect;
 
 #[path = "../../queries/access.rs"]
 pub(crate) mod access;
+#[path = "../../queries/client.rs"]
+pub(crate) mod client;
 #[path = "../../queries/collection.rs"]
 pub(crate) mod collection;
 #[path = "../../queries/event.rs"]
