@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ClientId, Email, FieldError, Frequency, MemberId, Millis, OrganisationId, Plan, Tier,
+    ClientId, Email, FieldError, Frequency, MemberId, Millis, OrganisationId, Plan, ProviderRole,
+    Tier,
     codes::codes,
     member::MemberSummary,
     name::{self, NAME_MAX},
@@ -105,12 +106,7 @@ impl ClientFilter {
         };
         let plan = get("plan");
         Self {
-            search: get("q")
-                .unwrap_or_default()
-                .trim()
-                .chars()
-                .take(SEARCH_MAX)
-                .collect(),
+            search: search_text(&get("q").unwrap_or_default()),
             tier: Tier::ALL
                 .iter()
                 .copied()
@@ -124,10 +120,24 @@ impl ClientFilter {
         }
     }
 
+    /// The filter with a search that can be asked for: trimmed, not too long, of plain characters.
+    #[must_use]
+    pub fn tidy(&self) -> Self {
+        Self {
+            search: search_text(&self.search),
+            ..self.clone()
+        }
+    }
+
     /// Whether rows are left out.
     pub fn narrows(&self) -> bool {
         !self.search.is_empty() || self.tier.is_some() || self.running_out
     }
+}
+
+fn search_text(text: &str) -> String {
+    let plain: String = text.chars().filter(|c| !c.is_control()).collect();
+    plain.trim().chars().take(SEARCH_MAX).collect()
 }
 
 /// The sums over all clients of a provider.
@@ -163,6 +173,8 @@ pub struct ClientPage {
     pub pending: Vec<PendingOwner>,
     /// How many there are of them, of each kind.
     pub waiting: Waiting,
+    /// As what the asker works for the provider.
+    pub role: ProviderRole,
 }
 
 /// How many clients wait for their owner.
@@ -362,8 +374,8 @@ pub struct CreatedClient {
     pub client: ClientId,
     /// The organisation, whose vault opens next.
     pub organisation: OrganisationId,
-    /// The owner's membership.
-    pub owner: MemberId,
+    /// The owner's membership; none when the same form made the client before and the owner is gone.
+    pub owner: Option<MemberId>,
 }
 
 #[cfg(test)]

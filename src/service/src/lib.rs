@@ -20,8 +20,10 @@
 //! Bad input is `AppError::Invalid` with field codes, made with [`input::Form`].
 
 pub mod authz;
+pub mod client;
 pub mod clock;
 pub mod collection;
+pub mod csv;
 mod ctx;
 mod error;
 pub mod housekeeping;
@@ -31,8 +33,11 @@ pub mod limit;
 pub mod link;
 pub mod mail;
 pub mod member;
+pub mod payment;
 mod portaal;
+pub mod ports;
 pub mod random;
+pub(crate) mod seats;
 pub mod set_up_steps;
 pub mod vault;
 

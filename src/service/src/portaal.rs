@@ -9,6 +9,8 @@ use crate::{
     clock::{Clock, SystemClock},
     ctx::{Ctx, Request, Visitor},
     error::Result,
+    payment::ByInvoice,
+    ports::Payment,
     random::{Random, SystemRandom, token_hash},
 };
 
@@ -46,6 +48,7 @@ struct Inner {
     store: Store,
     clock: Box<dyn Clock>,
     random: Box<dyn Random>,
+    payment: Box<dyn Payment>,
     settings: Settings,
     limits: crate::limit::Limits,
 }
@@ -76,13 +79,30 @@ impl Portaal {
         clock: Box<dyn Clock>,
         random: Box<dyn Random>,
     ) -> Self {
+        Self::paid(store, settings, clock, random, Box::new(ByInvoice))
+    }
+
+    /// With another way to pay than by invoice.
+    pub fn paid(
+        store: Store,
+        settings: Settings,
+        clock: Box<dyn Clock>,
+        random: Box<dyn Random>,
+        payment: Box<dyn Payment>,
+    ) -> Self {
         Self(Arc::new(Inner {
             store,
             clock,
             random,
+            payment,
             settings,
             limits: crate::limit::Limits::default(),
         }))
+    }
+
+    /// How clients are paid for.
+    pub(crate) fn payment(&self) -> &dyn Payment {
+        &*self.0.payment
     }
 
     /// The operator's decisions.

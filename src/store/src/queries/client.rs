@@ -8,11 +8,10 @@ use domain::{
     },
     member::MemberSummary,
     role::MemberStatus,
-    set_up::SetUpFacts,
 };
 use sqlx::{AssertSqlSafe, FromRow};
 
-use super::Conn;
+use super::{Conn, set_up::FactsRow};
 use crate::{
     client_sql,
     error::Result,
@@ -37,11 +36,8 @@ struct Row {
     seat_limit: Option<i32>,
     client_status: ClientStatus,
     created_at: Millis,
-    owners_confirmed: i64,
-    owners_accepted: i64,
-    owners_invited: i64,
-    collections: i64,
-    items: i64,
+    #[sqlx(flatten)]
+    set_up: FactsRow,
 }
 
 impl Row {
@@ -67,13 +63,7 @@ impl Row {
                 tier: self.plan.tier,
                 frequency: self.plan.frequency,
                 status: self.client_status,
-                set_up: SetUpFacts {
-                    owners_confirmed: self.owners_confirmed,
-                    owners_accepted: self.owners_accepted,
-                    owners_invited: self.owners_invited,
-                    collections: self.collections,
-                    items: self.items,
-                },
+                set_up: self.set_up.into(),
                 created_at: self.created_at,
             },
         }

@@ -4,24 +4,8 @@ use domain::set_up::SetUpFacts;
 use sqlx::FromRow;
 
 use super::Conn;
-use crate::{error::Result, scope::OrganisationScope};
+use crate::{client_sql::set_up_columns, error::Result, scope::OrganisationScope};
 
-/// The facts as columns of a query whose organisation is `o`, for lists: items and collections are
-/// counted only as far as a step asks (one item, two collections), so that big vaults cost nothing.
-macro_rules! set_up_columns {
-    () => {
-        "(SELECT COUNT(*) FROM members om WHERE om.organisation_id = o.id AND om.role = 0 AND om.status = 2) \
-         AS owners_confirmed, \
-         (SELECT COUNT(*) FROM members om WHERE om.organisation_id = o.id AND om.role = 0 AND om.status = 1) \
-         AS owners_accepted, \
-         (SELECT COUNT(*) FROM members om WHERE om.organisation_id = o.id AND om.role = 0 AND om.status = 0) \
-         AS owners_invited, \
-         (SELECT COUNT(*) FROM (SELECT 1 FROM collections oc WHERE oc.organisation_id = o.id LIMIT 2) AS two) \
-         AS collections, \
-         (SELECT COUNT(*) FROM (SELECT 1 FROM items oi WHERE oi.organisation_id = o.id \
-         AND oi.deleted_at IS NULL LIMIT 1) AS one) AS items"
-    };
-}
 /// [`SetUpFacts`] as a row, on its own or flattened into a wider one.
 #[derive(FromRow)]
 pub(crate) struct FactsRow {

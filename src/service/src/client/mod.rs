@@ -1,0 +1,17 @@
+//! Clients of a provider: the list, one of them, and making a new one.
+
+mod create;
+mod cursor;
+mod edit_seats;
+mod export;
+mod get;
+mod list;
+mod price;
+pub mod status;
+
+pub use create::{NewClientRequest, create};
+pub use edit_seats::edit_seats;
+pub use export::{Export, export};
+pub use get::get;
+pub use list::list;
+pub use price::{price_table, quote};
