@@ -1,6 +1,6 @@
 //! Five words that two people compare before one trusts the other's public key.
 
-use crate::key::expand;
+use crate::key::hmac_sha256;
 use crate::words;
 
 /// Words in a phrase: 64 bits of a list of 7,776 words, rounded up.
@@ -11,8 +11,8 @@ const WORDS: usize = 5;
 /// `identity` is the lower-case hyphenated user id, or the e-mail address for a key
 /// that lives only as long as a request. Same input, same phrase, in every client.
 pub fn phrase(public_key_der: &[u8], identity: &str) -> String {
-    let mut number = [0_u8; 32];
-    expand(public_key_der, identity.as_bytes(), &mut number);
+    // The first block of HKDF-Expand is all that is needed, and this way no key is too short to be shown.
+    let mut number = hmac_sha256(public_key_der, &[identity.as_bytes(), &[1]]);
     let words: Vec<&str> = (0..WORDS)
         .map(|_| words::word(divide(&mut number, words::COUNT)))
         .collect();

@@ -179,8 +179,8 @@ impl MasterKey {
     /// The key that wraps the user key.
     pub fn stretch(&self) -> SymmetricKey {
         let (mut aes, mut mac) = (Zeroizing::new([0; 32]), Zeroizing::new([0; 32]));
-        expand(self.0.as_slice(), b"enc", aes.as_mut_slice());
-        expand(self.0.as_slice(), b"mac", mac.as_mut_slice());
+        expand(&self.0, b"enc", aes.as_mut_slice());
+        expand(&self.0, b"mac", mac.as_mut_slice());
         SymmetricKey::from_halves(&aes, &mac)
     }
 

@@ -122,12 +122,11 @@ pub(crate) fn hmac_sha256(key: &[u8], parts: &[&[u8]]) -> [u8; 32] {
 }
 
 /// HKDF-Expand-SHA256 into `out`, which is at most 64 bytes everywhere here.
-pub(crate) fn expand(prk: &[u8], info: &[u8], out: &mut [u8]) {
-    // SPKI DER and 32-byte keys are long enough, 64 bytes are short enough.
+pub(crate) fn expand(prk: &[u8; 32], info: &[u8], out: &mut [u8]) {
     Hkdf::<Sha256>::from_prk(prk)
-        .expect("at least 32 bytes")
+        .expect("a whole hash is long enough")
         .expand(info, out)
-        .expect("at most 255 * 32 bytes");
+        .expect("64 bytes are below the limit of 255 hashes");
 }
 
 /// Lower-case hexadecimal.

@@ -51,8 +51,7 @@ impl Keyring {
 
     /// Fills the ring with a user key and the private key under it; other keys are forgotten.
     ///
-    /// `public` is the key that the server shows for this account: it must belong to the private key, and a
-    /// key that is wrapped for it must open again.
+    /// `public` is the key that the server shows for this account: it must be the one that belongs to the private key.
     ///
     /// # Errors
     /// [`CryptoError::PairMismatch`] when the server shows another public key; else as [`PrivateKey::open`].

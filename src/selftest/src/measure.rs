@@ -1,7 +1,7 @@
 //! How long the dear operations take in this browser.
 
 use crypto::random::system;
-use crypto::{EncString, Kdf, Result, SymmetricKey, derive_master_key, make_key_pair};
+use crypto::{EncString, Kdf, Result, SymmetricKey, derive_master_key, item, make_key_pair};
 
 /// Values decrypted in one measurement: as many as a large vault has items.
 const VALUES: usize = 10_000;
@@ -44,6 +44,21 @@ pub(crate) async fn all() -> Result<Vec<String>> {
         key.decrypt(&EncString::parse(value, usize::MAX)?)?;
     }
     lap("parse and decrypt 10,000 values");
+
+    let items: Vec<(String, String)> = (0..VALUES)
+        .map(|_| {
+            let (item_key, wrapped) = item::make_key(&key, &mut rng);
+            (
+                wrapped.to_string(),
+                item_key.encrypt(plain, &mut rng).to_string(),
+            )
+        })
+        .collect();
+    lap("make 10,000 items of one field");
+    for (wrapped, name) in &items {
+        item::open_key(&key, Some(wrapped))?.decrypt_str(name)?;
+    }
+    lap("open 10,000 item keys and one field each");
     Ok(lines)
 }
 

@@ -295,6 +295,16 @@ fn settings_are_read_from_the_wire_and_checked() {
 }
 
 #[test]
+fn a_fingerprint_is_shown_for_any_bytes() {
+    let words = |bytes: &[u8]| {
+        crypto::fingerprint::phrase(bytes, "someone")
+            .split('-')
+            .count()
+    };
+    assert!((0..40).all(|length| words(&vec![1; length]) >= 5));
+}
+
+#[test]
 fn salts_are_trimmed_and_lower_case() {
     assert_eq!(
         salt_from_email("  Émile.Zürich@EXAMPLE.com\t"),
