@@ -37,9 +37,10 @@ databases: ## unit and integration tests on SQLite and PostgreSQL
 	@scripts/setup --test
 	@scripts/with-postgres $(cargo) test $(native)
 
-oracle: build ## our formats against an independent implementation
+oracle: build ## our formats against an independent implementation, and in a browser
 	@scripts/setup --test
 	@scripts/test-oracle
+	@scripts/test-vectors
 
 end2end: build ## journeys in a browser against the release build
 	@scripts/setup --test
