@@ -28,6 +28,12 @@ pub enum Via {
 #[derive(Clone, Default)]
 pub struct Keyring(Arc<RwLock<State>>);
 
+// Pages keep it in their context, which asks for this also where there is one thread.
+const _: fn() = || {
+    fn may_be_shared<T: Send + Sync + 'static>() {}
+    may_be_shared::<Keyring>();
+};
+
 #[derive(Default)]
 struct State {
     /// Counts unlocks and locks, so that what began before a lock cannot end after it.
