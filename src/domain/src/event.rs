@@ -84,6 +84,8 @@ codes! {
         ProviderMemberAccepted = 9020,
         /// A provider member's invitation was sent again.
         ProviderMemberInvitedAgain = 9021,
+        /// The link of a provider member's invitation was copied.
+        ProviderMemberLinkCopied = 9022,
         /// The provider was set up.
         ProviderCreated = 9030,
         /// The provider's name, address or rules changed.

@@ -143,3 +143,27 @@ pub struct Invited {
     /// How many were invited or members already.
     pub skipped: u32,
 }
+
+/// A page of members, with what the person who asks may do to them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MemberPage {
+    /// Name of the organisation.
+    pub organisation: String,
+    /// Their rows, in the order in which they were invited.
+    pub page: crate::page::Page<MemberSummary>,
+    /// Whether users and admins may be confirmed and cancelled.
+    pub manage: bool,
+    /// Whether owners may be.
+    pub manage_owners: bool,
+}
+
+/// Everybody in a provider, with who asks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StaffList {
+    /// Name of the provider.
+    pub provider: String,
+    /// Its members, those who wait for Confirm first.
+    pub rows: Vec<ProviderMemberSummary>,
+    /// The account of the person who asks, who cannot remove himself.
+    pub me: UserId,
+}

@@ -1,7 +1,7 @@
 //! Links in mails: made, looked at, used up.
 
 use domain::{
-    Email, Millis,
+    AppError, Email, Millis,
     link::{LINK_LIFE, LinkProblem, LinkPurpose, LinkState},
 };
 use store::{Tx, model::Link};
@@ -59,6 +59,18 @@ pub(crate) async fn look(
     token: &str,
     purpose: LinkPurpose,
 ) -> Result<std::result::Result<Link, LinkProblem>> {
+    Ok(match find(visitor, token, purpose).await? {
+        (Some(link), None) => Ok(link),
+        (_, problem) => Err(problem.unwrap_or(LinkProblem::Unknown)),
+    })
+}
+
+/// A link of this purpose in any state, and what is wrong with it. Guessing is counted.
+pub(crate) async fn find(
+    visitor: &Visitor,
+    token: &str,
+    purpose: LinkPurpose,
+) -> Result<(Option<Link>, Option<LinkProblem>)> {
     let app = visitor.app();
     let who = crate::limit::ip_bucket(visitor.request().ip);
     crate::limit::hit(app, "link", &who, app.limits().link_ip).await?;
@@ -68,14 +80,21 @@ pub(crate) async fn look(
         .await?
         .links()
         .find(&token_hash(token))
-        .await?;
-    Ok(
-        match (problem(link.as_ref(), purpose, visitor.now()), link) {
-            (None, Some(link)) => Ok(link),
-            (Some(problem), _) => Err(problem),
-            (None, None) => Err(LinkProblem::Unknown),
-        },
-    )
+        .await?
+        .filter(|link| link.purpose == purpose);
+    let problem = problem(link.as_ref(), purpose, visitor.now());
+    Ok((link, problem))
+}
+
+/// The refusal that says what is wrong with a link: `link-<problem>`.
+pub(crate) fn refusal(problem: LinkProblem) -> crate::Error {
+    crate::Error::Refused(match problem {
+        LinkProblem::Unknown => AppError::conflict("link-unknown"),
+        LinkProblem::Expired => AppError::conflict("link-expired"),
+        LinkProblem::Used => AppError::conflict("link-used"),
+        LinkProblem::Replaced => AppError::conflict("link-replaced"),
+        LinkProblem::Cancelled => AppError::conflict("link-cancelled"),
+    })
 }
 
 /// Uses a link up inside a transaction; the second of two at once gets the problem.

@@ -11,6 +11,7 @@
 //! The key `error-<code>` is the text of the [`domain::AppError`] with that code; [`Text::error`] finds it.
 
 mod arg;
+mod event;
 pub mod format;
 
 pub use arg::Arg;

@@ -1,0 +1,104 @@
+//! The provider's event log as a file.
+
+use domain::event::{EventFilter, EventRow};
+use store::model::EventMark;
+use text::Text;
+
+use super::{NEWEST, mark, query};
+use crate::{Allowed, ProviderCtx, authz::SeeProviderEvents, csv, error::Result};
+
+/// Rows that are read at once.
+const SLICE: i64 = 500;
+/// Rows of a file; a log that is longer ends with a line that says so.
+const ROWS_MAX: i64 = 100_000;
+
+/// A file in the making: ask for [`Export::next`] until it is none.
+#[derive(Debug)]
+pub struct Export {
+    provider: ProviderCtx,
+    filter: EventFilter,
+    text: Text,
+    next: Option<EventMark>,
+    begun: bool,
+    rows: i64,
+}
+
+/// Begins the file of all events that fit a filter, in the asker's language.
+pub fn export(provider: &Allowed<'_, SeeProviderEvents>, filter: &EventFilter) -> Result<Export> {
+    // A filter that is refused is refused before the file begins.
+    query(filter, NEWEST, 0)?;
+    Ok(Export {
+        provider: (**provider).clone(),
+        filter: filter.clone(),
+        text: Text::new(provider.lang()),
+        next: Some(NEWEST),
+        begun: false,
+        rows: 0,
+    })
+}
+
+impl Export {
+    /// The next part: first the names of the columns, then some rows at a time, newest first.
+    pub async fn next(&mut self) -> Result<Option<String>> {
+        if !self.begun {
+            self.begun = true;
+            return Ok(Some(format!("{}{}", csv::BOM, head(self.text))));
+        }
+        let Some(from) = self.next.take() else {
+            return Ok(None);
+        };
+        let query = query(&self.filter, from, SLICE)?;
+        let rows = self
+            .provider
+            .app()
+            .store()
+            .reader()
+            .await?
+            .events()
+            .of_provider(self.provider.scope(), &query)
+            .await?;
+        self.rows += SLICE;
+        let mut part: String = rows.iter().map(|row| line(self.text, row)).collect();
+        let full = i64::try_from(rows.len()).is_ok_and(|n| n == SLICE);
+        match rows.last() {
+            Some(_) if full && self.rows >= ROWS_MAX => {
+                part.push_str(&csv::row([self.text.events_csv_cut(ROWS_MAX).as_str()]));
+            }
+            Some(last) if full => {
+                let (at, id) = mark(last);
+                self.next = Some(EventMark::Before(at, id));
+            }
+            _ => {}
+        }
+        Ok(Some(part))
+    }
+}
+
+fn head(t: Text) -> String {
+    csv::row([
+        t.events_column_at(),
+        t.events_csv_kind(),
+        t.events_column_what(),
+        t.events_column_actor(),
+        t.events_column_organisation(),
+        t.events_column_subject(),
+        t.events_column_ip(),
+        t.events_column_device(),
+        t.events_csv_id(),
+    ])
+}
+
+fn line(t: Text, event: &EventRow) -> String {
+    let name = |pair: Option<&String>| pair.cloned().unwrap_or_default();
+    csv::row([
+        text::format::iso(event.at).as_str(),
+        &event.kind.to_string(),
+        t.event(event.kind),
+        &name(event.actor.as_ref().map(|(_, name)| name)),
+        &name(event.organisation.as_ref().map(|(_, name)| name)),
+        event.subject.as_deref().unwrap_or_default(),
+        &event.ip,
+        &event.device,
+        &event.id.to_string(),
+    ])
+}

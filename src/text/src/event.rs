@@ -1,0 +1,58 @@
+//! What an event is called.
+
+use domain::event::EventKind;
+
+use crate::Text;
+
+impl Text {
+    /// What happened, by the number of its kind; a number of a later version is named as such.
+    pub fn event(self, kind: i16) -> &'static str {
+        use EventKind as K;
+        let Some(kind) = K::from_code(kind) else {
+            return self.events_kind_unknown();
+        };
+        match kind {
+            K::UserSignedIn => self.events_kind_signed_in(),
+            K::UserChangedPassword => self.events_kind_changed_password(),
+            K::UserEnabledTwoStep => self.events_kind_enabled_two_step(),
+            K::UserDisabledTwoStep => self.events_kind_disabled_two_step(),
+            K::UserRecoveredTwoStep => self.events_kind_recovered_two_step(),
+            K::UserFailedSignIn => self.events_kind_failed_sign_in(),
+            K::UserFailedTwoStep => self.events_kind_failed_two_step(),
+            K::ItemCreated => self.events_kind_item_created(),
+            K::ItemUpdated => self.events_kind_item_updated(),
+            K::ItemDeleted => self.events_kind_item_deleted(),
+            K::ItemUpdatedCollections => self.events_kind_item_moved(),
+            K::ItemTrashed => self.events_kind_item_trashed(),
+            K::ItemRestored => self.events_kind_item_restored(),
+            K::CollectionCreated => self.events_kind_collection_created(),
+            K::CollectionUpdated => self.events_kind_collection_updated(),
+            K::CollectionDeleted => self.events_kind_collection_deleted(),
+            K::MemberInvited => self.events_kind_member_invited(),
+            K::MemberConfirmed => self.events_kind_member_confirmed(),
+            K::MemberUpdated => self.events_kind_member_updated(),
+            K::MemberRemoved => self.events_kind_member_removed(),
+            K::OrganisationUpdated => self.events_kind_organisation_updated(),
+            K::ProviderMemberInvited => self.events_kind_staff_invited(),
+            K::ProviderMemberConfirmed => self.events_kind_staff_confirmed(),
+            K::ProviderMemberUpdated => self.events_kind_staff_updated(),
+            K::ProviderMemberRemoved => self.events_kind_staff_removed(),
+            K::ClientCreated => self.events_kind_client_created(),
+            K::ClientRemoved => self.events_kind_client_removed(),
+            K::ClientVaultOpened => self.events_kind_vault_opened(),
+            K::UserRegistered => self.events_kind_registered(),
+            K::UserChangedKdf => self.events_kind_changed_kdf(),
+            K::UserSignedOut => self.events_kind_signed_out(),
+            K::UserSignedOutEverywhere => self.events_kind_signed_out_everywhere(),
+            K::MemberAccepted => self.events_kind_member_accepted(),
+            K::MemberInvitedAgain => self.events_kind_member_invited_again(),
+            K::MemberLinkCopied => self.events_kind_member_link_copied(),
+            K::ProviderMemberAccepted => self.events_kind_staff_accepted(),
+            K::ProviderMemberInvitedAgain => self.events_kind_staff_invited_again(),
+            K::ProviderMemberLinkCopied => self.events_kind_staff_link_copied(),
+            K::ProviderCreated => self.events_kind_provider_created(),
+            K::ProviderUpdated => self.events_kind_provider_updated(),
+            K::SeatsAdded => self.events_kind_seats_added(),
+        }
+    }
+}
