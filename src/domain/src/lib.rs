@@ -6,6 +6,7 @@
 
 #![warn(missing_docs)]
 
+pub mod account;
 pub mod client;
 pub mod email;
 pub mod error;

@@ -19,6 +19,7 @@
 //!
 //! Bad input is `AppError::Invalid` with field codes, made with [`input::Form`].
 
+pub mod account;
 pub mod authz;
 pub mod client;
 pub mod clock;
@@ -42,6 +43,7 @@ pub mod provider;
 pub mod provider_member;
 pub mod random;
 pub(crate) mod seats;
+pub mod session;
 pub mod set_up_steps;
 pub mod vault;
 

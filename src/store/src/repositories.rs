@@ -155,6 +155,20 @@ repository! {
 }
 
 repository! {
+    /// Keys of tenants, wrapped for those who may have them.
+    pub struct WrappedKeys as keys in key;
+    read {
+        /// A provider's key for one of its confirmed members (EncString 4).
+        fn of_provider(scope: ProviderScope, member: ProviderMemberId) -> Option<String>;
+        /// An organisation's key for one of its confirmed members (EncString 4).
+        fn of_member(scope: OrganisationScope, member: MemberId) -> Option<String>;
+        /// A client organisation's key under its provider's (EncString 2).
+        fn of_client(scope: OrganisationScope) -> Option<String>;
+    }
+    write {}
+}
+
+repository! {
     /// Counters for rate limits.
     pub struct Limits as limits in limit;
     read {}

@@ -42,4 +42,6 @@ pub struct ProviderOfUser {
     pub name: String,
     /// As what the person works there.
     pub role: domain::ProviderRole,
+    /// Whether its staff must have two-step login.
+    pub require_two_step: bool,
 }

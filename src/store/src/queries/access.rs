@@ -111,7 +111,7 @@ pub(crate) async fn organisation(
 
 pub(crate) async fn providers_of(conn: &mut Conn, user: UserId) -> Result<Vec<ProviderOfUser>> {
     Ok(sqlx::query_as(
-        "SELECT p.id, p.name, m.role FROM provider_members m JOIN providers p ON p.id = m.provider_id \
+        "SELECT p.id, p.name, m.role, p.require_two_step FROM provider_members m JOIN providers p ON p.id = m.provider_id \
          WHERE m.user_id = $1 AND m.status = 2 AND p.enabled ORDER BY p.name, p.id LIMIT 100",
     )
     .bind(user)

@@ -24,6 +24,8 @@ pub(crate) mod item;
 #[path = "../../queries/job.rs"]
 pub(crate) mod job;
 #[expect(clippy::duplicate_mod, reason = "compiled once per database")]
+#[path = "../../queries/key.rs"]
+pub(crate) mod key;
 #[path = "../../queries/limit.rs"]
 pub(crate) mod limit;
 #[expect(clippy::duplicate_mod, reason = "compiled once per database")]

@@ -17,6 +17,8 @@ pub(crate) mod event;
 pub(crate) mod item;
 #[path = "../../queries/job.rs"]
 pub(crate) mod job;
+#[path = "../../queries/key.rs"]
+pub(crate) mod key;
 #[path = "../../queries/limit.rs"]
 pub(crate) mod limit;
 #[path = "../../queries/link.rs"]

@@ -1,0 +1,41 @@
+//! Who asks, and where that person belongs.
+
+use domain::{
+    Lang,
+    account::{Me, OrganisationPlace, ProviderPlace},
+};
+
+use crate::{Ctx, Result};
+
+/// For the product switcher and the account menu: only places where the person is confirmed.
+pub async fn me(cx: &Ctx) -> Result<Me> {
+    let mut reader = cx.app().store().reader().await?;
+    let providers = reader.access().providers_of(cx.user()).await?;
+    let organisations = reader.access().organisations_of(cx.user()).await?;
+    let session = cx.session();
+    Ok(Me {
+        id: cx.user(),
+        name: session.name.clone(),
+        email: session.email.clone(),
+        two_step: session.two_step,
+        lang: session.lang.as_deref().and_then(Lang::parse),
+        lock_minutes: session.lock_minutes,
+        providers: providers
+            .into_iter()
+            .map(|p| ProviderPlace {
+                id: p.id,
+                name: p.name,
+                role: p.role,
+                require_two_step: p.require_two_step,
+            })
+            .collect(),
+        organisations: organisations
+            .into_iter()
+            .map(|o| OrganisationPlace {
+                id: o.id,
+                name: o.name,
+                role: o.role,
+            })
+            .collect(),
+    })
+}

@@ -1,0 +1,30 @@
+//! A person's own account.
+
+mod keys;
+mod me;
+
+pub use keys::{mine, of_organisation, of_provider};
+pub use me::me;
+
+use domain::AppError;
+use store::model::User;
+
+use crate::{Ctx, Result};
+
+/// The account of the person who asks.
+pub(crate) async fn of(cx: &Ctx) -> Result<User> {
+    let user = cx.app().store().reader().await?.users().find(cx.user()).await?;
+    Ok(user.ok_or(AppError::Unauthenticated)?)
+}
+
+/// The KDF settings of an account.
+pub(crate) fn kdf(user: &User) -> domain::kdf::KdfSettings {
+    // Kept from values that were unsigned; none is negative.
+    let number = |value: i32| u32::try_from(value).unwrap_or_default();
+    domain::kdf::KdfSettings {
+        kind: user.kdf,
+        iterations: number(user.kdf_iterations),
+        memory_mib: user.kdf_memory_mib.map(number),
+        parallelism: user.kdf_parallelism.map(number),
+    }
+}

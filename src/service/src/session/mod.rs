@@ -1,0 +1,3 @@
+//! Signed-in browsers.
+
+pub mod tab_key;
