@@ -23,6 +23,7 @@ use leptos_router::components::{Route, Router, Routes};
 use leptos_router::path;
 
 use crate::connection::{Connection, ConnectionBanner};
+use crate::keys::Keys;
 use crate::lang::page_text;
 use crate::pages::errors::NotFoundPage;
 use crate::ui::ids::provide_ids;
@@ -36,6 +37,7 @@ pub fn App() -> impl IntoView {
     Connection::provide();
     Toasts::provide();
     provide_ids();
+    Keys::provide();
     let (routing, set_routing) = signal(false);
     view! {
         <Title formatter=|page: String| {

@@ -75,6 +75,14 @@ impl From<AppError> for WebError {
     }
 }
 
+/// What a verb refuses is told as it is; what failed on our side is logged and told as its number.
+#[cfg(feature = "ssr")]
+impl From<service::Error> for WebError {
+    fn from(error: service::Error) -> Self {
+        AppError::from(error).into()
+    }
+}
+
 impl FromServerFnError for WebError {
     type Encoder = JsonEncoding;
 

@@ -1,0 +1,233 @@
+//! The keys of an unlocked tab, and what keeps it unlocked.
+//!
+//! - [`Keys`] is in the context of every page: `let keys = use_keys();`. Whatever shows or makes encrypted things
+//!   stands inside [`NeedsKeys`], which asks for the master password in place while the vault is locked.
+//! - `keys.open_organisation(id).await` before the first use of an organisation's key (it is fetched once), then
+//!   `keys.with(|ring| ring.organisation(id.0.into_bytes()))`.
+//! - Keys live in the memory of the tab. Over a reload the user key lies in `sessionStorage`, wrapped under a half
+//!   that only the server's session holds; locking, signing out and leaving the tab alone destroy both halves, in
+//!   every tab.
+//! - Nothing of this happens on the server: there, and until the page is hydrated, the state is
+//!   [`KeyState::Starting`].
+
+mod activity;
+pub mod needs;
+mod problem;
+pub mod server;
+mod start;
+mod tabs;
+
+use crypto::{EncString, Keyring, SignIn, SymmetricKey, Via, limits};
+use domain::{
+    OrganisationId, ProviderId,
+    account::{MyKeys, OrganisationKey},
+};
+use leptos::prelude::*;
+
+pub use needs::{NeedsKeys, UnlockForm};
+pub use problem::KeyProblem;
+
+/// Whether the tab can open what is encrypted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyState {
+    /// Not known yet: on the server, before hydration, and while the tab looks for its half.
+    Starting,
+    /// The master password is needed.
+    Locked,
+    /// Keys are here.
+    Open,
+}
+
+/// The keys of this tab, for every page.
+#[derive(Clone, Copy)]
+pub struct Keys {
+    state: RwSignal<KeyState>,
+    ring: StoredValue<Keyring>,
+    account: StoredValue<Option<MyKeys>>,
+}
+
+/// The keys of this tab. Outside of [`crate::App`] they are locked for ever.
+pub fn use_keys() -> Keys {
+    use_context().unwrap_or_else(|| Keys::new(KeyState::Locked))
+}
+
+/// The KDF that the server names, in the words of `crypto`; `None` when parts of it are missing.
+pub(crate) fn kdf(settings: &domain::kdf::KdfSettings) -> Option<crypto::Kdf> {
+    use domain::kdf::KdfKind;
+    match settings.kind {
+        KdfKind::Pbkdf2 => Some(crypto::Kdf::Pbkdf2 {
+            iterations: settings.iterations,
+        }),
+        KdfKind::Argon2id => Some(crypto::Kdf::Argon2id {
+            iterations: settings.iterations,
+            memory_mib: settings.memory_mib?,
+            parallelism: settings.parallelism?,
+        }),
+    }
+}
+
+/// Derives everything from a master password; settings below the floor are refused before anything is computed.
+pub(crate) async fn derive(
+    password: &str,
+    salt: &str,
+    settings: &domain::kdf::KdfSettings,
+) -> Result<SignIn, KeyProblem> {
+    let kdf = kdf(settings).ok_or(crypto::CryptoError::KdfTooWeak)?;
+    Ok(SignIn::derive(password, salt, kdf).await?)
+}
+
+/// Reads a wrapped key as the server sent it.
+fn key(text: &str) -> Result<EncString, KeyProblem> {
+    Ok(EncString::parse(text, limits::KEY).map_err(crypto::CryptoError::from)?)
+}
+
+impl Keys {
+    fn new(state: KeyState) -> Self {
+        Self {
+            state: RwSignal::new(state),
+            ring: StoredValue::new(Keyring::new()),
+            account: StoredValue::new(None),
+        }
+    }
+
+    /// Puts the keys into the context, and looks for what a reload left behind; once, at the root.
+    pub fn provide() {
+        let keys = Self::new(KeyState::Starting);
+        provide_context(keys);
+        Effect::new(move |_| keys.start());
+    }
+
+    /// Whether the tab can open what is encrypted.
+    pub fn state(self) -> Signal<KeyState> {
+        self.state.into()
+    }
+
+    /// Gives `f` the keys; `None` unless the tab is open.
+    pub fn with<T>(self, f: impl FnOnce(&Keyring) -> T) -> Option<T> {
+        let ring = self.ring.get_value();
+        ring.is_unlocked().then(|| f(&ring))
+    }
+
+    /// Whose keys these are, and how they were derived; `None` unless the tab is open.
+    pub fn account(self) -> Option<MyKeys> {
+        self.account.get_value()
+    }
+
+    /// Fetches and opens the key of a provider, unless it is open already.
+    ///
+    /// # Errors
+    /// [`KeyProblem::Locked`]; what the server refuses; [`KeyProblem::Crypto`] when the key is not ours to open.
+    pub async fn open_provider(self, id: ProviderId) -> Result<(), KeyProblem> {
+        let ring = self.unlocked()?;
+        let at = id.0.into_bytes();
+        if ring.provider(at).is_err() {
+            let wrapped = server::provider(id).await?;
+            ring.open_provider(at, &key(&wrapped)?).await?;
+        }
+        Ok(())
+    }
+
+    /// Fetches and opens the key of an organisation, as its member or through its provider, unless it is open already.
+    ///
+    /// # Errors
+    /// As [`Keys::open_provider`].
+    pub async fn open_organisation(self, id: OrganisationId) -> Result<(), KeyProblem> {
+        let ring = self.unlocked()?;
+        let at = id.0.into_bytes();
+        if ring.organisation(at).is_ok() {
+            return Ok(());
+        }
+        match server::organisation(id).await? {
+            OrganisationKey::Member { wrapped } => {
+                ring.open_organisation(at, &key(&wrapped)?, Via::Member)
+                    .await?;
+            }
+            OrganisationKey::Provider { provider, wrapped } => {
+                self.open_provider(provider).await?;
+                let via = Via::Provider(provider.0.into_bytes());
+                ring.open_organisation(at, &key(&wrapped)?, via).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Opens the tab with the master password. The password is checked here, by the tag of the user key; the server
+    /// learns nothing of it.
+    ///
+    /// # Errors
+    /// [`KeyProblem::WrongPassword`]; what the server refuses; [`KeyProblem::Crypto`] when it shows weak settings or a
+    /// public key that is not ours.
+    pub async fn unlock(self, password: &str) -> Result<(), KeyProblem> {
+        let mine = server::mine().await?;
+        let sign_in = derive(password, &mine.salt, &mine.kdf).await?;
+        self.open_with(&sign_in, mine).await
+    }
+
+    /// Opens the tab with what was derived already, after signing in.
+    ///
+    /// # Errors
+    /// As [`Keys::unlock`].
+    pub async fn open_with(self, sign_in: &SignIn, mine: MyKeys) -> Result<(), KeyProblem> {
+        let user_key = sign_in
+            .open(&key(&mine.user_key)?)
+            .map_err(|error| match error {
+                crypto::CryptoError::WrongKey => KeyProblem::WrongPassword,
+                other => KeyProblem::Crypto(other),
+            })?;
+        self.open_account(user_key.clone(), mine).await?;
+        self.remember(&user_key).await;
+        Ok(())
+    }
+
+    /// Locks this tab and all others of this browser: both halves of the tab's key are destroyed.
+    pub fn lock(self) {
+        self.forget();
+        tabs::tell(tabs::Word::Locked);
+        leptos::task::spawn_local(async {
+            // When the server is away its half stays until the session's own time is up; alone it opens nothing.
+            let _ = server::forget().await;
+        });
+    }
+
+    /// Fills the ring; the private key must belong to the public key that the server shows.
+    async fn open_account(self, user_key: SymmetricKey, mine: MyKeys) -> Result<(), KeyProblem> {
+        let public = crypto::PublicKey::from_base64(&mine.public_key)?;
+        let ring = self.ring.get_value();
+        ring.unlock(user_key, &key(&mine.private_key)?, &public)
+            .await?;
+        self.account.set_value(Some(mine));
+        self.set(KeyState::Open);
+        Ok(())
+    }
+
+    /// Leaves the wrapped user key in the tab's storage. Without it the tab works, but a reload locks it.
+    async fn remember(self, user_key: &SymmetricKey) {
+        if let Ok(half) = server::hold().await {
+            let wrapped = crypto::wrap_for_tab(user_key, &half, &mut crypto::random::system());
+            tabs::keep(&wrapped);
+        }
+    }
+
+    /// Destroys what this tab holds.
+    fn forget(self) {
+        self.ring.get_value().lock();
+        self.account.set_value(None);
+        tabs::drop_kept();
+        self.set(KeyState::Locked);
+    }
+
+    fn set(self, state: KeyState) {
+        if self.state.get_untracked() != state {
+            self.state.set(state);
+        }
+    }
+
+    fn unlocked(self) -> Result<Keyring, KeyProblem> {
+        let ring = self.ring.get_value();
+        if ring.is_unlocked() {
+            Ok(ring)
+        } else {
+            Err(KeyProblem::Locked)
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! Unlocking in place.
+
+use leptos::prelude::*;
+
+use super::{KeyState, use_keys};
+use crate::ui::button::{Button, Kind, Variant};
+use crate::ui::form::FormScope;
+use crate::ui::icon::{Icon, IconName};
+use crate::ui::password::PasswordInput;
+use crate::ui::skeleton::Skeleton;
+use crate::{WebError, use_text};
+
+/// Shows its children while keys are here, and asks for the master password in place while they are not.
+#[component]
+pub fn NeedsKeys(
+    /// What needs keys; made anew each time the vault is opened.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let state = use_keys().state();
+    move || match state.get() {
+        KeyState::Starting => view! { <Skeleton /> }.into_any(),
+        KeyState::Locked => view! { <UnlockForm /> }.into_any(),
+        KeyState::Open => children().into_any(),
+    }
+}
+
+/// Asks for the master password.
+#[component]
+pub fn UnlockForm() -> impl IntoView {
+    let t = use_text();
+    let keys = use_keys();
+    let password = RwSignal::new(String::new());
+    let error = RwSignal::new(None::<WebError>);
+    let busy = RwSignal::new(false);
+    let unlock = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        error.set(None);
+        leptos::task::spawn_local(async move {
+            let typed = password.get_untracked();
+            let done = keys.unlock(&typed).await;
+            // The form is gone once the tab is open.
+            let _ = busy.try_set(false);
+            match done {
+                Ok(()) => {
+                    let _ = password.try_set(String::new());
+                }
+                Err(problem) => {
+                    let _ = error.try_set(Some(problem.into_web_error()));
+                }
+            }
+        });
+    };
+    view! {
+        <section class="unlock" aria-labelledby="unlock-title">
+            <Icon name=IconName::Lock />
+            <h2 class="unlock-title" id="unlock-title">{t.keys_unlock_title()}</h2>
+            <p class="unlock-text">{t.keys_unlock_text()}</p>
+            <form class="unlock-form" method="post" on:submit=unlock>
+                <FormScope id="unlock" error=error>
+                    <PasswordInput
+                        name="password"
+                        label=t.keys_password()
+                        value=password
+                        autofocus=true
+                    />
+                    <Button variant=Variant::Primary kind=Kind::Submit busy=busy>
+                        {t.keys_unlock()}
+                    </Button>
+                </FormScope>
+            </form>
+        </section>
+    }
+    .into_any()
+}

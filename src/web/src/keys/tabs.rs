@@ -1,0 +1,119 @@
+//! What a tab keeps over a reload, and what tabs of one browser tell each other. Only in the browser.
+
+use leptos::prelude::*;
+use web_sys::Storage;
+
+/// The wrapped user key, in this tab's own storage.
+const KEPT: &str = "portaal-keys";
+/// The last word to the other tabs.
+const WORD: &str = "portaal-word";
+/// When a person last did something in any tab, in milliseconds.
+const ACTIVE: &str = "portaal-active";
+
+/// What a tab tells the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Word {
+    /// The vault was locked.
+    Locked,
+    /// The person signed out.
+    SignedOut,
+    /// Somebody signed in: the session is another one now.
+    SignedIn,
+}
+
+impl Word {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Locked => "locked",
+            Self::SignedOut => "signed-out",
+            Self::SignedIn => "signed-in",
+        }
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        let (name, _) = text.split_once(' ')?;
+        [Self::Locked, Self::SignedOut, Self::SignedIn]
+            .into_iter()
+            .find(|word| word.name() == name)
+    }
+}
+
+// Storage is missing where a browser blocks it; then a reload locks, and tabs do not hear each other.
+fn session() -> Option<Storage> {
+    window().session_storage().ok().flatten()
+}
+
+fn local() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}
+
+/// Keeps the wrapped user key.
+pub(crate) fn keep(wrapped: &str) {
+    if let Some(storage) = session() {
+        // Refused when the storage is full: a reload locks then.
+        let _ = storage.set_item(KEPT, wrapped);
+    }
+}
+
+/// The wrapped user key, if this tab kept one.
+pub(crate) fn kept() -> Option<String> {
+    session()?.get_item(KEPT).ok().flatten()
+}
+
+/// Forgets the wrapped user key.
+pub(crate) fn drop_kept() {
+    if let Some(storage) = session() {
+        // Cannot fail for a key that is text.
+        let _ = storage.remove_item(KEPT);
+    }
+}
+
+/// Tells the other tabs.
+pub(crate) fn tell(word: Word) {
+    if let Some(storage) = local() {
+        // The time makes the same word news each time.
+        let _ = storage.set_item(WORD, &format!("{} {}", word.name(), js_sys::Date::now()));
+    }
+}
+
+/// Calls back for each word of another tab.
+pub(crate) fn listen(heard: impl Fn(Word) + 'static) {
+    let handle = window_event_listener(leptos::ev::storage, move |event| {
+        if event.key().as_deref() == Some(WORD)
+            && let Some(word) = event.new_value().as_deref().and_then(Word::parse)
+        {
+            heard(word);
+        }
+    });
+    on_cleanup(move || handle.remove());
+}
+
+/// Notes for all tabs that the person is here.
+pub(crate) fn note_active(now: f64) {
+    if let Some(storage) = local() {
+        // Without it each tab counts for itself.
+        let _ = storage.set_item(ACTIVE, &now.to_string());
+    }
+}
+
+/// When the person was last active in any tab.
+pub(crate) fn active_at() -> f64 {
+    local()
+        .and_then(|storage| storage.get_item(ACTIVE).ok().flatten())
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(0.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Word;
+
+    #[test]
+    fn a_word_is_read_as_it_is_told() {
+        for word in [Word::Locked, Word::SignedOut, Word::SignedIn] {
+            assert_eq!(Word::parse(&format!("{} 1700000000000", word.name())), Some(word));
+        }
+        assert_eq!(Word::parse("locked"), None);
+        assert_eq!(Word::parse("<script> 1"), None);
+    }
+}
