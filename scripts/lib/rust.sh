@@ -13,12 +13,13 @@ rust_is_new_enough() {
     [ -n "$version" ] && printf '%s\n%s\n' "$(least_rust)" "$version" | sort -V -C
 }
 
-# Whether this compiler and its linker can make a module for the browser.
+# Whether this compiler and its linker can make a module for the browser, with link-time
+# optimisation as in profile `wasm-release`: that wants bitcode in the standard library.
 wasm_is_usable() {
     local out status=0
     out=$(mktemp -d)
     echo '#[unsafe(no_mangle)] pub extern "C" fn probe() -> usize { String::from("x").len() }' |
-        "${RUSTC:-rustc}" --edition 2024 --target $wasm --crate-type cdylib -o "$out/probe.wasm" - \
+        "${RUSTC:-rustc}" --edition 2024 --target $wasm --crate-type cdylib -C lto=fat -C panic=abort -o "$out/probe.wasm" - \
             >/dev/null 2>&1 || status=$?
     rm -rf "$out"
     return $status
@@ -90,7 +91,7 @@ build_wasm_std() {
     : >"$work/src/lib.rs"
     printf '[package]\nname = "empty"\nversion = "0.0.0"\nedition = "2024"\n[workspace]\n' >"$work/Cargo.toml"
     step "building Rust's standard library for the browser (about a minute, once)" \
-        env -C "$work" -u RUSTFLAGS -u CARGO_TARGET_DIR RUSTC_BOOTSTRAP=1 CARGO_ENCODED_RUSTFLAGS= \
+        env -C "$work" -u RUSTFLAGS -u CARGO_TARGET_DIR RUSTC_BOOTSTRAP=1 CARGO_ENCODED_RUSTFLAGS=-Cembed-bitcode=yes \
         "$CARGO" build --release -Zbuild-std=std,panic_abort,panic_unwind --target $wasm ||
         die "the standard library for $wasm cannot be built"
     as_root rm -rf "$place"
