@@ -98,7 +98,8 @@ build_wasm_std() {
     as_root mkdir -p "$place"
     find "$work/target/$wasm/release/deps" -name '*.rlib' ! -name 'libempty-*' -print0 |
         as_root xargs -0 cp -t "$place"
-    rm -rf "$work"
+    # What was compiled against another library is useless now, and cargo cannot know.
+    rm -rf "$work" "${target_dir:?}/$wasm"
 }
 
 # The formatter and the linter of the chosen compiler.

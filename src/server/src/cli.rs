@@ -7,6 +7,7 @@ use clap::{Parser, Subcommand};
 use crate::{
     command,
     config::{Config, Values},
+    telemetry,
 };
 
 /// The provider portal.
@@ -38,7 +39,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Ok(read) => read,
         Err(error) => return fail(&error.into()),
     };
-    command::init_log(&config.log);
+    telemetry::start_log(&config.log);
     let runtime = match tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()

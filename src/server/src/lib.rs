@@ -6,4 +6,7 @@ pub mod cli;
 mod command;
 pub mod config;
 pub mod http;
+mod listen;
 mod site;
+pub mod telemetry;
+mod tls;

@@ -9,13 +9,13 @@ use leptos::config::LeptosOptions;
 ///
 /// # Errors
 /// No folder with a built site: neither the configured one, nor beside the program, nor in `target/site`.
-pub fn options(configured: Option<&Path>) -> Result<LeptosOptions> {
+pub(crate) fn options(configured: Option<&Path>) -> Result<LeptosOptions> {
     let root = find(configured).context(
         "the browser's files are missing: build them with `make bundle`, or name their folder in server.site",
     )?;
     Ok(LeptosOptions::builder()
         .output_name("portaal")
-        .hash_file(&*root.join("pkg/hash.txt").to_string_lossy())
+        .hash_file(root.join("pkg/hash.txt").to_string_lossy().into())
         .hash_files(true)
         .site_root(root.to_string_lossy().into_owned())
         .site_pkg_dir("pkg")

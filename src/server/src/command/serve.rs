@@ -1,15 +1,16 @@
 //! `portaal serve`: the server itself.
 
-use std::{net::SocketAddr, time::Duration};
+use std::time::Duration;
 
 use anyhow::{Context, Result};
-use axum_server::Handle;
 use domain::Millis;
 use service::{Portaal, Settings};
 
-use crate::{config::Config, http, site};
+use crate::{config::Config, http, listen, site, telemetry::metrics};
 
 pub(crate) async fn serve(config: &Config) -> Result<()> {
+    let listener = listen::bind(&config.server)?;
+    start_metrics(config).await?;
     let store = super::migrate::open(config).await?;
     store
         .migrate()
@@ -23,19 +24,24 @@ pub(crate) async fn serve(config: &Config) -> Result<()> {
             public_url: config.server.public_url.as_str().to_owned(),
             trusted_proxies: config.server.trusted_proxies.clone(),
             body_limit: config.server.body_limit,
+            metrics_token: config.metrics.token.clone(),
         },
     );
-    let handle = Handle::new();
-    tokio::spawn(stop_on_signal(handle.clone(), config.server.shutdown_grace));
     tracing::info!(address = %config.server.address, url = config.server.public_url.as_str(), "serving");
-    let service = router.into_make_service_with_connect_info::<SocketAddr>();
-    axum_server::bind(config.server.address)
-        .handle(handle)
-        .serve(service)
-        .await
-        .with_context(|| format!("cannot listen on {}", config.server.address))?;
+    listen::serve(router, &config.server, listener).await?;
     store.close().await;
     Ok(())
+}
+
+/// Counts from the start on, if anybody may read the numbers.
+async fn start_metrics(config: &Config) -> Result<()> {
+    if config.metrics.address.is_some() || config.metrics.token.is_some() {
+        metrics::start();
+    }
+    match config.metrics.address {
+        Some(address) => metrics::serve(address).await,
+        None => Ok(()),
+    }
 }
 
 /// The operator's decisions as the services know them.
@@ -47,22 +53,4 @@ pub(crate) fn settings(config: &Config) -> Settings {
         session_idle: millis(config.session.idle),
         session_absolute: millis(config.session.absolute),
     }
-}
-
-async fn stop_on_signal(handle: Handle<SocketAddr>, grace: Duration) {
-    let interrupt = tokio::signal::ctrl_c();
-    let terminate = async {
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-            Ok(mut signal) => {
-                signal.recv().await;
-            }
-            Err(_) => std::future::pending().await,
-        }
-    };
-    tokio::select! {
-        _ = interrupt => {}
-        () = terminate => {}
-    }
-    tracing::info!("stopping: running requests may finish");
-    handle.graceful_shutdown(Some(grace));
 }

@@ -66,7 +66,7 @@ pub const KEYS: &[Key] = &[
     open(
         "server.trusted_proxies",
         "",
-        "addresses or networks whose X-Forwarded-For and X-Forwarded-Proto are believed",
+        "addresses or networks whose X-Forwarded-For is believed",
     ),
     open(
         "server.tls_certificate",

@@ -15,6 +15,7 @@ use service::Visitor;
 use web::cx::SessionCookie;
 
 use super::router::App;
+use crate::telemetry::request_log::Notes;
 
 /// Puts [`Visitor`], and for signed-in people [`service::Ctx`] and their language, into the request.
 pub(super) async fn identify(
@@ -23,11 +24,18 @@ pub(super) async fn identify(
     next: Next,
 ) -> Response {
     let described = describe(&app, &request);
+    let notes = request
+        .extensions()
+        .get::<Notes>()
+        .cloned()
+        .unwrap_or_default();
+    notes.ip(described.ip);
     let visitor = app.portaal.visit(described.clone());
     let token = session_token(app.cookie, request.headers()).map(str::to_owned);
     if let Some(token) = token {
         match app.portaal.identify(&token, described).await {
             Ok(Some(cx)) => {
+                notes.user(cx.user());
                 if let Some(lang) = cx.session().lang.as_deref().and_then(Lang::parse) {
                     request.extensions_mut().insert(lang);
                 }

@@ -26,6 +26,10 @@ use tower_http::{
 use web::{cx::SessionCookie, shell::shell};
 
 use super::{caller, guard, headers, origin};
+use crate::{
+    config::Secret,
+    telemetry::{metrics, request_log::log_requests},
+};
 
 /// What the HTTP side needs to know.
 #[derive(Clone, Debug)]
@@ -38,6 +42,8 @@ pub struct Http {
     pub trusted_proxies: Vec<IpNet>,
     /// Largest request body in bytes.
     pub body_limit: usize,
+    /// Who sends it may read `/metrics`.
+    pub metrics_token: Option<Secret>,
 }
 
 /// What the layers share.
@@ -114,9 +120,11 @@ pub fn router(portaal: Portaal, http: Http) -> Router {
     Router::new()
         .merge(api::health(portaal))
         .merge(files(&http.options))
+        .merge(http.metrics_token.map_or_else(Router::new, metrics::router))
         .merge(pages)
         .layer(CatchPanicLayer::new())
         .layer(middleware::from_fn_with_state(app, headers::add))
+        .layer(middleware::from_fn(log_requests))
 }
 
 /// Files with a hash in their name never change; the few others are asked for again.
@@ -153,7 +161,7 @@ fn files(options: &LeptosOptions) -> Router {
 }
 
 /// Found files may be kept for ever; a missing one may be there tomorrow.
-fn immutable<B>(response: &axum::http::Response<B>) -> Option<HeaderValue> {
+fn immutable<B>(response: &http::Response<B>) -> Option<HeaderValue> {
     response
         .status()
         .is_success()
