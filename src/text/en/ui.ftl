@@ -50,6 +50,7 @@ phrase-label = Fingerprint phrase
 product-vault = Vault
 product-admin = Admin console
 product-provider = Provider portal
+product-account = Account
 
 layout-skip = To the content
 layout-menu = Menu

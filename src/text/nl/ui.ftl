@@ -50,6 +50,7 @@ phrase-label = Vingerafdrukzin
 product-vault = Kluis
 product-admin = Beheerconsole
 product-provider = Aanbiedersportaal
+product-account = Account
 
 layout-skip = Naar de inhoud
 layout-menu = Menu

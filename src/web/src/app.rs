@@ -20,12 +20,13 @@
 use leptos::prelude::*;
 use leptos_meta::{Title, provide_meta_context};
 use leptos_router::components::{Route, Router, Routes};
-use leptos_router::path;
+use leptos_router::{SsrMode, path};
 
 use crate::connection::{Connection, ConnectionBanner};
 use crate::keys::Keys;
 use crate::lang::page_text;
 use crate::pages::errors::NotFoundPage;
+use crate::pages::home::HomePage;
 use crate::ui::ids::provide_ids;
 use crate::ui::toast::{ToastRegion, Toasts};
 
@@ -48,6 +49,7 @@ pub fn App() -> impl IntoView {
         <Router set_is_routing=set_routing>
             <Routes fallback=NotFoundPage>
                 // One line for each area.
+                <Route path=path!("/") view=HomePage ssr=SsrMode::Async />
                 <Route path=path!("/not-found") view=NotFoundPage />
             </Routes>
         </Router>

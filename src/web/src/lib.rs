@@ -13,6 +13,7 @@ pub mod connection;
 #[cfg(feature = "ssr")]
 pub mod cx;
 pub mod errors;
+pub mod frame;
 pub mod keys;
 pub mod lang;
 pub mod loaded;

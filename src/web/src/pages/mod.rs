@@ -1,3 +1,4 @@
 //! The pages, a folder for each area. An area gives its routes as one component (see [`crate::app::App`]).
 
 pub mod errors;
+pub mod home;

@@ -9,7 +9,7 @@ use crate::ui::icon::{Icon, IconName};
 use crate::ui::menu::{Menu, MenuLink, MenuTitle};
 use crate::use_text;
 
-/// The three products.
+/// The three products, and the person's own account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Product {
     /// What a person stores.
@@ -18,6 +18,8 @@ pub enum Product {
     Admin,
     /// What a provider does for its clients.
     Provider,
+    /// The person's own account: not a product, but a place to be and to leave.
+    Account,
 }
 
 impl Product {
@@ -26,6 +28,7 @@ impl Product {
             Self::Vault => IconName::Vault,
             Self::Admin => IconName::Building,
             Self::Provider => IconName::Portal,
+            Self::Account => IconName::Person,
         }
     }
 
@@ -34,6 +37,7 @@ impl Product {
             Self::Vault => t.product_vault(),
             Self::Admin => t.product_admin(),
             Self::Provider => t.product_provider(),
+            Self::Account => t.product_account(),
         }
     }
 }

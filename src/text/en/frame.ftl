@@ -1,0 +1,19 @@
+### The frame around the products
+
+frame-account = Account
+frame-account-of = Your own settings
+frame-profile = Profile
+frame-security = Security
+frame-sessions = Sessions
+frame-clients = Clients
+frame-members = Members
+frame-events = Events
+frame-settings = Settings
+frame-items = Items
+frame-set-up = Set-up steps
+frame-lock = Lock
+frame-sign-out = Sign out
+
+frame-two-step-title = Two-step login is needed here
+frame-two-step-text = { $provider } asks everybody who works for it to sign in with a code from an authenticator as well. Switch it on, then you come straight back in.
+frame-two-step-go = Set up two-step login

@@ -1,0 +1,19 @@
+### Het raam rond de producten
+
+frame-account = Account
+frame-account-of = Je eigen instellingen
+frame-profile = Profiel
+frame-security = Beveiliging
+frame-sessions = Sessies
+frame-clients = Klanten
+frame-members = Leden
+frame-events = Gebeurtenissen
+frame-settings = Instellingen
+frame-items = Items
+frame-set-up = Instelstappen
+frame-lock = Vergrendelen
+frame-sign-out = Afmelden
+
+frame-two-step-title = Hier is tweestapsaanmelding nodig
+frame-two-step-text = { $provider } vraagt iedereen die er werkt om zich ook met een code uit een authenticator aan te melden. Zet het aan, dan kun je meteen weer verder.
+frame-two-step-go = Tweestapsaanmelding instellen

@@ -1,0 +1,130 @@
+//! The frame of every page behind the sign-in: product switcher, side bar, account menu.
+//!
+//! An area wraps its pages in it once, in the view of its `ParentRoute`:
+//! ```ignore
+//! view! { <AppFrame product=Product::Provider(id)><Outlet /></AppFrame> }
+//! ```
+//! Inside, [`use_me`] tells who is signed in; after a change to it, `use_me().refetch()`.
+
+mod account_items;
+mod nav;
+mod places;
+pub mod server;
+
+use domain::{OrganisationId, ProviderId, account::Me};
+use leptos::prelude::*;
+
+use crate::loaded::{Loaded, Read};
+use crate::ui::button::{LinkButton, Variant};
+use crate::ui::layout::{Account, AppLayout};
+use crate::ui::notice::Notice;
+use crate::ui::badge::Tone;
+use crate::ui::page::PageHeader;
+use crate::use_text;
+
+pub use places::first_place;
+
+/// Which product the person is in, and of whom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Product {
+    /// The person's own account.
+    Account,
+    /// The provider portal.
+    Provider(ProviderId),
+    /// An organisation's vault.
+    Vault(OrganisationId),
+    /// An organisation's admin console.
+    Admin(OrganisationId),
+}
+
+/// Who is signed in, shared by the frame and everything in it.
+#[derive(Clone, Copy)]
+struct MeContext(Read<Me>);
+
+/// Who is signed in. Read it under a `Suspense`, as every resource; the pages inside of [`AppFrame`] stand in one.
+///
+/// # Panics
+/// Outside of [`AppFrame`].
+pub fn use_me() -> Read<Me> {
+    // Pages are written inside of their area's frame; one that is not never worked.
+    use_context::<MeContext>()
+        .expect("the page stands inside of AppFrame")
+        .0
+}
+
+/// The frame of a product around a page.
+#[component]
+pub fn AppFrame(
+    /// Which product, of whom. May be a signal, since a route stays when its parameters change.
+    #[prop(into)]
+    product: Signal<Product>,
+    /// Of whom, when the person has no place of its own there: the name of a client organisation.
+    #[prop(optional, into)]
+    of: Option<Signal<String>>,
+    /// What stands in the side bar instead of the product's own pages: `NavGroup`s of `NavLink`s.
+    #[prop(optional, into)]
+    sidebar: Option<ViewFn>,
+    /// The page, e.g. an `<Outlet/>`.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let me: Read<Me> = Resource::new(|| (), |()| server::me());
+    provide_context(MeContext(me));
+    let children = StoredValue::new(children);
+    let sidebar = StoredValue::new(sidebar);
+    let view = move |me: Me| {
+        let product = product.get();
+        let me = StoredValue::new(me);
+        let name = Signal::derive(move || {
+            of.map_or_else(
+                || me.with_value(|me| places::name_of(me, product)),
+                |of| of.get(),
+            )
+        });
+        let products = me.with_value(|me| places::products(me, use_text()));
+        let account = me.with_value(|me| Account {
+            name: me.name.clone(),
+            email: me.email.to_string(),
+        });
+        let own = move || match sidebar.get_value() {
+            Some(sidebar) => sidebar.run(),
+            None => me.with_value(|me| nav::pages(me, product)),
+        };
+        let closed = me.with_value(|me| places::wants_two_step(me, product));
+        view! {
+            <AppLayout
+                product=places::shown(product)
+                of=name
+                products=Signal::stored(products)
+                account=Signal::stored(account)
+                account_items=account_items::account_items
+                sidebar=own
+            >
+                {if closed {
+                    view! { <TwoStepAsked provider=name /> }.into_any()
+                } else {
+                    children.with_value(|children| children()).into_any()
+                }}
+            </AppLayout>
+        }
+        .into_any()
+    };
+    view! { <Loaded resource=me view=view /> }
+}
+
+/// The provider asks two-step login of its staff, and this person has none yet.
+#[component]
+fn TwoStepAsked(provider: Signal<String>) -> impl IntoView {
+    let t = use_text();
+    view! {
+        <PageHeader title=t.frame_two_step_title() />
+        <Notice tone=Tone::Warning title=t.frame_two_step_title()>
+            <p>{move || t.frame_two_step_text(provider.get())}</p>
+            <p>
+                <LinkButton href="/account/security" variant=Variant::Primary>
+                    {t.frame_two_step_go()}
+                </LinkButton>
+            </p>
+        </Notice>
+    }
+    .into_any()
+}

@@ -1,0 +1,90 @@
+//! The pages of each product, in the side bar: only those that the person may open.
+
+use domain::{
+    account::Me,
+    permission::{ProviderPermission, provider_allows},
+};
+use leptos::prelude::*;
+
+use super::Product;
+use crate::ui::icon::IconName;
+use crate::ui::layout::{NavGroup, NavLink};
+use crate::use_text;
+
+/// The links of a product.
+pub(super) fn pages(me: &Me, product: Product) -> AnyView {
+    let t = use_text();
+    let links: Vec<(String, IconName, &'static str)> = match product {
+        Product::Account => vec![
+            ("/account".to_owned(), IconName::Person, t.frame_profile()),
+            (
+                "/account/security".to_owned(),
+                IconName::Shield,
+                t.frame_security(),
+            ),
+            (
+                "/account/sessions".to_owned(),
+                IconName::Screen,
+                t.frame_sessions(),
+            ),
+        ],
+        Product::Provider(id) => {
+            let role = me.providers.iter().find(|p| p.id == id).map(|p| p.role);
+            let may = |permission| role.is_some_and(|role| provider_allows(role, permission));
+            [
+                (
+                    ProviderPermission::SeeClients,
+                    "clients",
+                    IconName::Clients,
+                    t.frame_clients(),
+                ),
+                (
+                    ProviderPermission::SeeProviderMembers,
+                    "members",
+                    IconName::People,
+                    t.frame_members(),
+                ),
+                (
+                    ProviderPermission::SeeProviderEvents,
+                    "events",
+                    IconName::Events,
+                    t.frame_events(),
+                ),
+                (
+                    ProviderPermission::ManageProvider,
+                    "settings",
+                    IconName::Settings,
+                    t.frame_settings(),
+                ),
+            ]
+            .into_iter()
+            .filter(|(permission, ..)| may(*permission))
+            .map(|(_, page, icon, name)| (format!("/provider/{id}/{page}"), icon, name))
+            .collect()
+        }
+        Product::Vault(id) => vec![(format!("/vault/{id}"), IconName::Vault, t.frame_items())],
+        Product::Admin(id) => vec![
+            (
+                format!("/admin/{id}/set-up"),
+                IconName::Check,
+                t.frame_set_up(),
+            ),
+            (
+                format!("/admin/{id}/members"),
+                IconName::People,
+                t.frame_members(),
+            ),
+            (
+                format!("/admin/{id}/events"),
+                IconName::Events,
+                t.frame_events(),
+            ),
+        ],
+    };
+    let exact = product == Product::Account;
+    let links = links
+        .into_iter()
+        .map(|(href, icon, label)| view! { <NavLink href icon label exact /> })
+        .collect_view();
+    view! { <NavGroup>{links}</NavGroup> }.into_any()
+}
