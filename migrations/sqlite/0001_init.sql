@@ -246,6 +246,11 @@ CREATE TABLE jobs (
 );
 CREATE INDEX jobs_due ON jobs (state, run_at, id);
 
+CREATE TABLE secrets (
+    name TEXT PRIMARY KEY,
+    value BLOB NOT NULL
+);
+
 CREATE TABLE rate_limits (
     bucket TEXT PRIMARY KEY,
     window_start INTEGER NOT NULL,

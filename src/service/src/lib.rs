@@ -36,6 +36,7 @@ pub mod limit;
 pub mod link;
 pub mod mail;
 pub mod member;
+pub(crate) mod password;
 pub mod payment;
 mod portaal;
 pub mod ports;
@@ -44,8 +45,10 @@ pub mod provider_member;
 pub mod random;
 pub(crate) mod seats;
 pub mod session;
+pub mod set_up;
 pub mod set_up_steps;
 pub mod vault;
+pub(crate) mod totp;
 
 pub use authz::{Allowed, OrganisationCtx, ProviderCtx};
 pub use ctx::{Ctx, Request, Visitor};

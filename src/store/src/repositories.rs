@@ -57,6 +57,24 @@ repository! {
         fn note_failure(id: UserId, at: Millis) -> ();
         /// Forgets wrong passwords after a right one.
         fn clear_failures(id: UserId) -> ();
+        /// Changes the name.
+        fn set_name(id: UserId, name: &str, at: Millis) -> ();
+        /// Changes the language; none follows the browser.
+        fn set_lang(id: UserId, lang: Option<&str>, at: Millis) -> ();
+        /// Changes the minutes without activity until the vault locks.
+        fn set_lock_minutes(id: UserId, minutes: i32, at: Millis) -> ();
+        /// Changes the stamp: every session made under the old one is dead.
+        fn set_stamp(id: UserId, stamp: Uuid, at: Millis) -> ();
+        /// Keeps the seed of a two-step login that waits for its first code.
+        fn set_totp_pending(id: UserId, secret: &str, at: Millis) -> ();
+        /// Switches two-step login on with the pending seed; false when that is another one by now.
+        fn enable_totp(id: UserId, secret: &str, recovery_hash: &str, step: i64, at: Millis) -> bool;
+        /// Switches two-step login off.
+        fn disable_totp(id: UserId, at: Millis) -> ();
+        /// Uses the recovery code up, which switches two-step login off; false when it is not that code.
+        fn recover_totp(id: UserId, recovery_hash: &str, at: Millis) -> bool;
+        /// Uses a time step up; false when it or a later one was used.
+        fn use_totp_step(id: UserId, step: i64) -> bool;
     }
 }
 
@@ -166,6 +184,19 @@ repository! {
         fn of_client(scope: OrganisationScope) -> Option<String>;
     }
     write {}
+}
+
+repository! {
+    /// Random bytes that the servers of one database share.
+    pub struct Secrets as secrets in secret;
+    read {
+        /// By name.
+        fn find(name: &str) -> Option<Vec<u8>>;
+    }
+    write {
+        /// Keeps a secret unless there is one; gives the one that is kept.
+        fn keep(name: &str, value: &[u8]) -> Vec<u8>;
+    }
 }
 
 repository! {

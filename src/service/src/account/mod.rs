@@ -1,10 +1,20 @@
 //! A person's own account.
 
-mod keys;
+pub(crate) mod credentials;
+pub(crate) mod keys;
 mod me;
+mod profile;
+pub mod register;
+mod replace;
+mod settings;
+pub mod two_step;
+pub(crate) mod verify;
 
 pub use keys::{mine, of_organisation, of_provider};
 pub use me::me;
+pub use profile::{profile, security};
+pub use replace::{change_kdf, change_password};
+pub use settings::{rename, set_language, set_lock_minutes};
 
 use domain::AppError;
 use store::model::User;

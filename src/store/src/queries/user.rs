@@ -1,6 +1,7 @@
 //! Accounts.
 
 use domain::{Email, Millis, UserId};
+use uuid::Uuid;
 
 use super::Conn;
 use crate::{
@@ -109,4 +110,134 @@ pub(crate) async fn any(conn: &mut Conn) -> Result<bool> {
     Ok(sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM users)")
         .fetch_one(conn)
         .await?)
+}
+
+pub(crate) async fn set_name(conn: &mut Conn, id: UserId, name: &str, at: Millis) -> Result<()> {
+    sqlx::query("UPDATE users SET name = $2, updated_at = $3 WHERE id = $1")
+        .bind(id)
+        .bind(name)
+        .bind(at)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+pub(crate) async fn set_lang(
+    conn: &mut Conn,
+    id: UserId,
+    lang: Option<&str>,
+    at: Millis,
+) -> Result<()> {
+    sqlx::query("UPDATE users SET lang = $2, updated_at = $3 WHERE id = $1")
+        .bind(id)
+        .bind(lang)
+        .bind(at)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+pub(crate) async fn set_lock_minutes(
+    conn: &mut Conn,
+    id: UserId,
+    minutes: i32,
+    at: Millis,
+) -> Result<()> {
+    sqlx::query("UPDATE users SET lock_minutes = $2, updated_at = $3 WHERE id = $1")
+        .bind(id)
+        .bind(minutes)
+        .bind(at)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+pub(crate) async fn set_stamp(conn: &mut Conn, id: UserId, stamp: Uuid, at: Millis) -> Result<()> {
+    sqlx::query("UPDATE users SET security_stamp = $2, updated_at = $3 WHERE id = $1")
+        .bind(id)
+        .bind(stamp)
+        .bind(at)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+pub(crate) async fn set_totp_pending(
+    conn: &mut Conn,
+    id: UserId,
+    secret: &str,
+    at: Millis,
+) -> Result<()> {
+    sqlx::query("UPDATE users SET totp_pending = $2, updated_at = $3 WHERE id = $1")
+        .bind(id)
+        .bind(secret)
+        .bind(at)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+pub(crate) async fn enable_totp(
+    conn: &mut Conn,
+    id: UserId,
+    secret: &str,
+    recovery_hash: &str,
+    step: i64,
+    at: Millis,
+) -> Result<bool> {
+    let done = sqlx::query(
+        "UPDATE users SET totp_secret = $2, totp_pending = NULL, totp_last_step = $4, recovery_hash = $3, \
+         updated_at = $5 WHERE id = $1 AND totp_pending = $2 AND totp_secret IS NULL",
+    )
+    .bind(id)
+    .bind(secret)
+    .bind(recovery_hash)
+    .bind(step)
+    .bind(at)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+pub(crate) async fn disable_totp(conn: &mut Conn, id: UserId, at: Millis) -> Result<()> {
+    sqlx::query(
+        "UPDATE users SET totp_secret = NULL, totp_pending = NULL, totp_last_step = NULL, recovery_hash = NULL, \
+         updated_at = $2 WHERE id = $1",
+    )
+    .bind(id)
+    .bind(at)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+pub(crate) async fn recover_totp(
+    conn: &mut Conn,
+    id: UserId,
+    recovery_hash: &str,
+    at: Millis,
+) -> Result<bool> {
+    let done = sqlx::query(
+        "UPDATE users SET totp_secret = NULL, totp_pending = NULL, totp_last_step = NULL, recovery_hash = NULL, \
+         updated_at = $3 WHERE id = $1 AND recovery_hash = $2",
+    )
+    .bind(id)
+    .bind(recovery_hash)
+    .bind(at)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// One statement, so that of two requests with the same code only one gets in.
+pub(crate) async fn use_totp_step(conn: &mut Conn, id: UserId, step: i64) -> Result<bool> {
+    let done = sqlx::query(
+        "UPDATE users SET totp_last_step = $2 WHERE id = $1 AND totp_secret IS NOT NULL \
+         AND (totp_last_step IS NULL OR totp_last_step < $2)",
+    )
+    .bind(id)
+    .bind(step)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() == 1)
 }

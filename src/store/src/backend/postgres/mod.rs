@@ -47,6 +47,8 @@ pub(crate) mod provider;
 #[path = "../../queries/provider_member.rs"]
 pub(crate) mod provider_member;
 #[expect(clippy::duplicate_mod, reason = "compiled once per database")]
+#[path = "../../queries/secret.rs"]
+pub(crate) mod secret;
 #[path = "../../queries/session.rs"]
 pub(crate) mod session;
 #[expect(clippy::duplicate_mod, reason = "compiled once per database")]

@@ -33,6 +33,8 @@ pub(crate) mod price;
 pub(crate) mod provider;
 #[path = "../../queries/provider_member.rs"]
 pub(crate) mod provider_member;
+#[path = "../../queries/secret.rs"]
+pub(crate) mod secret;
 #[path = "../../queries/session.rs"]
 pub(crate) mod session;
 #[path = "../../queries/set_up.rs"]

@@ -1,0 +1,24 @@
+//! Back to the password alone.
+
+use domain::event::EventKind;
+
+use crate::{
+    Ctx,
+    account::verify::verified,
+    error::{Error, Result},
+};
+
+/// Switches two-step login off. Providers that ask for it are closed to the person from then on.
+pub async fn disable(cx: &Ctx, authentication_hash: &str) -> Result<()> {
+    let user = verified(cx, authentication_hash).await?;
+    if user.totp_secret.is_none() {
+        return Err(Error::conflict("two-step-off"));
+    }
+    let mut tx = cx.app().store().begin().await?;
+    tx.users().disable_totp(user.id, cx.now()).await?;
+    let mut event = cx.event(EventKind::UserDisabledTwoStep);
+    event.user = Some(user.id);
+    tx.events().insert(&event).await?;
+    tx.save().await?;
+    Ok(())
+}
