@@ -8,4 +8,8 @@ pub fn hydrate() {
     // Without it a panic says no more than "unreachable executed".
     console_error_panic_hook::set_once();
     leptos::mount::hydrate_body(web::App);
+    // Styles and tests see from here on that the page listens.
+    if let Some(html) = leptos::prelude::document().document_element() {
+        let _ = html.set_attribute("data-hydrated", "");
+    }
 }

@@ -5,7 +5,7 @@ use std::{path::PathBuf, process::ExitCode};
 use clap::{Parser, Subcommand};
 
 use crate::{
-    command,
+    command::{self, mail::MailCommand},
     config::{Config, Values},
     telemetry,
 };
@@ -27,6 +27,11 @@ enum Command {
     Serve,
     /// Bring the schema up to date and end.
     Migrate,
+    /// Show and release queued mail.
+    Mail {
+        #[command(subcommand)]
+        command: Option<MailCommand>,
+    },
     /// Print the configuration in force, secrets masked.
     Config,
 }
@@ -51,6 +56,7 @@ pub fn run(cli: Cli) -> ExitCode {
         match cli.command {
             Command::Serve => command::serve::serve(&config).await,
             Command::Migrate => command::migrate::migrate(&config).await,
+            Command::Mail { command } => command::mail::mail(&config, command).await,
             Command::Config => command::say(&values.show()),
         }
     });

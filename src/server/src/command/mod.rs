@@ -1,7 +1,9 @@
 //! What the program can do: a file for each command.
 
+pub(crate) mod mail;
 pub(crate) mod migrate;
 pub(crate) mod serve;
+mod workers;
 
 use std::io::Write;
 

@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 use domain::Millis;
 use service::{Portaal, Settings};
 
+use super::workers::Workers;
 use crate::{config::Config, http, listen, site, telemetry::metrics};
 
 pub(crate) async fn serve(config: &Config) -> Result<()> {
@@ -28,7 +29,9 @@ pub(crate) async fn serve(config: &Config) -> Result<()> {
         },
     );
     tracing::info!(address = %config.server.address, url = config.server.public_url.as_str(), "serving");
+    let workers = Workers::start(config, &portaal)?;
     listen::serve(router, &config.server, listener).await?;
+    workers.stop().await;
     store.close().await;
     Ok(())
 }
