@@ -160,26 +160,18 @@ pub(crate) async fn delete(
     Ok(done.rows_affected() == 1)
 }
 
-/// Gives a member the Manage right on a collection.
+/// Gives a member the Manage right on a collection of the same organisation.
 pub(crate) async fn grant_manage(
     conn: &mut Conn,
     scope: OrganisationScope,
     collection: CollectionId,
     member: MemberId,
 ) -> Result<()> {
-    sqlx::query(
-        "INSERT INTO collection_members (organisation_id, collection_id, member_id, read_only, hide_passwords, manage) \
-         VALUES ($1, $2, $3, FALSE, FALSE, TRUE)",
-    )
-    .bind(scope.0)
-    .bind(collection)
-    .bind(member)
-    .execute(conn)
-    .await?;
-    Ok(())
+    grant(conn, scope, collection, member, CollectionAccess::Manage).await
 }
 
-/// Sets a member's rights on a collection, whatever they were.
+/// Sets a member's rights on a collection of the same organisation, whatever they were; anything
+/// else changes nothing.
 pub(crate) async fn grant(
     conn: &mut Conn,
     scope: OrganisationScope,
@@ -190,7 +182,9 @@ pub(crate) async fn grant(
     let (read_only, hide_passwords, manage) = access.columns();
     sqlx::query(
         "INSERT INTO collection_members (organisation_id, collection_id, member_id, read_only, hide_passwords, manage) \
-         VALUES ($1, $2, $3, $4, $5, $6) \
+         SELECT c.organisation_id, c.id, m.id, $4, $5, $6 FROM collections c \
+         JOIN members m ON m.organisation_id = c.organisation_id \
+         WHERE c.organisation_id = $1 AND c.id = $2 AND m.id = $3 \
          ON CONFLICT (collection_id, member_id) DO UPDATE SET read_only = $4, hide_passwords = $5, manage = $6",
     )
     .bind(scope.0)

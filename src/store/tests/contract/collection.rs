@@ -1,0 +1,115 @@
+//! Collections, and who may do what in them.
+
+use store::{
+    Store,
+    model::{CollectionAccess, Reach},
+};
+
+use crate::{
+    Outcome,
+    world::{NOW, collection, member, of_organisation},
+};
+
+pub(crate) async fn story(store: &Store) -> Outcome {
+    let (acme, other) = (of_organisation(1), of_organisation(2));
+    let mut tx = store.begin().await?;
+    let mut collections = tx.collections();
+    for number in 1..=3 {
+        let name = format!("2.name {number}");
+        collections
+            .insert(acme, collection(number), &name, NOW)
+            .await?;
+    }
+    collections
+        .insert(other, collection(9), "2.elsewhere", NOW)
+        .await?;
+    assert!(
+        !collections
+            .rename(other, collection(1), "2.taken", NOW)
+            .await?
+    );
+    assert!(
+        collections
+            .rename(acme, collection(1), "2.renamed", NOW)
+            .await?
+    );
+    assert!(!collections.delete(other, collection(3)).await?);
+    assert!(collections.delete(acme, collection(3)).await?);
+    assert!(!collections.delete(acme, collection(3)).await?);
+    collections
+        .grant(acme, collection(1), member(2), CollectionAccess::View)
+        .await?;
+    collections
+        .grant_manage(acme, collection(2), member(1))
+        .await?;
+    // Neither a foreign collection nor a foreign member can be bound.
+    collections
+        .grant(other, collection(1), member(2), CollectionAccess::Manage)
+        .await?;
+    collections
+        .grant(acme, collection(9), member(2), CollectionAccess::Manage)
+        .await?;
+    collections
+        .grant_manage(acme, collection(1), member(7))
+        .await?;
+    tx.save().await?;
+
+    let mut reader = store.reader().await?;
+    let mut collections = reader.collections();
+    assert_eq!(collections.count(acme).await?, 2);
+    let all = collections.list(acme, Reach::All).await?;
+    assert_eq!(
+        all.iter()
+            .map(|c| (c.id, c.name.as_str(), c.manage))
+            .collect::<Vec<_>>(),
+        [
+            (collection(1), "2.renamed", true),
+            (collection(2), "2.name 2", true)
+        ]
+    );
+    let mia = Reach::Rows {
+        member: member(2),
+        admin: false,
+    };
+    let hers = collections.list(acme, mia).await?;
+    assert_eq!(
+        hers.iter()
+            .map(|c| (c.id, c.edit, c.manage))
+            .collect::<Vec<_>>(),
+        [(collection(1), false, false)]
+    );
+    assert!(collections.list(other, mia).await?.is_empty());
+    let admin = Reach::Rows {
+        member: member(2),
+        admin: true,
+    };
+    let seen = collections.list(acme, admin).await?;
+    assert_eq!(
+        seen.iter().map(|c| (c.id, c.manage)).collect::<Vec<_>>(),
+        [(collection(1), true), (collection(2), false)],
+        "nobody manages the first"
+    );
+    assert!(collections.find(acme, mia, collection(1)).await?.is_some());
+    assert!(collections.find(acme, mia, collection(2)).await?.is_none());
+    for reach in [Reach::All, mia, admin] {
+        assert!(
+            collections
+                .find(acme, reach, collection(9))
+                .await?
+                .is_none()
+        );
+        assert!(
+            collections
+                .find(other, reach, collection(1))
+                .await?
+                .is_none()
+        );
+    }
+    assert!(
+        collections
+            .find(acme, Reach::All, collection(2))
+            .await?
+            .is_some()
+    );
+    Ok(())
+}

@@ -1,0 +1,96 @@
+//! Every method of every repository, called by a story, on SQLite and on PostgreSQL alike.
+//!
+//! PostgreSQL takes part when `PORTAAL_TEST_POSTGRES` names a server (see `scripts/with-postgres`).
+//! The stories of one database run in order, for later ones stand on what earlier ones made; then
+//! no method may be left that nobody called.
+
+mod access;
+mod account;
+mod client;
+mod collection;
+mod database;
+mod event;
+mod item;
+mod job;
+mod link;
+mod member;
+mod organisation;
+mod plans;
+mod provider;
+mod schema;
+mod session;
+mod world;
+
+use store::{
+    Access, Clients, Collections, Events, Items, Jobs, Limits, Links, Members, Organisations,
+    Prices, ProviderMembers, Providers, Sessions, SetUps, Store, Users, WrappedKeys,
+};
+
+/// What a story ends with: a failure of the database ends it at once.
+type Outcome = Result<(), store::StoreError>;
+
+/// Every method there is.
+fn all_methods() -> Vec<&'static str> {
+    [
+        Access::METHODS,
+        Users::METHODS,
+        Sessions::METHODS,
+        Links::METHODS,
+        Events::METHODS,
+        Jobs::METHODS,
+        WrappedKeys::METHODS,
+        Limits::METHODS,
+        Providers::METHODS,
+        ProviderMembers::METHODS,
+        Organisations::METHODS,
+        Clients::METHODS,
+        Members::METHODS,
+        Collections::METHODS,
+        Items::METHODS,
+        SetUps::METHODS,
+        Prices::METHODS,
+    ]
+    .concat()
+}
+
+async fn stories(store: &Store) -> Outcome {
+    assert!(store.ready().await?, "the schema is the newest");
+    account::story(store).await?;
+    session::story(store).await?;
+    provider::story(store).await?;
+    provider::people(store).await?;
+    organisation::story(store).await?;
+    client::story(store).await?;
+    member::story(store).await?;
+    link::story(store).await?;
+    access::story(store).await?;
+    access::keys(store).await?;
+    collection::story(store).await?;
+    item::story(store).await?;
+    item::set_up(store).await?;
+    event::story(store).await?;
+    job::story(store).await?;
+    job::limits(store).await?;
+    assert_eq!(
+        store::contract::not_called(&all_methods()),
+        [""; 0],
+        "these methods have no story"
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn every_method_keeps_its_word_on_sqlite() {
+    let database = database::Sqlite::fresh().await;
+    stories(&database.store).await.expect("no story fails");
+    plans::client_list_walks_an_index(&database.url).await;
+}
+
+#[tokio::test]
+async fn every_method_keeps_its_word_on_postgresql() {
+    database::on_postgres(|store, url| async move {
+        stories(&store).await.expect("no story fails");
+        plans::client_list_walks_an_index(&url).await;
+    })
+    .await;
+}

@@ -1,0 +1,124 @@
+//! Members of organisations, and owners that a provider waits for.
+
+use domain::{OrganisationRole, client::ClientStatus, role::MemberStatus};
+use store::{Store, StoreError, model::NewMember};
+use uuid::Uuid;
+
+use crate::{
+    Outcome,
+    world::{MIA, NOW, OLGA, email, member, of_organisation, of_provider, organisation, request},
+};
+
+fn invited(number: u128, name: &str, role: OrganisationRole) -> NewMember {
+    NewMember {
+        id: member(number),
+        email: email(name),
+        role,
+        at: NOW,
+    }
+}
+
+pub(crate) async fn story(store: &Store) -> Outcome {
+    let (acme, other) = (of_organisation(1), of_organisation(2));
+    let mut tx = store.begin().await?;
+    let mut members = tx.members();
+    members
+        .insert(acme, &invited(1, "olga", OrganisationRole::Owner))
+        .await?;
+    members
+        .insert(acme, &invited(2, "mia", OrganisationRole::User))
+        .await?;
+    members
+        .insert(acme, &invited(3, "gone", OrganisationRole::User))
+        .await?;
+    members
+        .insert(other, &invited(7, "stranger", OrganisationRole::Owner))
+        .await?;
+    tx.organisations().recompute_status(acme, NOW).await?;
+    tx.save().await?;
+
+    let mut tx = store.begin().await?;
+    let twice = tx
+        .members()
+        .insert(acme, &invited(8, "olga", OrganisationRole::User))
+        .await;
+    assert!(matches!(twice, Err(StoreError::Duplicate(_))), "{twice:?}");
+    drop(tx);
+
+    let mut reader = store.reader().await?;
+    let waiting = reader.clients().pending_owners(of_provider(1), 10).await?;
+    let first = waiting.first().map(|p| (p.organisation, p.member.id));
+    assert_eq!(first, Some((organisation(1), member(1))));
+    let made = reader
+        .clients()
+        .find_by_request(of_provider(1), request(1))
+        .await?;
+    assert_eq!(made.and_then(|m| m.owner), Some(member(1)));
+    let mut members = reader.members();
+    let page = members.list_after(acme, Uuid::nil(), 2).await?;
+    assert_eq!(
+        page.iter().map(|m| m.id).collect::<Vec<_>>(),
+        [member(1), member(2)]
+    );
+    let page = members.list_after(acme, member(2).0, 2).await?;
+    assert_eq!(page.iter().map(|m| m.id).collect::<Vec<_>>(), [member(3)]);
+    let page = members.list_before(acme, member(3).0, 1).await?;
+    assert_eq!(page.iter().map(|m| m.id).collect::<Vec<_>>(), [member(2)]);
+    assert!(members.find(other, member(1)).await?.is_none());
+    assert!(members.find(acme, member(1)).await?.is_some());
+    assert_eq!(
+        members.organisation_of(member(7)).await?,
+        Some(organisation(2))
+    );
+    assert_eq!(members.organisation_of(member(99)).await?, None);
+    assert!(members.has_address(acme, &email("mia")).await?);
+    assert!(!members.has_address(acme, &email("stranger")).await?);
+    drop(reader);
+
+    let mut tx = store.begin().await?;
+    let mut members = tx.members();
+    for (number, user) in [(1, OLGA), (2, MIA)] {
+        let id = member(number);
+        assert!(members.lock(other, id).await?.is_none());
+        assert!(members.lock(acme, id).await?.is_some());
+        assert!(!members.set_invited(other, id, NOW + 1).await?);
+        assert!(members.set_invited(acme, id, NOW + 1).await?);
+        assert!(!members.confirm(acme, id, "4.k", &[4; 32], NOW).await?);
+        assert!(!members.accept(other, id, user, NOW + 2).await?);
+        assert!(members.accept(acme, id, user, NOW + 2).await?);
+        assert!(!members.accept(acme, id, user, NOW + 2).await?);
+        assert!(!members.confirm(other, id, "4.k", &[4; 32], NOW).await?);
+        assert!(
+            members
+                .confirm(acme, id, "4.key", &[4; 32], NOW + 3)
+                .await?
+        );
+        assert!(!members.confirm(acme, id, "4.k", &[5; 32], NOW + 3).await?);
+    }
+    assert!(members.has_address(acme, &email("mia")).await?);
+    assert_eq!(members.pinned(acme, MIA).await?, Some(vec![4; 32]));
+    assert_eq!(members.pinned(other, MIA).await?, None);
+    let confirmers = members.confirmers(acme).await?;
+    assert_eq!(
+        confirmers.iter().map(|r| r.user_id).collect::<Vec<_>>(),
+        [OLGA]
+    );
+    assert!(!members.delete(other, member(3)).await?);
+    assert!(members.delete(acme, member(3)).await?);
+    assert!(!members.delete(acme, member(3)).await?);
+    tx.organisations().recompute_status(acme, NOW + 4).await?;
+    let found = tx.organisations().find(acme).await?;
+    assert_eq!(
+        found.map(|o| o.client_status),
+        Some(ClientStatus::Active),
+        "an owner is confirmed"
+    );
+    let olga = tx.members().find(acme, member(1)).await?;
+    assert_eq!(
+        olga.map(|m| (m.status, m.email)),
+        Some((MemberStatus::Confirmed, None))
+    );
+    let pinned = tx.provider_members().pinned(of_provider(1), OLGA).await?;
+    assert_eq!(pinned, Some(vec![4; 32]), "confirmed in one of its clients");
+    tx.save().await
+}
