@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Email, Lang, Millis, OrganisationId, OrganisationRole, ProviderId, ProviderRole,
-    SessionId, UserId, kdf::KdfSettings,
+    Email, Lang, Millis, OrganisationId, OrganisationRole, ProviderId, ProviderRole, SessionId,
+    UserId, kdf::KdfSettings,
 };
 
 /// Fewest characters of a master password.
@@ -246,4 +246,3 @@ pub struct Profile {
     /// When the account was made.
     pub created_at: Millis,
 }
-

@@ -135,7 +135,7 @@ pub const ITEM_COLLECTIONS_MAX: usize = 100;
 /// Most custom fields, web addresses or former passwords of one item.
 pub const ITEM_PARTS_MAX: usize = 100;
 /// Items on one page of a vault.
-pub const ITEM_PAGE: i64 = 1_000;
+pub const ITEM_PAGE: i64 = 500;
 /// Most characters of an encrypted key (DOMAIN 4.3).
 pub const SEALED_KEY_MAX: usize = 2_000;
 /// Most characters of an encrypted name (DOMAIN 4.3).

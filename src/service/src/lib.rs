@@ -47,8 +47,8 @@ pub(crate) mod seats;
 pub mod session;
 pub mod set_up;
 pub mod set_up_steps;
-pub mod vault;
 pub(crate) mod totp;
+pub mod vault;
 
 pub use authz::{Allowed, OrganisationCtx, ProviderCtx};
 pub use ctx::{Ctx, Request, Visitor};

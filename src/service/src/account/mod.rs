@@ -23,7 +23,14 @@ use crate::{Ctx, Result};
 
 /// The account of the person who asks.
 pub(crate) async fn of(cx: &Ctx) -> Result<User> {
-    let user = cx.app().store().reader().await?.users().find(cx.user()).await?;
+    let user = cx
+        .app()
+        .store()
+        .reader()
+        .await?
+        .users()
+        .find(cx.user())
+        .await?;
     Ok(user.ok_or(AppError::Unauthenticated)?)
 }
 

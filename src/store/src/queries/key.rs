@@ -38,10 +38,7 @@ pub(crate) async fn of_member(
     .flatten())
 }
 
-pub(crate) async fn of_client(
-    conn: &mut Conn,
-    scope: OrganisationScope,
-) -> Result<Option<String>> {
+pub(crate) async fn of_client(conn: &mut Conn, scope: OrganisationScope) -> Result<Option<String>> {
     Ok(
         sqlx::query_scalar("SELECT provider_wrapped_key FROM organisations WHERE id = $1")
             .bind(scope.0)
