@@ -22,6 +22,7 @@ pub mod preferences;
 #[cfg(feature = "ssr")]
 pub mod shell;
 pub mod ui;
+pub mod vault;
 
 pub use app::App;
 pub use errors::{Answer, WebError};

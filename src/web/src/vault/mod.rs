@@ -1,0 +1,11 @@
+//! What a vault is once it is open: plain Rust, without pages, so that it is tested natively.
+//!
+//! Keys are in the browser only, so `open` and `seal` are never called on the server.
+
+pub mod fields;
+pub mod open;
+pub mod seal;
+pub mod state;
+#[cfg(test)]
+mod tests;
+pub mod tree;

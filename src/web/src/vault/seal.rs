@@ -1,0 +1,209 @@
+//! Sealing an item: every text under its own key, in the shape of the wire.
+
+use crypto::{SymmetricKey, item, limits, random::CryptoRng};
+use domain::{
+    FieldError,
+    item::{FieldKind, ITEM_PARTS_MAX, ItemKind, SEALED_DATA_MAX},
+};
+use serde_json::{Map, Value, json};
+
+use crate::vault::fields::{Plain, object, specs};
+use crate::vault::open::list;
+
+/// Former passwords that are kept.
+const HISTORY: usize = 5;
+
+/// Encrypts a collection's name.
+///
+/// # Errors
+/// `too-long` for the field `name`, when the encrypted name is longer than may be kept.
+pub fn collection_name(
+    organisation: &SymmetricKey,
+    name: &str,
+    rng: &mut impl CryptoRng,
+) -> Result<String, FieldError> {
+    let sealed = organisation.encrypt(name, rng).to_string();
+    if sealed.len() > limits::COLLECTION_NAME {
+        return Err(FieldError::new("name", "too-long"));
+    }
+    Ok(sealed)
+}
+
+/// The item's fields as JSON, encrypted under the item's key.
+///
+/// `before` is what the change began from: the password that is replaced goes into the history, and
+/// what this page does not show (passkeys, linked fields) is carried over as it is. `now` is RFC 3339.
+///
+/// # Errors
+/// The fields whose encrypted form would be longer than may be kept, or that are missing.
+pub fn data(
+    key: &SymmetricKey,
+    plain: &Plain,
+    before: Option<(&Plain, &str)>,
+    now: &str,
+    rng: &mut impl CryptoRng,
+) -> Result<String, Vec<FieldError>> {
+    let old: Value = before
+        .and_then(|(_, data)| serde_json::from_str(data).ok())
+        .unwrap_or(Value::Null);
+    let mut writer = Writer {
+        key,
+        rng,
+        wrong: Vec::new(),
+    };
+    if plain.name.trim().is_empty() {
+        writer.wrong.push(FieldError::new("name", "required"));
+    }
+    let mut data = Map::new();
+    data.insert(
+        "name".to_owned(),
+        writer.text("name", &plain.name, limits::NAME),
+    );
+    data.insert(
+        "notes".to_owned(),
+        writer.text("notes", &plain.notes, limits::NOTES),
+    );
+    data.insert("fields".to_owned(), writer.fields(plain, &old));
+    let former = before.map(|(plain, _)| plain);
+    let changed = former.filter(|f| f.text("password") != plain.text("password"));
+    data.insert(
+        "passwordHistory".to_owned(),
+        writer.history(plain, changed, now),
+    );
+    if let Some(reprompt) = old.get("reprompt") {
+        data.insert("reprompt".to_owned(), reprompt.clone());
+    }
+    let mut body = match old.get(object(plain.kind)) {
+        Some(Value::Object(kept)) => kept.clone(),
+        _ => Map::new(),
+    };
+    for spec in specs(plain.kind) {
+        let sealed = writer.text(spec.key, plain.text(spec.key), spec.max);
+        body.insert(spec.key.to_owned(), sealed);
+    }
+    match plain.kind {
+        ItemKind::Login => {
+            let uris = writer.uris(plain);
+            // Other clients read a copy of the first address.
+            let first = uris.get(0).and_then(|u| u.get("uri")).cloned();
+            body.insert("uri".to_owned(), first.unwrap_or(Value::Null));
+            body.insert("uris".to_owned(), uris);
+            if changed.is_some() {
+                body.insert("passwordRevisionDate".to_owned(), json!(now));
+            }
+        }
+        ItemKind::SecureNote => {
+            body.insert("type".to_owned(), json!(0));
+        }
+        ItemKind::Card | ItemKind::Identity => {}
+    }
+    data.insert(object(plain.kind).to_owned(), Value::Object(body));
+    let text = Value::Object(data).to_string();
+    if writer.wrong.is_empty() && text.len() > SEALED_DATA_MAX {
+        writer.wrong.push(FieldError::new("", "item-too-long"));
+    }
+    if writer.wrong.is_empty() {
+        Ok(text)
+    } else {
+        Err(writer.wrong)
+    }
+}
+
+/// Encrypts texts and notes which are too long.
+struct Writer<'a, R> {
+    key: &'a SymmetricKey,
+    rng: &'a mut R,
+    wrong: Vec<FieldError>,
+}
+
+impl<R: CryptoRng> Writer<'_, R> {
+    /// The encrypted text; null for an empty one.
+    fn text(&mut self, name: &'static str, plain: &str, max: usize) -> Value {
+        let Some(sealed) = item::encrypt_field(self.key, plain, self.rng) else {
+            return Value::Null;
+        };
+        let sealed = sealed.to_string();
+        if sealed.len() > max {
+            self.wrong.push(FieldError::new(name, "too-long"));
+        }
+        Value::String(sealed)
+    }
+
+    fn uris(&mut self, plain: &Plain) -> Value {
+        let uris: Vec<Value> = plain
+            .uris
+            .iter()
+            .filter(|uri| !uri.uri.is_empty())
+            .map(|uri| {
+                let checksum = item::uri_checksum(self.key, &uri.uri, self.rng).to_string();
+                json!({
+                    "uri": self.text("uri", &uri.uri, limits::URI),
+                    "uriChecksum": checksum,
+                    "match": uri.matching,
+                })
+            })
+            .collect();
+        self.few("uri", uris)
+    }
+
+    fn fields(&mut self, plain: &Plain, old: &Value) -> Value {
+        let mut fields: Vec<Value> = plain
+            .fields
+            .iter()
+            .map(|field| {
+                json!({
+                    "type": field.kind.code(),
+                    "name": self.text("fields", &field.name, limits::FIELD_NAME),
+                    "value": self.text("fields", &field.value, limits::FIELD_VALUE),
+                })
+            })
+            .collect();
+        let unknown = |field: &&Value| {
+            let code = field.get("type").and_then(Value::as_i64).unwrap_or(0);
+            i16::try_from(code)
+                .ok()
+                .and_then(FieldKind::from_code)
+                .is_none()
+        };
+        fields.extend(list(Some(old), "fields").filter(unknown).cloned());
+        self.few("fields", fields)
+    }
+
+    /// The former passwords, with the one that `changed` had in front.
+    fn history(&mut self, plain: &Plain, changed: Option<&Plain>, now: &str) -> Value {
+        let replaced = changed
+            .map(|former| former.text("password"))
+            .filter(|password| !password.is_empty());
+        let former = replaced
+            .map(|password| (password, now))
+            .into_iter()
+            .chain(
+                plain
+                    .history
+                    .iter()
+                    .map(|f| (f.password.as_str(), f.until.as_str())),
+            )
+            // A former password without text would stop other clients.
+            .filter(|(password, _)| !password.is_empty())
+            .take(HISTORY)
+            .map(|(password, until)| {
+                json!({
+                    "password": self.text("password", password, limits::PASSWORD),
+                    "lastUsedDate": until,
+                })
+            })
+            .collect::<Vec<Value>>();
+        if former.is_empty() {
+            Value::Null
+        } else {
+            Value::Array(former)
+        }
+    }
+
+    fn few(&mut self, name: &'static str, values: Vec<Value>) -> Value {
+        if values.len() > ITEM_PARTS_MAX {
+            self.wrong.push(FieldError::new(name, "too-many"));
+        }
+        Value::Array(values)
+    }
+}

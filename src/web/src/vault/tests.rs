@@ -1,0 +1,144 @@
+//! Sealing and opening, both ways.
+
+use crypto::{SymmetricKey, item, random};
+use domain::item::{FieldKind, ItemKind, SealedItem};
+
+use super::fields::{CustomField, Former, Plain, Uri};
+use super::{open, seal};
+
+const NOW: &str = "2026-11-23T01:02:03.000Z";
+
+fn login() -> Plain {
+    let mut plain = Plain::new(ItemKind::Login);
+    plain.name = "Webmail".to_owned();
+    plain.notes = "Ask Anna".to_owned();
+    plain.texts[0].1 = "anna@voorbeeld.nl".to_owned();
+    plain.texts[1].1 = "hunter2".to_owned();
+    plain.uris = vec![Uri {
+        uri: "https://mail.voorbeeld.nl".to_owned(),
+        matching: Some(3),
+    }];
+    plain.fields = vec![CustomField {
+        kind: FieldKind::Boolean,
+        name: "Shared".to_owned(),
+        value: "true".to_owned(),
+    }];
+    plain
+}
+
+fn sealed(organisation: &SymmetricKey, plain: &Plain) -> (SymmetricKey, SealedItem) {
+    let mut rng = random::system();
+    let (key, wrapped) = item::make_key(organisation, &mut rng);
+    let data = seal::data(&key, plain, None, NOW, &mut rng).expect("it fits");
+    let sealed = SealedItem {
+        id: "00000000-0000-0000-0000-000000000001"
+            .parse()
+            .expect("an id"),
+        kind: plain.kind,
+        key: wrapped.to_string(),
+        data,
+        collections: Vec::new(),
+        favourite: false,
+        edit: true,
+        delete: true,
+        view_password: true,
+        created_at: 0,
+        revised_at: 0,
+        deleted_at: None,
+    };
+    (key, sealed)
+}
+
+#[test]
+fn what_is_sealed_opens_again() {
+    let organisation = SymmetricKey::make(&mut random::system());
+    for kind in [ItemKind::SecureNote, ItemKind::Card, ItemKind::Identity] {
+        let mut plain = Plain::new(kind);
+        plain.name = "Naam".to_owned();
+        for (_, value) in &mut plain.texts {
+            "✓ 4111111111111234".clone_into(value);
+        }
+        let (_, sealed) = sealed(&organisation, &plain);
+        assert_eq!(open::whole(&organisation, &sealed), Some(plain));
+        assert!(!sealed.data.contains("Naam"));
+    }
+    let (_, sealed) = sealed(&organisation, &login());
+    assert_eq!(open::whole(&organisation, &sealed), Some(login()));
+    let item = open::glance(&organisation, sealed);
+    assert_eq!(item.name.as_deref(), Some("Webmail"));
+    assert_eq!(item.detail, "anna@voorbeeld.nl");
+}
+
+#[test]
+fn another_key_gives_a_damaged_item_and_no_panic() {
+    let mut rng = random::system();
+    let organisation = SymmetricKey::make(&mut rng);
+    let (_, sealed) = sealed(&organisation, &login());
+    let other = SymmetricKey::make(&mut rng);
+    assert_eq!(open::whole(&other, &sealed), None);
+    assert_eq!(open::glance(&other, sealed.clone()).name, None);
+    let broken = SealedItem {
+        data: "{".to_owned(),
+        ..sealed
+    };
+    assert_eq!(open::glance(&organisation, broken).name, None);
+}
+
+#[test]
+fn a_replaced_password_is_remembered_and_the_unknown_is_carried_over() {
+    let mut rng = random::system();
+    let organisation = SymmetricKey::make(&mut rng);
+    let (key, mut item) = sealed(&organisation, &login());
+    let mut data: serde_json::Value = serde_json::from_str(&item.data).expect("JSON");
+    data["login"]["autofillOnPageLoad"] = true.into();
+    data["fields"]
+        .as_array_mut()
+        .expect("a list")
+        .push(serde_json::json!({"type": 3, "name": null, "value": null, "linkedId": 100}));
+    item.data = data.to_string();
+    let mut plain = open::whole(&organisation, &item).expect("it opens");
+    let before = plain.clone();
+    plain.texts[1].1 = "correct horse".to_owned();
+    let data =
+        seal::data(&key, &plain, Some((&before, &item.data)), NOW, &mut rng).expect("it fits");
+    let value: serde_json::Value = serde_json::from_str(&data).expect("JSON");
+    assert_eq!(value["login"]["autofillOnPageLoad"], true);
+    assert_eq!(value["login"]["passwordRevisionDate"], NOW);
+    assert_eq!(value["fields"][1]["linkedId"], 100);
+    let after = open::whole(&organisation, &SealedItem { data, ..item }).expect("it opens");
+    let history = vec![Former {
+        password: "hunter2".to_owned(),
+        until: NOW.to_owned(),
+    }];
+    assert_eq!(after.history, history);
+}
+
+#[test]
+fn a_swapped_address_is_not_shown() {
+    let mut rng = random::system();
+    let organisation = SymmetricKey::make(&mut rng);
+    let (key, mut item) = sealed(&organisation, &login());
+    let mut data: serde_json::Value = serde_json::from_str(&item.data).expect("JSON");
+    data["login"]["uris"][0]["uri"] = key
+        .encrypt("https://evil.example", &mut rng)
+        .to_string()
+        .into();
+    item.data = data.to_string();
+    let plain = open::whole(&organisation, &item).expect("it opens");
+    assert_eq!((plain.uris.len(), plain.damaged), (0, vec!["uri"]));
+}
+
+#[test]
+fn what_is_too_long_is_named() {
+    let mut rng = random::system();
+    let key = SymmetricKey::make(&mut rng);
+    let mut plain = login();
+    plain.name = " ".to_owned();
+    plain.notes = "x".repeat(10_000);
+    let wrong = seal::data(&key, &plain, None, NOW, &mut rng).expect_err("too long");
+    let wrong: Vec<_> = wrong
+        .iter()
+        .map(|w| (w.field.as_ref(), w.code.as_ref()))
+        .collect();
+    assert_eq!(wrong, [("name", "required"), ("notes", "too-long")]);
+}

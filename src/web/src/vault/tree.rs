@@ -1,0 +1,134 @@
+//! Nesting of collections. It is only in the plain names, `Parent/Child`; the server knows nothing of it.
+
+use domain::CollectionId;
+
+use crate::vault::state::Collection;
+
+/// A collection with those below it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Branch {
+    /// Which collection.
+    pub id: CollectionId,
+    /// The part of its name that its parent does not say; none when it could not be opened.
+    pub label: Option<String>,
+    /// The collections below it.
+    pub below: Vec<Branch>,
+}
+
+/// The tree of collections that are in the order of their names. A parent that does not exist is not
+/// made up: its name stays a part of the child's.
+pub fn tree(collections: &[Collection]) -> Vec<Branch> {
+    let mut roots: Vec<Branch> = Vec::new();
+    for collection in collections {
+        let Some(name) = &collection.name else {
+            roots.push(Branch {
+                id: collection.sealed.id,
+                label: None,
+                below: Vec::new(),
+            });
+            continue;
+        };
+        place(&mut roots, collection.sealed.id, name);
+    }
+    roots
+}
+
+/// Puts a collection below the branch whose label its name begins with, else beside the others.
+fn place(branches: &mut Vec<Branch>, id: CollectionId, name: &str) {
+    let parent = branches.iter().position(|b| {
+        b.label
+            .as_deref()
+            .and_then(|label| name.strip_prefix(label))
+            .is_some_and(|rest| rest.len() > 1 && rest.starts_with('/'))
+    });
+    match parent {
+        Some(at) => {
+            let skip = branches[at].label.as_deref().map_or(0, str::len) + 1;
+            place(&mut branches[at].below, id, &name[skip..]);
+        }
+        None => branches.push(Branch {
+            id,
+            label: Some(name.to_owned()),
+            below: Vec::new(),
+        }),
+    }
+}
+
+/// The branches as rows with their depth, from the top down; `open` says which show what is below.
+pub fn rows(branches: &[Branch]) -> Vec<(u8, Branch)> {
+    fn walk(branches: &[Branch], depth: u8, rows: &mut Vec<(u8, Branch)>) {
+        for branch in branches {
+            rows.push((depth, branch.clone()));
+            walk(&branch.below, depth.saturating_add(1), rows);
+        }
+    }
+    let mut all = Vec::new();
+    walk(branches, 0, &mut all);
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::item::SealedCollection;
+
+    use super::*;
+
+    fn collections(names: &[&str]) -> Vec<Collection> {
+        names
+            .iter()
+            .enumerate()
+            .map(|(n, name)| Collection {
+                sealed: SealedCollection {
+                    id: format!("00000000-0000-0000-0000-{n:012}")
+                        .parse()
+                        .expect("an id"),
+                    name: String::new(),
+                    edit: true,
+                    manage: true,
+                    delete: true,
+                },
+                name: (!name.is_empty()).then(|| (*name).to_owned()),
+            })
+            .collect()
+    }
+
+    fn shown(names: &[&str]) -> Vec<(u8, String)> {
+        rows(&tree(&collections(names)))
+            .into_iter()
+            .map(|(depth, branch)| (depth, branch.label.unwrap_or_else(|| "?".to_owned())))
+            .collect()
+    }
+
+    #[test]
+    fn children_stand_below_their_parents() {
+        let shown = shown(&[
+            "",
+            "Sales",
+            "Sales/Europe",
+            "Sales/Europe/NL",
+            "Salesforce",
+            "X/Y",
+        ]);
+        let wanted = [
+            (0, "?"),
+            (0, "Sales"),
+            (1, "Europe"),
+            (2, "NL"),
+            (0, "Salesforce"),
+            (0, "X/Y"),
+        ];
+        assert_eq!(shown, wanted.map(|(d, l)| (d, l.to_owned())));
+    }
+
+    #[test]
+    fn a_lone_slash_makes_no_parent() {
+        assert_eq!(
+            shown(&["A", "A/"]),
+            [(0, "A".to_owned()), (0, "A/".to_owned())]
+        );
+        assert_eq!(
+            shown(&["/", "//"]),
+            [(0, "/".to_owned()), (0, "//".to_owned())]
+        );
+    }
+}
