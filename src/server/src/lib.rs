@@ -5,7 +5,6 @@
 pub mod cli;
 mod command;
 pub mod config;
-mod demo;
 pub mod http;
 mod listen;
 mod site;

@@ -15,10 +15,10 @@ use domain::{OrganisationId, ProviderId, account::Me};
 use leptos::prelude::*;
 
 use crate::loaded::{Loaded, Read};
+use crate::ui::badge::Tone;
 use crate::ui::button::{LinkButton, Variant};
 use crate::ui::layout::{Account, AppLayout};
 use crate::ui::notice::Notice;
-use crate::ui::badge::Tone;
 use crate::ui::page::PageHeader;
 use crate::use_text;
 

@@ -111,7 +111,10 @@ mod tests {
     #[test]
     fn a_word_is_read_as_it_is_told() {
         for word in [Word::Locked, Word::SignedOut, Word::SignedIn] {
-            assert_eq!(Word::parse(&format!("{} 1700000000000", word.name())), Some(word));
+            assert_eq!(
+                Word::parse(&format!("{} 1700000000000", word.name())),
+                Some(word)
+            );
         }
         assert_eq!(Word::parse("locked"), None);
         assert_eq!(Word::parse("<script> 1"), None);

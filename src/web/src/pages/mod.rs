@@ -2,3 +2,5 @@
 
 pub mod errors;
 pub mod home;
+pub mod set_up_steps;
+pub mod vault;

@@ -1,0 +1,120 @@
+### Items of a vault
+
+items-new = New
+items-login = Login
+items-note = Note
+items-card = Card
+items-identity = Identity
+items-logins = Logins
+items-notes-kind = Notes
+items-cards = Cards
+items-identities = Identities
+
+items-new-title = New { $kind }
+items-edit-title = Edit { $kind }
+items-kind = Kind
+items-name = Name
+items-notes = Notes
+items-choose = Choose an item from the list to see it here.
+items-gone = This item is not here
+items-gone-text = It was deleted, or you have no access to it.
+items-back = Back to the list
+items-more = More actions
+items-edit = Edit
+items-star = Add to favourites
+items-unstar = Remove from favourites
+items-is-favourite = favourite
+items-move = Move to collections
+items-trash = Move to the trash
+items-restore = Restore
+items-delete = Delete for good
+items-in-trash = This item is in the trash
+items-trashed-at = Since
+items-created = Made
+items-changed = Last changed
+items-unassigned = in no collection
+items-more-collections = +{ $count }
+
+items-damaged = Damaged item { $id }
+items-damaged-title = This item cannot be opened
+items-damaged-text = Its contents do not fit the key of this organisation: they were changed or made with another key. Everything else is not affected. Tell your provider this number: { $id }
+items-part-damaged-title = A part of this item cannot be opened
+items-part-damaged-text = What can be opened is shown. The item cannot be changed, so that the damaged part is not lost.
+
+items-saved = The item is saved.
+items-moved = The collections of the item are changed.
+items-trashed = The item is in the trash.
+items-restored = The item is restored.
+items-deleted = The item is deleted for good.
+items-delete-title = Delete { $name } for good?
+items-delete-text = This cannot be undone, not by the provider either.
+
+# { $name }: what is copied
+items-copy = Copy: { $name }
+items-copied-secret = Copied. After 60 seconds the clipboard is emptied, if your browser allows it.
+
+items-username = User name
+items-password = Password
+items-password-kept = hidden by an administrator
+items-former = Former password
+items-history = { $count ->
+    [one] 1 former password
+   *[other] { $count } former passwords
+    }
+items-totp = Authenticator key
+items-totp-hint = The secret or the otpauth:// address that the site shows with its QR code.
+items-totp-code = One-time code
+items-totp-left = { $seconds } s
+items-totp-wrong = This is no authenticator key.
+items-uri = Address
+items-uris = Addresses
+items-add-uri = Add an address
+items-remove-uri = Remove this address
+
+items-cardholder = Name on the card
+items-brand = Brand
+items-number = Number
+items-exp-month = Expires: month
+items-exp-year = Expires: year
+items-code = Security code
+
+items-person-title = Title
+items-first-name = First name
+items-middle-name = Middle name
+items-last-name = Last name
+items-company = Company
+items-email = E-mail
+items-phone = Telephone
+items-address1 = Address, line 1
+items-address2 = Address, line 2
+items-address3 = Address, line 3
+items-postal-code = Postal code
+items-city = City
+items-state = Province or state
+items-country = Country
+items-ssn = Social security number
+items-passport = Passport number
+items-licence = Driving licence number
+
+items-fields = Custom fields
+items-add-field = Add a field
+items-remove-field = Remove this field
+items-field-name = Name of the field
+items-field-value = Value of the field
+items-field-text = Text
+items-field-hidden = Hidden text
+items-field-boolean = Yes or no
+items-yes = Yes
+items-no = No
+
+items-collections-hint = Whoever has access to one of these collections sees the item.
+items-collections-hint-all = Whoever has access to one of these collections sees the item. Without a collection only owners, admins and the provider see it.
+items-no-collections = There are no collections yet.
+
+items-unsaved-title = Discard your changes?
+items-unsaved-text = What you changed in this item is not saved yet.
+items-discard = Discard
+items-changed-title = Two people changed this item
+items-changed-text = Somebody saved another version while you were working. What you typed is still here. Former passwords are kept either way.
+items-keep-mine = Save mine over it
+items-take-theirs = Discard mine and show theirs

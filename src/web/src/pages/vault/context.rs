@@ -1,0 +1,192 @@
+//! What the parts of the vault's page share.
+
+use crypto::SymmetricKey;
+use domain::item::{SealedItem, VaultHead};
+use domain::{CollectionId, ItemId, OrganisationId};
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_navigate, use_query_map};
+
+use crate::keys::{Keys, use_keys};
+use crate::ui::query::use_query_link;
+use crate::vault::fields::Plain;
+use crate::vault::state::{Filter, Place, Vault};
+
+/// How far the vault is opened.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) enum Loading {
+    /// Not begun, or locked again.
+    #[default]
+    Idle,
+    /// So many items, of so many.
+    Running(u32, u32),
+    /// All of it is here.
+    Done,
+    /// It stopped; why, in words.
+    Failed(String),
+}
+
+/// What a form begins from.
+#[derive(Clone)]
+pub(super) struct Seed {
+    /// The item that is changed; none for a new one.
+    pub(super) sealed: Option<SealedItem>,
+    /// Its fields.
+    pub(super) plain: Plain,
+    /// Its collections.
+    pub(super) collections: Vec<CollectionId>,
+}
+
+/// What waits for a person's word that unsaved changes may go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Leave {
+    /// Close the form.
+    Close,
+    /// Show another item, or none.
+    Select(Option<ItemId>),
+    /// Go to another page.
+    Page(String),
+}
+
+/// One organisation's vault in the browser.
+#[derive(Clone, Copy)]
+pub(super) struct VaultCx {
+    pub(super) id: OrganisationId,
+    pub(super) head: StoredValue<VaultHead>,
+    pub(super) keys: Keys,
+    pub(super) vault: RwSignal<Vault>,
+    pub(super) loading: RwSignal<Loading>,
+    pub(super) place: Memo<Place>,
+    pub(super) search: RwSignal<String>,
+    pub(super) selected: Memo<Option<ItemId>>,
+    /// The open form.
+    pub(super) seed: RwSignal<Option<Seed>>,
+    /// Whether the open form holds changes that are not saved.
+    pub(super) dirty: RwSignal<bool>,
+    /// What is asked about.
+    pub(super) leave: RwSignal<Option<Leave>>,
+    /// Counts openings, so that what began before a lock ends there.
+    pub(super) generation: StoredValue<u32>,
+    /// Shows an item in the address.
+    go: StoredValue<Callback<Option<ItemId>>>,
+}
+
+impl VaultCx {
+    /// Puts it into the context of the page.
+    pub(super) fn provide(head: VaultHead) -> Self {
+        let query = use_query_map();
+        let link = use_query_link();
+        let navigate = use_navigate();
+        let go = Callback::new(move |item: Option<ItemId>| {
+            let id = item.map(|id| id.to_string());
+            let to = untrack(|| link(&[("item", id.as_deref()), ("created", None)]));
+            let options = NavigateOptions {
+                replace: true,
+                scroll: false,
+                ..NavigateOptions::default()
+            };
+            navigate(&to, options);
+        });
+        let cx = Self {
+            id: head.organisation,
+            head: StoredValue::new(head),
+            keys: use_keys(),
+            vault: RwSignal::new(Vault::default()),
+            loading: RwSignal::new(Loading::Idle),
+            place: Memo::new(move |_| {
+                query.with(|q| q.get("in").map_or(Place::All, |text| Place::parse(&text)))
+            }),
+            search: RwSignal::new(String::new()),
+            selected: Memo::new(move |_| query.with(|q| q.get("item")?.parse().ok())),
+            seed: RwSignal::new(None),
+            dirty: RwSignal::new(false),
+            leave: RwSignal::new(None),
+            generation: StoredValue::new(0),
+            go: StoredValue::new(go),
+        };
+        provide_context(cx);
+        cx
+    }
+
+    /// The organisation's key, while the tab is open.
+    pub(super) fn key(self) -> Option<SymmetricKey> {
+        self.keys
+            .with(|ring| ring.organisation(self.id.0.into_bytes()).ok())
+            .flatten()
+    }
+
+    /// What is shown of the vault.
+    pub(super) fn filter(self) -> Filter {
+        Filter {
+            place: self.place.get(),
+            search: self.search.get(),
+        }
+    }
+
+    /// Shows an item; asks first when a form holds unsaved changes.
+    pub(super) fn select(self, item: Option<ItemId>) {
+        self.leave_for(Leave::Select(item));
+    }
+
+    /// Closes the form; asks first when it holds unsaved changes.
+    pub(super) fn close_form(self) {
+        self.leave_for(Leave::Close);
+    }
+
+    fn leave_for(self, to: Leave) {
+        if self.dirty.get_untracked() {
+            self.leave.set(Some(to));
+        } else {
+            self.do_leave(to);
+        }
+    }
+
+    /// Leaves, whatever the form holds.
+    pub(super) fn do_leave(self, to: Leave) {
+        self.leave.set(None);
+        self.dirty.set(false);
+        self.seed.set(None);
+        match to {
+            Leave::Close => {}
+            Leave::Select(item) => self.go.get_value().run(item),
+            // A whole page load: what is behind the address may not be a page of ours.
+            Leave::Page(href) => {
+                // Refused only for an address that is none.
+                let _ = window().location().set_href(&href);
+            }
+        }
+    }
+
+    /// Opens the form for a new item in the collection that is shown.
+    pub(super) fn new_item(self, kind: domain::item::ItemKind) {
+        if self.dirty.get_untracked() || self.key().is_none() {
+            return;
+        }
+        let collections = match self.place.get_untracked() {
+            Place::Collection(id) => vec![id],
+            _ => self.only_collection(),
+        };
+        self.seed.set(Some(Seed {
+            sealed: None,
+            plain: Plain::new(kind),
+            collections,
+        }));
+    }
+
+    /// The one collection that there is, if there is one: nobody needs to choose it.
+    fn only_collection(self) -> Vec<CollectionId> {
+        self.vault
+            .with_untracked(|vault| match vault.collections() {
+                [only] if only.sealed.edit => vec![only.sealed.id],
+                _ => Vec::new(),
+            })
+    }
+}
+
+/// The vault of this page.
+///
+/// # Panics
+/// Outside of the vault's page, where none of its parts stands.
+pub(super) fn use_vault() -> VaultCx {
+    expect_context()
+}

@@ -1,0 +1,131 @@
+//! Custom fields in the form: text, hidden, yes or no.
+
+use domain::item::FieldKind;
+use leptos::prelude::*;
+
+use super::draft::{Draft, FieldRow};
+use super::names;
+use crate::ui::button::{Button, Variant};
+use crate::ui::form::FieldGroup;
+use crate::ui::icon::{Icon, IconName};
+use crate::ui::menu::{Menu, MenuItem};
+use crate::use_text;
+use crate::vault::fields::CustomField;
+
+/// The custom fields, with a menu that adds one.
+#[component]
+pub(super) fn CustomFields(draft: Draft, passwords: bool) -> impl IntoView {
+    let t = use_text();
+    let add = FieldKind::ALL
+        .iter()
+        .map(|kind| {
+            let kind = *kind;
+            let add = move |()| {
+                let value = if kind == FieldKind::Boolean {
+                    "false"
+                } else {
+                    ""
+                };
+                draft.add_field(CustomField {
+                    kind,
+                    name: String::new(),
+                    value: value.to_owned(),
+                });
+            };
+            view! { <MenuItem on_click=Callback::new(add)>{names::field_kind(t, kind)}</MenuItem> }
+        })
+        .collect_view();
+    let button = move || {
+        view! {
+            <span class="button-content">
+                <Icon name=IconName::Plus />
+                {t.items_add_field()}
+            </span>
+        }
+    };
+    view! {
+        <FieldGroup title=t.items_fields()>
+            <For each=move || draft.fields.get() key=|row| row.key let(row)>
+                <Row draft row passwords />
+            </For>
+            <div>
+                <Menu class="button button-small" button>{add}</Menu>
+            </div>
+        </FieldGroup>
+    }
+    .into_any()
+}
+
+#[component]
+fn Row(draft: Draft, row: FieldRow, passwords: bool) -> impl IntoView {
+    let t = use_text();
+    let shown = RwSignal::new(false);
+    let remove = move |()| {
+        draft
+            .fields
+            .update(|rows| rows.retain(|r| r.key != row.key))
+    };
+    let value = match row.kind {
+        FieldKind::Boolean => view! {
+            <select
+                class="input"
+                aria-label=t.items_field_value()
+                prop:value=row.value
+                on:change=move |event| row.value.set(event_target_value(&event))
+            >
+                <option value="true" selected=row.value.get_untracked() == "true">{t.items_yes()}</option>
+                <option value="false" selected=row.value.get_untracked() != "true">{t.items_no()}</option>
+            </select>
+        }
+        .into_any(),
+        FieldKind::Hidden if !passwords => {
+            view! { <span class="item-kept">{t.items_password_kept()}</span> }.into_any()
+        }
+        kind => {
+            let hidden = kind == FieldKind::Hidden;
+            view! {
+                <input
+                    class="input"
+                    type=move || if hidden && !shown.get() { "password" } else { "text" }
+                    autocomplete=if hidden { "new-password" } else { "off" }
+                    spellcheck="false"
+                    aria-label=t.items_field_value()
+                    placeholder=t.items_field_value()
+                    prop:value=row.value
+                    on:input=move |event| row.value.set(event_target_value(&event))
+                />
+                {hidden
+                    .then(|| {
+                        view! {
+                            <Button
+                                variant=Variant::Quiet
+                                label=t.form_show_password()
+                                on_click=Callback::new(move |()| shown.update(|s| *s = !*s))
+                            >
+                                <Icon name=IconName::Eye />
+                            </Button>
+                        }
+                    })}
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <div class="item-row item-row-field">
+            <input
+                class="input"
+                type="text"
+                autocomplete="off"
+                aria-label=t.items_field_name()
+                placeholder=t.items_field_name()
+                prop:value=row.name
+                on:input=move |event| row.name.set(event_target_value(&event))
+            />
+            {value}
+            <Button variant=Variant::Quiet label=t.items_remove_field() on_click=Callback::new(remove)>
+                <Icon name=IconName::Close />
+            </Button>
+        </div>
+    }
+    .into_any()
+}

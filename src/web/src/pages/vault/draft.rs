@@ -1,0 +1,177 @@
+//! What is typed into an item's form, as signals.
+
+use std::collections::HashMap;
+
+use domain::CollectionId;
+use domain::item::{FieldKind, ItemKind};
+use leptos::prelude::*;
+
+use super::context::Seed;
+use crate::vault::fields::{CustomField, Plain, Uri, specs};
+
+/// One address in the form.
+#[derive(Clone, Copy)]
+pub(super) struct UriRow {
+    /// Tells rows apart.
+    pub(super) key: u32,
+    pub(super) uri: RwSignal<String>,
+    matching: Option<u8>,
+}
+
+/// One custom field in the form.
+#[derive(Clone, Copy)]
+pub(super) struct FieldRow {
+    /// Tells rows apart.
+    pub(super) key: u32,
+    pub(super) kind: FieldKind,
+    pub(super) name: RwSignal<String>,
+    pub(super) value: RwSignal<String>,
+}
+
+/// Everything that is typed.
+#[derive(Clone, Copy)]
+pub(super) struct Draft {
+    pub(super) kind: RwSignal<ItemKind>,
+    pub(super) name: RwSignal<String>,
+    pub(super) notes: RwSignal<String>,
+    /// One for each field of every kind, so that changing the kind loses nothing.
+    texts: StoredValue<HashMap<(ItemKind, &'static str), RwSignal<String>>>,
+    pub(super) uris: RwSignal<Vec<UriRow>>,
+    pub(super) fields: RwSignal<Vec<FieldRow>>,
+    pub(super) collections: RwSignal<Vec<CollectionId>>,
+    next: StoredValue<u32>,
+    /// What it began from.
+    pub(super) before: StoredValue<Plain>,
+    pub(super) collections_before: StoredValue<Vec<CollectionId>>,
+}
+
+impl Draft {
+    /// The form of an item, filled in.
+    pub(super) fn new(seed: &Seed) -> Self {
+        let plain = &seed.plain;
+        let mut texts = HashMap::new();
+        for kind in ItemKind::ALL {
+            for spec in specs(*kind) {
+                let value = if *kind == plain.kind {
+                    plain.text(spec.key).to_owned()
+                } else {
+                    String::new()
+                };
+                texts.insert((*kind, spec.key), RwSignal::new(value));
+            }
+        }
+        let draft = Self {
+            kind: RwSignal::new(plain.kind),
+            name: RwSignal::new(plain.name.clone()),
+            notes: RwSignal::new(plain.notes.clone()),
+            texts: StoredValue::new(texts),
+            uris: RwSignal::new(Vec::new()),
+            fields: RwSignal::new(Vec::new()),
+            collections: RwSignal::new(seed.collections.clone()),
+            next: StoredValue::new(0),
+            before: StoredValue::new(plain.clone()),
+            collections_before: StoredValue::new(seed.collections.clone()),
+        };
+        for uri in &plain.uris {
+            draft.add_uri(uri.clone());
+        }
+        for field in &plain.fields {
+            draft.add_field(field.clone());
+        }
+        draft
+    }
+
+    fn key(self) -> u32 {
+        self.next.update_value(|n| *n += 1);
+        self.next.get_value()
+    }
+
+    /// The value of a field of the kind that is chosen.
+    pub(super) fn text(self, kind: ItemKind, key: &'static str) -> RwSignal<String> {
+        self.texts
+            .with_value(|texts| texts.get(&(kind, key)).copied())
+            .unwrap_or_default()
+    }
+
+    /// One more address.
+    pub(super) fn add_uri(self, uri: Uri) {
+        let row = UriRow {
+            key: self.key(),
+            uri: RwSignal::new(uri.uri),
+            matching: uri.matching,
+        };
+        self.uris.update(|rows| rows.push(row));
+    }
+
+    /// One more custom field.
+    pub(super) fn add_field(self, field: CustomField) {
+        let row = FieldRow {
+            key: self.key(),
+            kind: field.kind,
+            name: RwSignal::new(field.name),
+            value: RwSignal::new(field.value),
+        };
+        self.fields.update(|rows| rows.push(row));
+    }
+
+    /// The item as it is typed now; follows every change.
+    pub(super) fn plain(self) -> Plain {
+        let kind = self.kind.get();
+        let texts = specs(kind)
+            .iter()
+            .map(|spec| (spec.key, self.text(kind, spec.key).get()))
+            .collect();
+        let uris = if kind == ItemKind::Login {
+            self.uris
+                .get()
+                .into_iter()
+                .map(|row| Uri {
+                    uri: row.uri.get(),
+                    matching: row.matching,
+                })
+                .collect()
+        } else {
+            Vec::new()
+        };
+        let fields = self
+            .fields
+            .get()
+            .into_iter()
+            .map(|row| CustomField {
+                kind: row.kind,
+                name: row.name.get(),
+                value: row.value.get(),
+            })
+            .collect();
+        Plain {
+            kind,
+            name: self.name.get(),
+            notes: self.notes.get(),
+            texts,
+            uris,
+            fields,
+            history: self.before.with_value(|before| before.history.clone()),
+            damaged: Vec::new(),
+        }
+    }
+
+    /// Whether anything differs from what it began from; follows every change.
+    pub(super) fn is_dirty(self) -> bool {
+        let plain = self.plain();
+        let same_fields = self.before.with_value(|before| {
+            // A new item begins with one empty address, and its kind alone is no work.
+            let fresh = Plain::new(plain.kind);
+            plain == *before || (before.name.is_empty() && plain == fresh)
+        });
+        let same_places = self.collections.with(|now| {
+            self.collections_before
+                .with_value(|before| same(now, before))
+        });
+        !(same_fields && same_places)
+    }
+}
+
+/// Whether both name the same collections, in whatever order.
+pub(super) fn same(a: &[CollectionId], b: &[CollectionId]) -> bool {
+    a.len() == b.len() && a.iter().all(|id| b.contains(id))
+}

@@ -1,0 +1,280 @@
+//! The form of an item, for a new one and for changes.
+
+use domain::{
+    AppError,
+    item::{ItemKind, SealedItem},
+};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::context::{Seed, VaultCx, use_vault};
+use super::custom::CustomFields;
+use super::draft::Draft;
+use super::generator::GeneratorDialog;
+use super::names;
+use super::picker::CollectionPicker;
+use super::save::{catch_up, save};
+use crate::ui::badge::Tone;
+use crate::ui::button::{Button, Kind, Variant};
+use crate::ui::choice::Select;
+use crate::ui::form::{FieldGroup, FormActions, FormScope};
+use crate::ui::icon::{Icon, IconName};
+use crate::ui::input::{InputType, TextInput};
+use crate::ui::notice::Notice;
+use crate::ui::password::PasswordInput;
+use crate::ui::textarea::Textarea;
+use crate::ui::toast::use_toasts;
+use crate::vault::fields::{Spec, Uri, specs};
+use crate::{WebError, use_text};
+
+/// Create or change. Nothing typed is lost by a refusal.
+#[component]
+pub(super) fn ItemForm(seed: Seed) -> impl IntoView {
+    let t = use_text();
+    let cx = use_vault();
+    let toasts = use_toasts();
+    let draft = Draft::new(&seed);
+    let new = seed.sealed.is_none();
+    let passwords = seed
+        .sealed
+        .as_ref()
+        .is_none_or(|sealed| sealed.view_password);
+    let base: StoredValue<Option<SealedItem>> = StoredValue::new(seed.sealed);
+    let error = RwSignal::new(None::<WebError>);
+    let busy = RwSignal::new(false);
+    Effect::new(move |_| cx.dirty.set(draft.is_dirty()));
+    let run = move || {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        error.set(None);
+        spawn_local(async move {
+            let done = save(cx, draft, base).await;
+            // The form is gone when the vault was locked meanwhile.
+            let _ = busy.try_set(false);
+            match done {
+                Ok(id) => {
+                    cx.dirty.set(false);
+                    cx.seed.set(None);
+                    cx.select(Some(id));
+                    toasts.success(t.items_saved());
+                }
+                Err(problem) => {
+                    let _ = error.try_set(Some(problem));
+                }
+            }
+        });
+    };
+    let title = move || {
+        let kind = names::kind(t, draft.kind.get());
+        if new {
+            t.items_new_title(kind)
+        } else {
+            t.items_edit_title(kind)
+        }
+    };
+    view! {
+        <form
+            class="item item-form"
+            aria-labelledby="item-form-title"
+            novalidate
+            on:submit=move |event| {
+                event.prevent_default();
+                run();
+            }
+        >
+            <header class="item-head">
+                <h2 class="item-title" id="item-form-title">{title}</h2>
+            </header>
+            <FormScope id="item" error=error>
+                <Changed cx draft base error run=Callback::new(move |()| run()) />
+                {new.then(|| view! { <KindSelect draft /> })}
+                <TextInput name="name" label=t.items_name() value=draft.name autofocus=true />
+                {move || view! { <KindFields draft kind=draft.kind.get() passwords /> }}
+                <Textarea name="notes" label=t.items_notes() value=draft.notes optional=true rows=5 />
+                <CustomFields draft passwords />
+                <CollectionPicker chosen=draft.collections />
+                <FormActions>
+                    <Button variant=Variant::Primary kind=Kind::Submit busy>{t.vault_save()}</Button>
+                    <Button disabled=busy on_click=Callback::new(move |()| cx.close_form())>
+                        {t.common_cancel()}
+                    </Button>
+                </FormActions>
+            </FormScope>
+        </form>
+    }
+    .into_any()
+}
+
+/// Which kind a new item is.
+#[component]
+fn KindSelect(draft: Draft) -> impl IntoView {
+    let t = use_text();
+    let value = RwSignal::new(draft.kind.get_untracked().code().to_string());
+    Effect::new(move |_| {
+        let chosen = value.get().parse().ok().and_then(ItemKind::from_code);
+        if let Some(kind) = chosen.filter(|kind| *kind != draft.kind.get_untracked()) {
+            draft.kind.set(kind);
+        }
+    });
+    let options: Vec<(String, String)> = ItemKind::ALL
+        .iter()
+        .map(|kind| (kind.code().to_string(), names::kind(t, *kind).to_owned()))
+        .collect();
+    view! { <Select name="kind" label=t.items_kind() options=Signal::stored(options) value /> }
+}
+
+/// The fields of one kind.
+#[component]
+fn KindFields(draft: Draft, kind: ItemKind, passwords: bool) -> impl IntoView {
+    let t = use_text();
+    let fields = specs(kind)
+        .iter()
+        .map(|spec| view! { <KindField draft kind spec=*spec passwords /> })
+        .collect_view();
+    match kind {
+        ItemKind::SecureNote => ().into_any(),
+        ItemKind::Login => view! {
+            {fields}
+            <Uris draft />
+        }
+        .into_any(),
+        ItemKind::Card | ItemKind::Identity => view! {
+            <FieldGroup title=names::kind(t, kind)>
+                <div class="item-columns">{fields}</div>
+            </FieldGroup>
+        }
+        .into_any(),
+    }
+}
+
+#[component]
+fn KindField(draft: Draft, kind: ItemKind, spec: Spec, passwords: bool) -> impl IntoView {
+    let t = use_text();
+    let value = draft.text(kind, spec.key);
+    let label = names::field(t, spec.key);
+    if spec.secret && kind == ItemKind::Login && !passwords {
+        // Kept as it is, unseen.
+        return view! { <p class="item-kept">{label}": "{t.items_password_kept()}</p> }.into_any();
+    }
+    match spec.key {
+        "password" => {
+            let generating = RwSignal::new(false);
+            view! {
+                <div class="item-password">
+                    <PasswordInput name="password" label value new=true optional=true />
+                    <Button on_click=Callback::new(move |()| generating.set(true))>
+                        <Icon name=IconName::Refresh />
+                        {t.generator_open()}
+                    </Button>
+                </div>
+                <GeneratorDialog open=generating target=Some(value) />
+            }
+            .into_any()
+        }
+        "totp" => view! {
+            <PasswordInput name="totp" label hint=t.items_totp_hint() value new=true optional=true />
+        }
+        .into_any(),
+        _ if spec.secret => view! {
+            <PasswordInput name=spec.key label value new=true optional=true />
+        }
+        .into_any(),
+        "email" => view! {
+            <TextInput name="email" kind=InputType::Email label value optional=true />
+        }
+        .into_any(),
+        "phone" => view! {
+            <TextInput name="phone" kind=InputType::Tel label value optional=true />
+        }
+        .into_any(),
+        key => view! { <TextInput name=key label value optional=true /> }.into_any(),
+    }
+}
+
+/// The addresses of a login.
+#[component]
+fn Uris(draft: Draft) -> impl IntoView {
+    let t = use_text();
+    let remove = move |key: u32| draft.uris.update(|rows| rows.retain(|row| row.key != key));
+    view! {
+        <FieldGroup title=t.items_uris()>
+            <For each=move || draft.uris.get() key=|row| row.key let(row)>
+                <div class="item-row">
+                    <input
+                        class="input input-mono"
+                        type="text"
+                        inputmode="url"
+                        autocomplete="off"
+                        autocapitalize="none"
+                        spellcheck="false"
+                        aria-label=t.items_uri()
+                        placeholder="https://"
+                        prop:value=row.uri
+                        on:input=move |event| row.uri.set(event_target_value(&event))
+                    />
+                    <Button
+                        variant=Variant::Quiet
+                        label=t.items_remove_uri()
+                        on_click=Callback::new(move |()| remove(row.key))
+                    >
+                        <Icon name=IconName::Close />
+                    </Button>
+                </div>
+            </For>
+            <Button small=true on_click=Callback::new(move |()| draft.add_uri(Uri::default()))>
+                <Icon name=IconName::Plus />
+                {t.items_add_uri()}
+            </Button>
+        </FieldGroup>
+    }
+    .into_any()
+}
+
+/// Somebody else saved the item while it was changed here: what is typed stays, and the person decides.
+#[component]
+fn Changed(
+    cx: VaultCx,
+    draft: Draft,
+    base: StoredValue<Option<SealedItem>>,
+    error: RwSignal<Option<WebError>>,
+    run: Callback<()>,
+) -> impl IntoView {
+    let t = use_text();
+    let changed = move || {
+        error.with(|error| {
+            matches!(error, Some(WebError::App(AppError::Conflict { code })) if code == "item-changed")
+        })
+    };
+    let after = move |keep_mine: bool| {
+        let Some(id) = base.with_value(|base| base.as_ref().map(|sealed| sealed.id)) else {
+            return;
+        };
+        spawn_local(async move {
+            match catch_up(cx, draft, base, id).await {
+                Ok(()) if keep_mine => run.run(()),
+                Ok(()) => {
+                    cx.dirty.set(false);
+                    cx.seed.set(None);
+                    cx.select(Some(id));
+                }
+                Err(problem) => {
+                    let _ = error.try_set(Some(problem));
+                }
+            }
+        });
+    };
+    view! {
+        <Show when=changed>
+            <Notice tone=Tone::Warning title=t.items_changed_title()>
+                <p>{t.items_changed_text()}</p>
+                <div class="item-row">
+                    <Button small=true on_click=Callback::new(move |()| after(true))>{t.items_keep_mine()}</Button>
+                    <Button small=true on_click=Callback::new(move |()| after(false))>{t.items_take_theirs()}</Button>
+                </div>
+            </Notice>
+        </Show>
+    }
+    .into_any()
+}

@@ -1,0 +1,89 @@
+//! Unsaved changes are not lost by a slip: leaving asks.
+
+use leptos::{ev, prelude::*};
+use wasm_bindgen::JsCast as _;
+
+use super::context::{Leave, use_vault};
+use crate::ui::dialog::ConfirmDialog;
+use crate::use_text;
+
+/// Asks before unsaved changes go: with another item, another page, or the tab.
+#[component]
+pub(super) fn LeaveGuard() -> impl IntoView {
+    let t = use_text();
+    let cx = use_vault();
+    let unload = window_event_listener(ev::beforeunload, move |event| {
+        if cx.dirty.try_get_untracked() == Some(true) {
+            // Browsers show words of their own.
+            event.prevent_default();
+            event.set_return_value("true");
+        }
+    });
+    on_cleanup(move || unload.remove());
+    let click = move |event: web_sys::MouseEvent| {
+        if cx.dirty.try_get_untracked() != Some(true) || event.button() != 0 {
+            return;
+        }
+        let modified = event.ctrl_key() || event.meta_key() || event.shift_key();
+        let link = event
+            .target()
+            .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+            .and_then(|element| element.closest("a[href]").ok().flatten())
+            .and_then(|link| link.dyn_into::<web_sys::HtmlAnchorElement>().ok());
+        let Some(link) = link.filter(|link| !modified && link.target().is_empty()) else {
+            return;
+        };
+        let here = window().location().pathname().unwrap_or_default();
+        if link.pathname() == here {
+            // Another part of this vault: the form stays.
+            return;
+        }
+        event.prevent_default();
+        event.stop_immediate_propagation();
+        cx.leave.set(Some(Leave::Page(link.href())));
+    };
+    capture_clicks(click);
+    let open = RwSignal::new(false);
+    Effect::new(move |_| open.set(cx.leave.get().is_some()));
+    Effect::new(move |_| {
+        if !open.get() {
+            cx.leave.set(None);
+        }
+    });
+    let go = move |()| {
+        if let Some(to) = cx.leave.get_untracked() {
+            open.set(false);
+            cx.do_leave(to);
+        }
+    };
+    view! {
+        <ConfirmDialog
+            open
+            title=t.items_unsaved_title().to_owned()
+            message=t.items_unsaved_text().to_owned()
+            confirm=t.items_discard().to_owned()
+            danger=true
+            on_confirm=Callback::new(go)
+        />
+    }
+    .into_any()
+}
+
+/// Sees clicks before the router does, as long as this part of the page lives.
+fn capture_clicks(click: impl FnMut(web_sys::MouseEvent) + 'static) {
+    use send_wrapper::SendWrapper;
+    use wasm_bindgen::closure::Closure;
+    // There is no page to click in on the server.
+    if cfg!(feature = "ssr") {
+        return;
+    }
+    let listener = Closure::<dyn FnMut(web_sys::MouseEvent)>::new(click);
+    let function: js_sys::Function = listener.as_ref().clone().unchecked_into();
+    // Refused only for a phase that does not exist.
+    let _ = document().add_event_listener_with_callback_and_bool("click", &function, true);
+    let held = SendWrapper::new((listener, function));
+    on_cleanup(move || {
+        let (_listener, function) = &*held;
+        let _ = document().remove_event_listener_with_callback_and_bool("click", function, true);
+    });
+}

@@ -1,0 +1,207 @@
+//! The list of items with its search.
+
+use domain::item::ItemKind;
+use leptos::prelude::*;
+
+use super::context::{Loading, use_vault};
+use super::names;
+use super::workspace::SEARCH;
+use crate::ui::button::LinkButton;
+use crate::ui::icon::{Icon, IconName};
+use crate::ui::menu::{Menu, MenuAlign, MenuItem};
+use crate::ui::table::EmptyState;
+use crate::ui::virtual_list::VirtualList;
+use crate::use_text;
+use crate::vault::state::{Item, Place};
+
+/// Search, create, and the items that the place holds.
+#[component]
+pub(super) fn ItemList() -> impl IntoView {
+    let t = use_text();
+    let cx = use_vault();
+    // Items are compared by nothing: the list was changed, or it would not be asked for.
+    let visible = Memo::new_with_compare(
+        move |_| {
+            let filter = cx.filter();
+            cx.vault.with(|vault| vault.visible(&filter))
+        },
+        |_, _| true,
+    );
+    let count = Signal::derive(move || visible.with(Vec::len));
+    let active = RwSignal::new(None::<usize>);
+    Effect::new(move |_| {
+        let at = cx
+            .selected
+            .get()
+            .and_then(|id| visible.with(|items| items.iter().position(|i| i.id() == id)));
+        active.set(at);
+    });
+    let open = move |index: usize| {
+        if let Some(id) = visible.with_untracked(|items| items.get(index).map(|i| i.id())) {
+            cx.select(Some(id));
+        }
+    };
+    let row = move |index: usize| {
+        visible
+            .with(|items| items.get(index).map(|item| row_of(t, item)))
+            .into_any()
+    };
+    view! {
+        <div class="vault-bar">
+            <search class="vault-search">
+                <Icon name=IconName::Search />
+                <input
+                    class="input"
+                    type="search"
+                    id=SEARCH
+                    aria-label=t.vault_search()
+                    placeholder=t.vault_search()
+                    autocomplete="off"
+                    spellcheck="false"
+                    prop:value=cx.search
+                    on:input=move |event| cx.search.set(event_target_value(&event))
+                />
+            </search>
+            <CreateMenu />
+        </div>
+        <p class="vault-count" role="status">
+            {move || (cx.loading.get() == Loading::Done).then(|| t.vault_count(count.get()))}
+        </p>
+        <Show when=move || { count.get() > 0 }>
+            <VirtualList
+                label=t.vault_list()
+                count
+                active
+                row
+                on_open=Callback::new(open)
+            />
+        </Show>
+        <Show when=move || count.get() == 0 && cx.loading.get() == Loading::Done>
+            <Empty />
+        </Show>
+    }
+    .into_any()
+}
+
+fn row_of(t: text::Text, item: &Item) -> AnyView {
+    let name = item
+        .name
+        .clone()
+        .unwrap_or_else(|| t.items_damaged(item.id().to_string()));
+    let damaged = item.name.is_none();
+    let icon = if damaged {
+        IconName::Warning
+    } else {
+        names::icon(item.sealed.kind)
+    };
+    let star = item.sealed.favourite.then(|| {
+        view! {
+            <span class="item-star">
+                <Icon name=IconName::Star />
+                <span class="visually-hidden">{t.items_is_favourite()}</span>
+            </span>
+        }
+    });
+    view! {
+        <span class="item-icon" class:item-icon-damaged=damaged><Icon name=icon /></span>
+        <span class="item-text">
+            <span class="item-name">{name}</span>
+            <span class="item-detail">{item.detail.clone()}</span>
+        </span>
+        <Places collections=item.sealed.collections.clone() />
+        {star}
+    }
+    .into_any()
+}
+
+/// The first of an item's collections, and how many more there are.
+#[component]
+fn Places(collections: Vec<domain::CollectionId>) -> impl IntoView {
+    let t = use_text();
+    let cx = use_vault();
+    let first = *collections.first()?;
+    let name = cx
+        .vault
+        .with_untracked(|vault| vault.collection(first)?.name.clone())?;
+    let more = collections.len() - 1;
+    Some(view! {
+        <span class="item-places">
+            <span class="item-place">{name}</span>
+            {(more > 0).then(|| view! { <span class="item-more">{t.items_more_collections(more)}</span> })}
+        </span>
+    })
+}
+
+/// + New: a login, note, card or identity.
+#[component]
+fn CreateMenu() -> impl IntoView {
+    let t = use_text();
+    let cx = use_vault();
+    let button = move || {
+        view! {
+            <span class="button-content">
+                <Icon name=IconName::Plus />
+                {t.items_new()}
+            </span>
+        }
+    };
+    let items = ItemKind::ALL
+        .iter()
+        .map(|kind| {
+            view! {
+                <MenuItem on_click=Callback::new(move |()| cx.new_item(*kind))>
+                    <Icon name=names::icon(*kind) />
+                    {names::kind(t, *kind)}
+                </MenuItem>
+            }
+        })
+        .collect_view();
+    view! {
+        <Menu class="button button-primary" align=MenuAlign::End button>
+            {items}
+        </Menu>
+    }
+}
+
+/// Why there is nothing here, and what to do.
+#[component]
+fn Empty() -> impl IntoView {
+    let t = use_text();
+    let cx = use_vault();
+    let set_up = cx.head.with_value(|head| head.see_set_up);
+    move || {
+        let nothing = cx.vault.with(|vault| vault.is_empty());
+        let searching = cx.search.with(|search| !search.trim().is_empty());
+        if searching {
+            return view! {
+                <EmptyState icon=IconName::Search title=t.vault_none_found() text=t.vault_none_found_text() />
+            }
+            .into_any();
+        }
+        match cx.place.get() {
+            Place::Trash => view! {
+                <EmptyState icon=IconName::Trash title=t.vault_trash_empty() text=t.vault_trash_empty_text() />
+            }
+            .into_any(),
+            Place::Favourites => view! {
+                <EmptyState icon=IconName::Star title=t.vault_no_favourites() text=t.vault_no_favourites_text() />
+            }
+            .into_any(),
+            _ if nothing => view! {
+                <EmptyState icon=IconName::Vault title=t.vault_empty() text=t.vault_empty_text()>
+                    {set_up
+                        .then(|| {
+                            view! {
+                                <LinkButton href=format!("/admin/{}/set-up", cx.id)>{t.vault_to_set_up()}</LinkButton>
+                            }
+                        })}
+                </EmptyState>
+            }
+            .into_any(),
+            _ => view! {
+                <EmptyState icon=IconName::Folder title=t.vault_place_empty() text=t.vault_place_empty_text() />
+            }
+            .into_any(),
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! Opening a vault: fetched page by page, decrypted in slices, shown as it comes.
+
+use crypto::SymmetricKey;
+use domain::item::SealedItem;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen_futures::JsFuture;
+
+use super::context::{Loading, VaultCx};
+use super::server;
+use crate::keys::KeyProblem;
+use crate::use_text;
+use crate::vault::open;
+use crate::vault::state::Item;
+
+/// The browser gets its turn after so many milliseconds of decrypting.
+const SLICE: f64 = 8.0;
+/// The list is drawn anew no more often than this, in milliseconds.
+const SHOW: f64 = 200.0;
+
+/// Opens the vault of the page, from the beginning.
+pub(super) fn load(cx: VaultCx) {
+    let t = use_text();
+    let generation = cx.generation.get_value().wrapping_add(1);
+    cx.generation.set_value(generation);
+    cx.vault
+        .update(|vault| *vault = crate::vault::state::Vault::default());
+    let total = u32::try_from(cx.head.with_value(|h| h.items)).unwrap_or(0);
+    cx.loading.set(Loading::Running(0, total));
+    spawn_local(async move {
+        let mut run = Run {
+            cx,
+            generation,
+            waiting: Vec::new(),
+            shown_at: 0.0,
+            done: 0,
+            total,
+        };
+        if let Err(problem) = run.all().await
+            && run.goes_on()
+        {
+            cx.loading.set(Loading::Failed(problem.explain(t)));
+        }
+    });
+}
+
+/// Forgets everything that was opened.
+pub(super) fn forget(cx: VaultCx) {
+    cx.generation.update_value(|g| *g = g.wrapping_add(1));
+    // The page itself may be going away.
+    let _ = cx
+        .vault
+        .try_update(|vault| *vault = crate::vault::state::Vault::default());
+    let _ = cx.loading.try_set(Loading::Idle);
+    let _ = cx.seed.try_set(None);
+    let _ = cx.dirty.try_set(false);
+}
+
+struct Run {
+    cx: VaultCx,
+    generation: u32,
+    waiting: Vec<Item>,
+    shown_at: f64,
+    done: u32,
+    total: u32,
+}
+
+impl Run {
+    /// Whether nobody locked the vault or left the page meanwhile.
+    fn goes_on(&self) -> bool {
+        self.cx.generation.try_get_value() == Some(self.generation)
+    }
+
+    async fn all(&mut self) -> Result<(), KeyProblem> {
+        self.cx.keys.open_organisation(self.cx.id).await?;
+        let Some(key) = self.cx.key().filter(|_| self.goes_on()) else {
+            return Ok(());
+        };
+        let collections = server::collection_list(self.cx.id).await?;
+        if !self.goes_on() {
+            return Ok(());
+        }
+        let collections = collections
+            .into_iter()
+            .map(|sealed| open::collection(&key, sealed))
+            .collect();
+        self.cx
+            .vault
+            .update(|vault| vault.set_collections(collections));
+        let mut after = None;
+        loop {
+            let page = server::item_list(self.cx.id, after).await?;
+            if !self.open(&key, page.items).await {
+                return Ok(());
+            }
+            after = page.after;
+            if after.is_none() {
+                break;
+            }
+        }
+        self.show();
+        self.cx.loading.set(Loading::Done);
+        Ok(())
+    }
+
+    /// Decrypts a page in slices; false when the vault was closed meanwhile.
+    async fn open(&mut self, key: &SymmetricKey, items: Vec<SealedItem>) -> bool {
+        let mut began = js_sys::Date::now();
+        for sealed in items {
+            self.waiting.push(open::glance(key, sealed));
+            self.done += 1;
+            let now = js_sys::Date::now();
+            if now - began < SLICE {
+                continue;
+            }
+            if now - self.shown_at >= SHOW {
+                self.show();
+            }
+            pause().await;
+            if !self.goes_on() {
+                return false;
+            }
+            began = js_sys::Date::now();
+        }
+        self.goes_on()
+    }
+
+    /// Puts what is decrypted into the list.
+    fn show(&mut self) {
+        let items = std::mem::take(&mut self.waiting);
+        self.cx.vault.update(|vault| vault.add(items));
+        let total = self.total.max(self.done);
+        self.cx.loading.set(Loading::Running(self.done, total));
+        self.shown_at = js_sys::Date::now();
+    }
+}
+
+/// Lets the browser draw and answer.
+async fn pause() {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        // Refused only without a window; then there is nothing to draw either.
+        let _ = window().set_timeout_with_callback(&resolve);
+    });
+    // A timer never fails.
+    let _ = JsFuture::from(promise).await;
+}

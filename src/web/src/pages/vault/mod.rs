@@ -1,0 +1,29 @@
+//! The vault of an organisation: collections in the side bar, items, and one item in full.
+
+#![expect(
+    unreachable_pub,
+    reason = "the component macro writes public structs for its arguments"
+)]
+
+mod collections;
+mod context;
+mod custom;
+mod detail;
+mod dialogs;
+mod draft;
+mod form;
+mod generator;
+mod guard;
+mod list;
+mod load;
+mod names;
+mod page;
+mod picker;
+mod save;
+mod secret;
+pub(crate) mod server;
+mod sidebar;
+mod totp;
+mod workspace;
+
+pub use page::VaultPage;

@@ -1,0 +1,78 @@
+//! What kinds and fields are called, and how they are drawn.
+
+use domain::item::{FieldKind, ItemKind};
+use text::Text;
+
+use crate::ui::icon::IconName;
+
+/// The drawing of a kind.
+pub(super) const fn icon(kind: ItemKind) -> IconName {
+    match kind {
+        ItemKind::Login => IconName::Key,
+        ItemKind::SecureNote => IconName::Note,
+        ItemKind::Card => IconName::Card,
+        ItemKind::Identity => IconName::Identity,
+    }
+}
+
+/// One item of a kind, e.g. "Login".
+pub(super) fn kind(t: Text, kind: ItemKind) -> &'static str {
+    match kind {
+        ItemKind::Login => t.items_login(),
+        ItemKind::SecureNote => t.items_note(),
+        ItemKind::Card => t.items_card(),
+        ItemKind::Identity => t.items_identity(),
+    }
+}
+
+/// All items of a kind, e.g. "Logins".
+pub(super) fn kinds(t: Text, kind: ItemKind) -> &'static str {
+    match kind {
+        ItemKind::Login => t.items_logins(),
+        ItemKind::SecureNote => t.items_notes_kind(),
+        ItemKind::Card => t.items_cards(),
+        ItemKind::Identity => t.items_identities(),
+    }
+}
+
+/// A kind of custom field.
+pub(super) fn field_kind(t: Text, kind: FieldKind) -> &'static str {
+    match kind {
+        FieldKind::Text => t.items_field_text(),
+        FieldKind::Hidden => t.items_field_hidden(),
+        FieldKind::Boolean => t.items_field_boolean(),
+    }
+}
+
+/// A text field, by its name on the wire.
+pub(super) fn field(t: Text, key: &str) -> &'static str {
+    match key {
+        "username" => t.items_username(),
+        "password" => t.items_password(),
+        "totp" => t.items_totp(),
+        "cardholderName" => t.items_cardholder(),
+        "brand" => t.items_brand(),
+        "number" => t.items_number(),
+        "expMonth" => t.items_exp_month(),
+        "expYear" => t.items_exp_year(),
+        "code" => t.items_code(),
+        "title" => t.items_person_title(),
+        "firstName" => t.items_first_name(),
+        "middleName" => t.items_middle_name(),
+        "lastName" => t.items_last_name(),
+        "company" => t.items_company(),
+        "email" => t.items_email(),
+        "phone" => t.items_phone(),
+        "address1" => t.items_address1(),
+        "address2" => t.items_address2(),
+        "address3" => t.items_address3(),
+        "postalCode" => t.items_postal_code(),
+        "city" => t.items_city(),
+        "state" => t.items_state(),
+        "country" => t.items_country(),
+        "ssn" => t.items_ssn(),
+        "passportNumber" => t.items_passport(),
+        "licenseNumber" => t.items_licence(),
+        _ => t.items_notes(),
+    }
+}

@@ -1,0 +1,104 @@
+//! The page: head and frame from the server, contents in the browser.
+
+use domain::{AppError, OrganisationId, item::VaultHead};
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::hooks::{use_params_map, use_query_map};
+
+use super::context::VaultCx;
+use super::dialogs::{VaultDialogs, provide_asks};
+use super::guard::LeaveGuard;
+use super::server;
+use super::sidebar::VaultSidebar;
+use super::workspace::Workspace;
+use crate::frame::{AppFrame, Product};
+use crate::keys::NeedsKeys;
+use crate::pages::errors::NotFoundPage;
+use crate::ui::badge::Tone;
+use crate::ui::failure::Failure;
+use crate::ui::notice::Notice;
+use crate::ui::skeleton::Skeleton;
+use crate::{WebError, use_text};
+
+/// `/vault/:organisation`. Another organisation in the address is another page.
+#[component]
+pub fn VaultPage() -> impl IntoView {
+    let params = use_params_map();
+    let id =
+        Memo::new(move |_| params.with(|p| p.get("organisation")?.parse::<OrganisationId>().ok()));
+    move || match id.get() {
+        Some(id) => view! { <VaultOf id /> }.into_any(),
+        None => view! { <NotFoundPage /> }.into_any(),
+    }
+}
+
+/// The vault of one organisation; what is absent or foreign is not found.
+#[component]
+fn VaultOf(id: OrganisationId) -> impl IntoView {
+    let head = Resource::new(|| (), move |()| server::head(id));
+    view! {
+        <Transition fallback=|| view! { <Skeleton lines=8 /> }>
+            {move || Suspend::new(async move {
+                match head.await {
+                    Ok(head) => view! { <Open head /> }.into_any(),
+                    Err(WebError::App(AppError::NotFound)) => view! { <NotFoundPage /> }.into_any(),
+                    Err(error) => {
+                        view! { <Failure error retry=Callback::new(move |()| head.refetch()) /> }.into_any()
+                    }
+                }
+            })}
+        </Transition>
+    }
+    .into_any()
+}
+
+#[component]
+fn Open(head: VaultHead) -> impl IntoView {
+    let t = use_text();
+    let cx = VaultCx::provide(head.clone());
+    provide_asks();
+    let product = Product::Vault(head.organisation);
+    let name = StoredValue::new(head.name.clone());
+    let title = move || name.with_value(|name| t.vault_title(name));
+    let sidebar = ViewFn::from(move || view! { <VaultSidebar cx /> });
+    view! {
+        <Title text=title />
+        <AppFrame
+            product=Signal::stored(product)
+            of=Signal::derive(move || name.get_value())
+            sidebar
+        >
+            <h1 class="visually-hidden">{title}</h1>
+            <Welcome cx />
+            <noscript>
+                <p class="notice notice-info">{t.vault_needs_browser()}</p>
+            </noscript>
+            <NeedsKeys>
+                <Workspace />
+                <VaultDialogs />
+                <LeaveGuard />
+            </NeedsKeys>
+        </AppFrame>
+    }
+    .into_any()
+}
+
+/// After + New client: what happened, and what happens next.
+#[component]
+fn Welcome(cx: VaultCx) -> impl IntoView {
+    let t = use_text();
+    let query = use_query_map();
+    let created = move || query.with(|q| q.get("created").is_some());
+    let steps = move || format!("/admin/{}/set-up", cx.id);
+    view! {
+        <Show when=created>
+            <Notice
+                tone=Tone::Success
+                title=cx.head.with_value(|h| t.vault_created_title(&h.name))
+            >
+                <p>{t.vault_created_text()}</p>
+                <p><a href=steps>{t.vault_to_set_up()}</a></p>
+            </Notice>
+        </Show>
+    }
+}

@@ -1,0 +1,152 @@
+//! What the vault's pages ask of the server. All but [`head`] is called after hydration only.
+
+use domain::{
+    CollectionId, ItemId, Millis, OrganisationId,
+    item::{ItemChange, ItemPage, NewItem, SealedCollection, SealedItem, VaultHead},
+};
+use leptos::prelude::*;
+use leptos::server_fn::codec::Json;
+
+use crate::Answer;
+
+#[cfg(feature = "ssr")]
+use domain::AppError;
+#[cfg(feature = "ssr")]
+use service::authz::{CreateCollections, OpenVault};
+
+/// The organisation, as the person who asks stands in it.
+#[cfg(feature = "ssr")]
+pub(crate) async fn place(id: OrganisationId) -> Answer<service::OrganisationCtx> {
+    let cx = crate::cx::from_request::<service::Ctx>()?;
+    Ok(cx.organisation(id).await.map_err(AppError::from)?)
+}
+
+/// Name, size and rights.
+#[server(name = VaultHeadOf, prefix = "/api/fn", endpoint = "vault/head", input = Json)]
+pub async fn head(organisation: OrganisationId) -> Answer<VaultHead> {
+    let org = place(organisation).await?;
+    let head = service::vault::head(&org.may::<OpenVault>()?).await;
+    Ok(head.map_err(AppError::from)?)
+}
+
+/// Every collection that the person sees.
+#[server(name = CollectionList, prefix = "/api/fn", endpoint = "collection/list", input = Json)]
+pub async fn collection_list(organisation: OrganisationId) -> Answer<Vec<SealedCollection>> {
+    let org = place(organisation).await?;
+    let list = service::collection::list(&org.may::<OpenVault>()?).await;
+    Ok(list.map_err(AppError::from)?)
+}
+
+/// A new collection with an encrypted name.
+#[server(name = CollectionCreate, prefix = "/api/fn", endpoint = "collection/create", input = Json)]
+pub async fn collection_create(
+    organisation: OrganisationId,
+    name: String,
+) -> Answer<SealedCollection> {
+    let org = place(organisation).await?;
+    let made = service::collection::create(&org.may::<CreateCollections>()?, &name).await;
+    Ok(made.map_err(AppError::from)?)
+}
+
+/// Another encrypted name.
+#[server(name = CollectionRename, prefix = "/api/fn", endpoint = "collection/rename", input = Json)]
+pub async fn collection_rename(
+    organisation: OrganisationId,
+    collection: CollectionId,
+    name: String,
+) -> Answer<()> {
+    let org = place(organisation).await?;
+    let done = service::collection::rename(&org.may::<OpenVault>()?, collection, &name).await;
+    Ok(done.map_err(AppError::from)?)
+}
+
+/// The end of a collection; its items stay.
+#[server(name = CollectionDelete, prefix = "/api/fn", endpoint = "collection/delete", input = Json)]
+pub async fn collection_delete(
+    organisation: OrganisationId,
+    collection: CollectionId,
+) -> Answer<()> {
+    let org = place(organisation).await?;
+    let done = service::collection::delete(&org.may::<OpenVault>()?, collection).await;
+    Ok(done.map_err(AppError::from)?)
+}
+
+/// A page of items.
+#[server(name = ItemList, prefix = "/api/fn", endpoint = "item/list", input = Json)]
+pub async fn item_list(organisation: OrganisationId, after: Option<ItemId>) -> Answer<ItemPage> {
+    let org = place(organisation).await?;
+    let page = service::item::list(&org.may::<OpenVault>()?, after).await;
+    Ok(page.map_err(AppError::from)?)
+}
+
+/// One item as it is now.
+#[server(name = ItemGet, prefix = "/api/fn", endpoint = "item/get", input = Json)]
+pub async fn item_get(organisation: OrganisationId, item: ItemId) -> Answer<SealedItem> {
+    let org = place(organisation).await?;
+    let item = service::item::get(&org.may::<OpenVault>()?, item).await;
+    Ok(item.map_err(AppError::from)?)
+}
+
+/// A new item.
+#[server(name = ItemCreate, prefix = "/api/fn", endpoint = "item/create", input = Json)]
+pub async fn item_create(organisation: OrganisationId, item: NewItem) -> Answer<SealedItem> {
+    let org = place(organisation).await?;
+    let made = service::item::create(&org.may::<OpenVault>()?, &item).await;
+    Ok(made.map_err(AppError::from)?)
+}
+
+/// New fields; gives the new revision.
+#[server(name = ItemUpdate, prefix = "/api/fn", endpoint = "item/update", input = Json)]
+pub async fn item_update(organisation: OrganisationId, change: ItemChange) -> Answer<Millis> {
+    let org = place(organisation).await?;
+    let done = service::item::update(&org.may::<OpenVault>()?, &change).await;
+    Ok(done.map_err(AppError::from)?)
+}
+
+/// Other collections; gives those that the person sees the item in.
+#[server(name = ItemSetCollections, prefix = "/api/fn", endpoint = "item/set-collections", input = Json)]
+pub async fn item_set_collections(
+    organisation: OrganisationId,
+    item: ItemId,
+    collections: Vec<CollectionId>,
+) -> Answer<Vec<CollectionId>> {
+    let org = place(organisation).await?;
+    let done = service::item::set_collections(&org.may::<OpenVault>()?, item, &collections).await;
+    Ok(done.map_err(AppError::from)?)
+}
+
+/// Into the trash; gives the moment.
+#[server(name = ItemTrash, prefix = "/api/fn", endpoint = "item/trash", input = Json)]
+pub async fn item_trash(organisation: OrganisationId, item: ItemId) -> Answer<Millis> {
+    let org = place(organisation).await?;
+    let done = service::item::trash(&org.may::<OpenVault>()?, item).await;
+    Ok(done.map_err(AppError::from)?)
+}
+
+/// Out of the trash.
+#[server(name = ItemRestore, prefix = "/api/fn", endpoint = "item/restore", input = Json)]
+pub async fn item_restore(organisation: OrganisationId, item: ItemId) -> Answer<()> {
+    let org = place(organisation).await?;
+    let done = service::item::restore(&org.may::<OpenVault>()?, item).await;
+    Ok(done.map_err(AppError::from)?)
+}
+
+/// The end of an item.
+#[server(name = ItemDelete, prefix = "/api/fn", endpoint = "item/delete", input = Json)]
+pub async fn item_delete(organisation: OrganisationId, item: ItemId) -> Answer<()> {
+    let org = place(organisation).await?;
+    let done = service::item::delete(&org.may::<OpenVault>()?, item).await;
+    Ok(done.map_err(AppError::from)?)
+}
+
+/// The person's own star.
+#[server(name = ItemSetFavourite, prefix = "/api/fn", endpoint = "item/set-favourite", input = Json)]
+pub async fn item_set_favourite(
+    organisation: OrganisationId,
+    item: ItemId,
+    favourite: bool,
+) -> Answer<()> {
+    let org = place(organisation).await?;
+    let done = service::item::set_favourite(&org.may::<OpenVault>()?, item, favourite).await;
+    Ok(done.map_err(AppError::from)?)
+}

@@ -1,0 +1,106 @@
+//! The side bar: where to look, and the collections.
+
+use domain::item::ItemKind;
+use leptos::prelude::*;
+
+use super::collections::CollectionsGroup;
+use super::context::VaultCx;
+use super::names;
+use crate::ui::icon::{Icon, IconName};
+use crate::ui::layout::{NavGroup, NavLink};
+use crate::ui::query::use_query_link;
+use crate::use_text;
+use crate::vault::state::Place;
+
+/// Everything in the side bar of a vault.
+#[component]
+pub(super) fn VaultSidebar(cx: VaultCx) -> impl IntoView {
+    let t = use_text();
+    let counts = Memo::new(move |_| cx.vault.with(|vault| vault.counts()));
+    let count = move |place: Place| {
+        Signal::derive(move || counts.with(|c| c.get(&place).copied().unwrap_or(0)))
+    };
+    let kinds = ItemKind::ALL
+        .iter()
+        .map(|kind| {
+            let place = Place::Kind(*kind);
+            view! {
+                <PlaceLink cx place icon=names::icon(*kind) label=names::kinds(t, *kind) count=count(place) />
+            }
+        })
+        .collect_view();
+    let unassigned = move || count(Place::Unassigned).get() > 0;
+    let set_up = cx.head.with_value(|head| head.see_set_up);
+    view! {
+        <NavGroup>
+            <PlaceLink cx place=Place::All icon=IconName::Grid label=t.vault_all() count=count(Place::All) />
+            <PlaceLink
+                cx
+                place=Place::Favourites
+                icon=IconName::Star
+                label=t.vault_favourites()
+                count=count(Place::Favourites)
+            />
+            {kinds}
+            <PlaceLink cx place=Place::Trash icon=IconName::Trash label=t.vault_trash() count=count(Place::Trash) />
+        </NavGroup>
+        <CollectionsGroup cx counts />
+        <Show when=unassigned>
+            <NavGroup>
+                <PlaceLink
+                    cx
+                    place=Place::Unassigned
+                    icon=IconName::Folder
+                    label=t.vault_unassigned()
+                    count=count(Place::Unassigned)
+                />
+            </NavGroup>
+        </Show>
+        {set_up
+            .then(|| {
+                view! {
+                    <NavGroup>
+                        <NavLink
+                            href=format!("/admin/{}/set-up", cx.id)
+                            icon=IconName::Checklist
+                            label=t.vault_to_set_up()
+                        />
+                    </NavGroup>
+                }
+            })}
+    }
+    .into_any()
+}
+
+/// A link that shows another part of the vault. The place is in the address, and the chosen item stays.
+#[component]
+pub(super) fn PlaceLink(
+    cx: VaultCx,
+    place: Place,
+    icon: IconName,
+    #[prop(into)] label: String,
+    #[prop(into)] count: Signal<u32>,
+    /// How deep it is nested.
+    #[prop(optional)]
+    depth: u8,
+) -> impl IntoView {
+    let t = use_text();
+    let link = use_query_link();
+    let value = place.query();
+    let href = move || link(&[("in", value.as_deref()), ("item", None), ("created", None)]);
+    let here = move || (cx.place.get() == place).then_some("page");
+    view! {
+        <li class=format!("nav-item nav-depth-{}", depth.min(5))>
+            <a href=href aria-current=here>
+                <Icon name=icon />
+                <span class="nav-label">{label}</span>
+                {move || {
+                    let count = count.get();
+                    (count > 0)
+                        .then(|| view! { <span class="nav-count">{text::format::integer(t, i64::from(count))}</span> })
+                }}
+            </a>
+        </li>
+    }
+    .into_any()
+}
