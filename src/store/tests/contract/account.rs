@@ -1,11 +1,15 @@
 //! Accounts.
 
+use domain::UserId;
 use store::{Store, StoreError};
 
 use crate::{
     Outcome,
-    world::{ALICE, BOB, EVE, HOUR, MIA, NOW, OLGA, credentials, email, new_user, user},
+    world::{ALICE, BOB, EVE, HOUR, MIA, NOW, OLGA, credentials, email, new_user, user, uuid},
 };
+
+/// Somebody who belongs nowhere.
+const ZOE: UserId = user(79);
 
 pub(crate) async fn story(store: &Store) -> Outcome {
     assert!(!store.reader().await?.users().any().await?);
@@ -16,6 +20,7 @@ pub(crate) async fn story(store: &Store) -> Outcome {
         (OLGA, "olga"),
         (MIA, "mia"),
         (EVE, "eve"),
+        (ZOE, "zoe"),
     ] {
         tx.users().insert(&new_user(id, name)).await?;
     }
@@ -79,7 +84,7 @@ pub(crate) async fn story(store: &Store) -> Outcome {
     drop(reader);
 
     let mut tx = store.begin().await?;
-    tx.users().insert(&new_user(user(78), "zoe")).await?;
+    tx.users().insert(&new_user(user(78), "nobody")).await?;
     drop(tx);
     let mut reader = store.reader().await?;
     assert!(
@@ -87,4 +92,60 @@ pub(crate) async fn story(store: &Store) -> Outcome {
         "what is not saved never was"
     );
     Ok(())
+}
+
+/// What the account page changes, and secrets that servers share.
+pub(crate) async fn changes(store: &Store) -> Outcome {
+    let mut tx = store.begin().await?;
+    let mut users = tx.users();
+    users.set_name(ZOE, "Zoë", NOW + 1).await?;
+    users.set_lang(ZOE, Some("en"), NOW + 1).await?;
+    users.set_lock_minutes(ZOE, 0, NOW + 1).await?;
+    users.set_stamp(ZOE, uuid(98, 1), NOW + 1).await?;
+    users.set_totp_pending(ZOE, "SEED", NOW + 1).await?;
+    assert!(!users.use_totp_step(ZOE, 5).await?, "not on yet");
+    assert!(
+        !users.enable_totp(ZOE, "OTHER", "hash", 5, NOW + 2).await?,
+        "another seed waits"
+    );
+    assert!(users.enable_totp(ZOE, "SEED", "hash", 5, NOW + 2).await?);
+    assert!(!users.enable_totp(ZOE, "SEED", "hash", 5, NOW + 2).await?);
+    for (step, fits) in [(5, false), (4, false), (6, true), (6, false)] {
+        assert_eq!(users.use_totp_step(ZOE, step).await?, fits, "{step}");
+    }
+    let zoe = users.find(ZOE).await?.expect("is there");
+    assert_eq!(
+        (zoe.name.as_str(), zoe.lang.as_deref()),
+        ("Zoë", Some("en"))
+    );
+    assert_eq!((zoe.lock_minutes, zoe.security_stamp), (0, uuid(98, 1)));
+    assert_eq!(zoe.totp_secret.as_deref(), Some("SEED"));
+    assert_eq!((zoe.totp_pending, zoe.totp_last_step), (None, Some(6)));
+    assert!(!users.recover_totp(ZOE, "wrong", NOW + 3).await?);
+    assert!(users.recover_totp(ZOE, "hash", NOW + 3).await?);
+    assert!(!users.recover_totp(ZOE, "hash", NOW + 3).await?, "used up");
+    users.set_totp_pending(ZOE, "SECOND", NOW + 4).await?;
+    assert!(users.enable_totp(ZOE, "SECOND", "hash", 7, NOW + 4).await?);
+    users.disable_totp(ZOE, NOW + 5).await?;
+    users.set_lang(ZOE, None, NOW + 5).await?;
+    let zoe = users.find(ZOE).await?.expect("is there");
+    assert_eq!(
+        (zoe.totp_secret, zoe.recovery_hash, zoe.lang),
+        (None, None, None)
+    );
+    let alice = users.find(ALICE).await?.expect("is there");
+    assert_eq!(
+        (alice.name.as_str(), alice.lock_minutes),
+        ("alice", 15),
+        "another's account stays as it was"
+    );
+    assert_eq!(tx.secrets().find("x").await?, None);
+    assert_eq!(tx.secrets().keep("x", &[1; 32]).await?, [1; 32]);
+    assert_eq!(
+        tx.secrets().keep("x", &[2; 32]).await?,
+        [1; 32],
+        "the first one stays"
+    );
+    assert_eq!(tx.secrets().find("x").await?, Some(vec![1; 32]));
+    tx.save().await
 }

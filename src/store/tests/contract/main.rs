@@ -23,7 +23,7 @@ mod world;
 
 use store::{
     Access, Clients, Collections, Events, Items, Jobs, Limits, Links, Members, Organisations,
-    Prices, ProviderMembers, Providers, Sessions, SetUps, Store, Users, WrappedKeys,
+    Prices, ProviderMembers, Providers, Secrets, Sessions, SetUps, Store, Users, WrappedKeys,
 };
 
 /// What a story ends with: a failure of the database ends it at once.
@@ -39,6 +39,7 @@ fn all_methods() -> Vec<&'static str> {
         Events::METHODS,
         Jobs::METHODS,
         WrappedKeys::METHODS,
+        Secrets::METHODS,
         Limits::METHODS,
         Providers::METHODS,
         ProviderMembers::METHODS,
@@ -57,6 +58,7 @@ async fn stories(store: &Store) -> Outcome {
     assert!(store.ready().await?, "the schema is the newest");
     account::story(store).await?;
     session::story(store).await?;
+    account::changes(store).await?;
     provider::story(store).await?;
     provider::people(store).await?;
     organisation::story(store).await?;
