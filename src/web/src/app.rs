@@ -29,42 +29,55 @@ use crate::pages::errors::NotFoundPage;
 use crate::pages::home::HomePage;
 use crate::pages::set_up_steps::SetUpStepsPage;
 use crate::pages::vault::VaultPage;
+use crate::pages::set_up::SetUpPage;
+use crate::pages::sign_in::SignInPage;
 use crate::ui::ids::provide_ids;
 use crate::ui::toast::{ToastRegion, Toasts};
 
 /// Everything inside `<body>`.
 #[component]
 pub fn App() -> impl IntoView {
+    let (routing, set_routing) = signal(false);
+    view! {
+        <Root>
+            <div class="routing" class:is-routing=routing aria-hidden="true"></div>
+            <Router set_is_routing=set_routing>
+                <Routes fallback=NotFoundPage>
+                    // One line for each area.
+                    <Route path=path!("/") view=HomePage ssr=SsrMode::Async />
+                    <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async />
+                    <Route path=path!("/set-up") view=SetUpPage ssr=SsrMode::Async />
+                    <Route path=path!("/vault/:organisation") view=VaultPage ssr=SsrMode::Async />
+                    <Route
+                        path=path!("/admin/:organisation/set-up")
+                        view=SetUpStepsPage
+                        ssr=SsrMode::Async
+                    />
+                    <Route path=path!("/not-found") view=NotFoundPage />
+                </Routes>
+            </Router>
+        </Root>
+    }
+}
+
+/// What all pages share, whatever they are: language, the state of the connection, short messages.
+#[component]
+pub fn Root(
+    /// The router.
+    children: Children,
+) -> impl IntoView {
     provide_meta_context();
     provide_context(page_text());
     Connection::provide();
     Toasts::provide();
     provide_ids();
     Keys::provide();
-    let (routing, set_routing) = signal(false);
     view! {
         <Title formatter=|page: String| {
             if page.is_empty() { "Portaal".to_owned() } else { format!("{page} · Portaal") }
         } />
-        <div class="routing" class:is-routing=routing aria-hidden="true"></div>
         <ConnectionBanner />
-        <Router set_is_routing=set_routing>
-            <Routes fallback=NotFoundPage>
-                // One line for each area.
-                <Route path=path!("/") view=HomePage ssr=SsrMode::Async />
-                <Route
-                    path=path!("/vault/:organisation")
-                    view=VaultPage
-                    ssr=SsrMode::Async
-                />
-                <Route
-                    path=path!("/admin/:organisation/set-up")
-                    view=SetUpStepsPage
-                    ssr=SsrMode::Async
-                />
-                <Route path=path!("/not-found") view=NotFoundPage />
-            </Routes>
-        </Router>
+        {children()}
         <ToastRegion />
     }
 }

@@ -14,13 +14,17 @@ pub mod connection;
 pub mod cx;
 pub mod errors;
 pub mod frame;
+pub mod hydrated;
 pub mod keys;
 pub mod lang;
 pub mod loaded;
+pub mod new_password;
+pub mod next;
 pub mod pages;
 pub mod preferences;
 #[cfg(feature = "ssr")]
 pub mod shell;
+pub mod register;
 pub mod ui;
 pub mod vault;
 

@@ -15,7 +15,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
     let wishes = preferences::of_request();
     let nonce = use_nonce();
     let start = format!(
-        "import({:?}).then(m=>m.default({{module_or_path:{:?}}}).then(()=>m.hydrate()))",
+        "globalThis.portaalImport=u=>import(u);import({:?}).then(m=>m.default({{module_or_path:{:?}}}).then(()=>m.hydrate()))",
         assets.js, assets.wasm
     );
     view! {

@@ -179,6 +179,17 @@ impl Keys {
         Ok(())
     }
 
+    /// Opens the tab with a user key that was just made here, and tells the other tabs that the session is another one.
+    ///
+    /// # Errors
+    /// As [`Keys::unlock`].
+    pub async fn open_made(self, user_key: SymmetricKey, mine: MyKeys) -> Result<(), KeyProblem> {
+        self.open_account(user_key.clone(), mine).await?;
+        self.remember(&user_key).await;
+        self.signed_in();
+        Ok(())
+    }
+
     /// Locks this tab and all others of this browser: both halves of the tab's key are destroyed.
     pub fn lock(self) {
         self.forget();

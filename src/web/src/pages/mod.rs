@@ -4,3 +4,5 @@ pub mod errors;
 pub mod home;
 pub mod set_up_steps;
 pub mod vault;
+pub mod set_up;
+pub mod sign_in;

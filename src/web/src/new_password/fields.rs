@@ -1,0 +1,73 @@
+//! The two fields, and how strong the password is.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::{NewPassword, rate::rate};
+use crate::ui::password::PasswordInput;
+use crate::ui::strength::StrengthMeter;
+use crate::use_text;
+
+/// The judge is asked when nothing was typed for so long.
+const PAUSE: Duration = Duration::from_millis(150);
+
+/// Password, strength, password again. Inside a `FormScope`, with errors for `password` and `repeated`.
+#[component]
+pub fn NewPasswordFields(
+    /// What is typed.
+    state: NewPassword,
+    /// Words that an attacker tries first: name, address.
+    #[prop(optional, into)]
+    inputs: Signal<Vec<String>>,
+) -> impl IntoView {
+    let t = use_text();
+    let score = RwSignal::new(None::<u8>);
+    let waiting: StoredValue<Option<TimeoutHandle>> = StoredValue::new(None);
+    let stop = move || {
+        if let Some(handle) = waiting.try_update_value(Option::take).flatten() {
+            handle.clear();
+        }
+    };
+    let ask = move || {
+        let (password, inputs) = (state.password.get_untracked(), inputs.get_untracked());
+        leptos::task::spawn_local(async move {
+            let rating = rate(&password, inputs).await;
+            // Typed on meanwhile, or the page is gone: the answer is about something else.
+            if state.password.try_get_untracked().as_ref() == Some(&password) {
+                let said = rating.map(|r| if r.common { 0 } else { r.score });
+                let _ = score.try_set(said);
+            }
+        });
+    };
+    Effect::new(move |_| {
+        let empty = state.password.with(String::is_empty);
+        stop();
+        if empty {
+            score.set(None);
+        } else {
+            waiting.set_value(set_timeout_with_handle(ask, PAUSE).ok());
+        }
+    });
+    on_cleanup(stop);
+    view! {
+        <div class="new-password">
+            <PasswordInput
+                name="password"
+                label=t.password_new()
+                hint=t.password_hint()
+                value=state.password
+                new=true
+            />
+            <StrengthMeter score=score />
+            <PasswordInput
+                name="repeated"
+                label=t.password_repeat()
+                hint=t.password_lost()
+                value=state.repeated
+                new=true
+            />
+        </div>
+    }
+    .into_any()
+}

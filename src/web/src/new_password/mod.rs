@@ -1,0 +1,124 @@
+//! Choosing a master password: length, strength, common ones refused, typed twice.
+
+pub mod fields;
+mod rate;
+
+use domain::{
+    AppError, FieldError,
+    account::{NewKeys, PASSWORD_MAX, PASSWORD_MIN},
+    kdf::KdfSettings,
+};
+use leptos::prelude::*;
+
+pub use fields::NewPasswordFields;
+
+use crate::WebError;
+use crate::keys::KeyProblem;
+
+/// What is typed, for the fields and for the form around them.
+#[derive(Clone, Copy)]
+pub struct NewPassword {
+    /// The master password.
+    pub password: RwSignal<String>,
+    /// The same once more.
+    pub repeated: RwSignal<String>,
+}
+
+impl Default for NewPassword {
+    fn default() -> Self {
+        Self {
+            password: RwSignal::new(String::new()),
+            repeated: RwSignal::new(String::new()),
+        }
+    }
+}
+
+impl NewPassword {
+    /// The password, when it follows the rules. `inputs` are words that an attacker tries first: name, address.
+    ///
+    /// # Errors
+    /// `Invalid` with `password` or `repeated`; `Lost` when the judge of common passwords cannot be loaded.
+    pub async fn checked(self, inputs: Vec<String>) -> Result<String, WebError> {
+        let password = self.password.get_untracked();
+        let wrong = rules(&password, &self.repeated.get_untracked());
+        if !wrong.is_empty() {
+            return Err(AppError::Invalid(wrong).into());
+        }
+        let rating = rate::rate(&password, inputs).await.ok_or(WebError::Lost)?;
+        if rating.common {
+            return Err(AppError::field("password", "password-common").into());
+        }
+        Ok(password)
+    }
+
+    /// Forgets what was typed.
+    pub fn clear(self) {
+        self.password.set(String::new());
+        self.repeated.set(String::new());
+    }
+}
+
+/// The rules that need no word list.
+fn rules(password: &str, repeated: &str) -> Vec<FieldError> {
+    let mut wrong = Vec::new();
+    let length = password.chars().count();
+    if length == 0 {
+        wrong.push(FieldError::new("password", "required"));
+    } else if length < PASSWORD_MIN {
+        wrong.push(FieldError::new("password", "password-short"));
+    } else if length > PASSWORD_MAX {
+        wrong.push(FieldError::new("password", "too-long"));
+    }
+    if wrong.is_empty() && password != repeated {
+        wrong.push(FieldError::new("repeated", "password-differs"));
+    }
+    wrong
+}
+
+/// The keys of a new account: what stays here, and what is sent. Takes a moment.
+///
+/// # Errors
+/// [`KeyProblem::Crypto`] when this browser cannot.
+pub async fn make_keys(
+    password: &str,
+    email: &str,
+) -> Result<(crypto::NewAccount, NewKeys), KeyProblem> {
+    let salt = crypto::salt_from_email(email);
+    let mut rng = crypto::random::system();
+    let made = crypto::make_account(password, &salt, crypto::Kdf::default(), &mut rng).await?;
+    let keys = NewKeys {
+        kdf: KdfSettings::DEFAULT,
+        authentication_hash: made.authentication_hash.clone(),
+        user_key: made.wrapped_user_key.to_string(),
+        public_key: made.public_key.to_base64(),
+        private_key: made.wrapped_private_key.to_string(),
+    };
+    Ok((made, keys))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rules;
+
+    fn codes(password: &str, repeated: &str) -> Vec<String> {
+        let wrong = rules(password, repeated);
+        wrong.iter().map(|e| format!("{}:{}", e.field, e.code)).collect()
+    }
+
+    #[test]
+    fn twelve_characters_typed_twice() {
+        assert_eq!(codes("", ""), ["password:required"]);
+        assert_eq!(codes("elfkarakter", "elfkarakter"), ["password:password-short"]);
+        assert_eq!(codes("twaalf teken", "twaalf teken"), Vec::<String>::new());
+        assert_eq!(codes("twaalf teken", "twaalf tekeN"), ["repeated:password-differs"]);
+        // Characters are counted, not bytes.
+        assert_eq!(codes("éééééé", "éééééé"), ["password:password-short"]);
+        assert_eq!(codes(&"x".repeat(257), ""), ["password:too-long"]);
+    }
+
+    #[test]
+    fn the_defaults_of_browser_and_server_agree() {
+        let settings = domain::kdf::KdfSettings::DEFAULT;
+        assert_eq!(crate::keys::kdf(&settings), Some(crypto::Kdf::default()));
+    }
+}

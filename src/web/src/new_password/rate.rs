@@ -1,0 +1,59 @@
+//! How hard a password is to guess. The judge is a module of its own, loaded at the first question.
+
+use serde::Deserialize;
+
+/// What the judge says.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+pub(super) struct Rating {
+    /// 0 (guessed at once) to 4 (out of reach).
+    pub(super) score: u8,
+    /// It is one known password, word or name, however it is spelt.
+    pub(super) common: bool,
+}
+
+/// Rates a password; `None` when the judge cannot be loaded. Nothing leaves the browser.
+#[cfg(feature = "hydrate")]
+pub(super) async fn rate(password: &str, inputs: Vec<String>) -> Option<Rating> {
+    use wasm_bindgen::{JsCast as _, JsValue};
+
+    // The page's own script gives `import`, which only scripts have.
+    let import = js_sys::Reflect::get(&leptos::prelude::window(), &"portaalImport".into()).ok()?;
+    let import: js_sys::Function = import.dyn_into().ok()?;
+    let module = import.call1(&JsValue::UNDEFINED, &"/pkg/strength.js".into());
+    let module = settle(module.ok()?).await?;
+    let score = js_sys::Reflect::get(&module, &"score".into()).ok()?;
+    let score: js_sys::Function = score.dyn_into().ok()?;
+    let inputs: js_sys::Array = inputs.into_iter().map(JsValue::from).collect();
+    let said = score.call2(&JsValue::UNDEFINED, &password.into(), &inputs);
+    let said = settle(said.ok()?).await?.as_string()?;
+    serde_json::from_str(&said).ok()
+}
+
+/// The value of a promise.
+#[cfg(feature = "hydrate")]
+async fn settle(promise: wasm_bindgen::JsValue) -> Option<wasm_bindgen::JsValue> {
+    use wasm_bindgen::JsCast as _;
+    let promise: js_sys::Promise = promise.dyn_into().ok()?;
+    wasm_bindgen_futures::JsFuture::from(promise).await.ok()
+}
+
+/// The server sees no passwords.
+#[cfg(not(feature = "hydrate"))]
+pub(super) async fn rate(_: &str, _: Vec<String>) -> Option<Rating> {
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Rating;
+
+    #[test]
+    fn what_the_judge_says_is_read() {
+        let said = r#"{"score":4,"guesses_log10":20.11,"common":false}"#;
+        let wanted = Rating {
+            score: 4,
+            common: false,
+        };
+        assert_eq!(serde_json::from_str::<Rating>(said).ok(), Some(wanted));
+    }
+}
