@@ -182,9 +182,99 @@ pub struct EventFilter {
     pub until: Option<Millis>,
 }
 
+impl EventGroup {
+    /// The name in an address: `?kind=members`.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Accounts => "accounts",
+            Self::Items => "items",
+            Self::Collections => "collections",
+            Self::Members => "members",
+            Self::Organisations => "organisations",
+            Self::Staff => "staff",
+            Self::Clients => "clients",
+            Self::Provider => "provider",
+        }
+    }
+}
+
+/// Milliseconds of a day.
+const DAY: Millis = 24 * 60 * 60 * 1000;
+
+impl EventFilter {
+    /// Reads the parameters `kind`, `actor`, `org`, and the days `since` and `until` (both included,
+    /// UTC, as `2026-11-23`) of an address. What means nothing is passed over, since people edit
+    /// addresses.
+    pub fn from_query(get: impl Fn(&str) -> Option<String>) -> Self {
+        let kind = get("kind");
+        let day = |name| get(name).as_deref().and_then(day);
+        Self {
+            group: EventGroup::ALL
+                .iter()
+                .copied()
+                .find(|group| kind.as_deref() == Some(group.key())),
+            actor: get("actor").and_then(|id| id.parse().ok()),
+            organisation: get("org").and_then(|id| id.parse().ok()),
+            since: day("since"),
+            until: day("until").map(|start| start + DAY),
+        }
+    }
+
+    /// Whether rows are left out.
+    pub fn narrows(&self) -> bool {
+        *self != Self::default()
+    }
+}
+
+/// The beginning of a day `2026-11-23`, UTC; none for what is no day of the years 1970 to 9999.
+fn day(text: &str) -> Option<Millis> {
+    let mut parts = text.split('-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    if parts.next().is_some() || (year.len(), month.len(), day.len()) != (4, 2, 2) {
+        return None;
+    }
+    let (year, month, day): (i64, i64, i64) =
+        (year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let length = match month {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    };
+    if year < 1970 || !(1..=12).contains(&month) || !(1..=length).contains(&day) {
+        return None;
+    }
+    // Days since the epoch, with years that begin on 1 March (Howard Hinnant's `days_from_civil`).
+    let shifted_year = year - i64::from(month <= 2);
+    let era = shifted_year.div_euclid(400);
+    let year_of_era = shifted_year.rem_euclid(400);
+    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    Some((era * 146_097 + day_of_era - 719_468) * DAY)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn days_are_read_from_addresses() {
+        assert_eq!(day("1970-01-01"), Some(0));
+        assert_eq!(day("2000-02-29"), Some(951_782_400_000));
+        assert_eq!(day("2026-11-23"), Some(1_795_392_000_000));
+        for text in [
+            "",
+            "2026-02-29",
+            "2026-13-01",
+            "26-1-1",
+            "2026-11-23-1",
+            "-026-11-23",
+            "2026-1１-23",
+        ] {
+            assert_eq!(day(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn every_kind_belongs_to_one_group() {

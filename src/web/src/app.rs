@@ -27,10 +27,12 @@ use crate::keys::Keys;
 use crate::lang::page_text;
 use crate::pages::errors::NotFoundPage;
 use crate::pages::home::HomePage;
-use crate::pages::set_up_steps::SetUpStepsPage;
-use crate::pages::vault::VaultPage;
+use crate::pages::join::{JoinOrganisationRoutes, JoinProviderRoutes};
+use crate::pages::layouts::{AdminRoutes, ProviderRoutes};
 use crate::pages::set_up::SetUpPage;
+use crate::pages::set_up_steps::SetUpStepsPage;
 use crate::pages::sign_in::SignInPage;
+use crate::pages::vault::VaultPage;
 use crate::ui::ids::provide_ids;
 use crate::ui::toast::{ToastRegion, Toasts};
 
@@ -53,6 +55,10 @@ pub fn App() -> impl IntoView {
                         view=SetUpStepsPage
                         ssr=SsrMode::Async
                     />
+                    <ProviderRoutes />
+                    <AdminRoutes />
+                    <JoinOrganisationRoutes />
+                    <JoinProviderRoutes />
                     <Route path=path!("/not-found") view=NotFoundPage />
                 </Routes>
             </Router>

@@ -22,9 +22,9 @@ pub mod new_password;
 pub mod next;
 pub mod pages;
 pub mod preferences;
+pub mod register;
 #[cfg(feature = "ssr")]
 pub mod shell;
-pub mod register;
 pub mod ui;
 pub mod vault;
 

@@ -15,8 +15,8 @@ const STYLE: &str = "\
 .ink{color:#e8ebf0!important}\
 .soft{color:#a4adbb!important}\
 .rule{border-color:#343a46!important}\
-.go{background:#8fb0ff!important;color:#10182b!important}\
-.plain{color:#8fb0ff!important}\
+.go{background:#5ccbd8!important;color:#06222a!important}\
+.plain{color:#6fd3df!important}\
 }\
 @media (max-width:600px){.card{padding:24px 20px!important}}";
 
@@ -107,12 +107,12 @@ fn part(out: &mut String, t: Text, content: &Content) {
         let _ = write!(
             out,
             "<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" style=\"margin:22px 0;\"><tr>\
-             <td class=\"go\" style=\"background:#2b55c9;border-radius:7px;\">\
+             <td class=\"go\" style=\"background:#00677a;border-radius:7px;\">\
              <a class=\"go\" href=\"{url}\" style=\"display:inline-block;padding:12px 22px;{FONT}font-size:15px;\
              line-height:20px;font-weight:600;color:#ffffff;text-decoration:none;border-radius:7px;\">{label}</a>\
              </td></tr></table>\
              <p class=\"soft\" style=\"margin:0 0 14px;{FONT}font-size:13px;line-height:20px;color:#5b6472;\">{}<br>\
-             <a class=\"plain\" href=\"{url}\" style=\"color:#2b55c9;word-break:break-all;\">{url}</a></p>",
+             <a class=\"plain\" href=\"{url}\" style=\"color:#00677a;word-break:break-all;\">{url}</a></p>",
             escape(t.mail_link_fallback()),
         );
     }

@@ -7,6 +7,7 @@ pub(crate) mod invitation;
 mod invite;
 mod list;
 mod look_link;
+mod organisation_name;
 pub mod owner;
 mod reinvite;
 
@@ -16,6 +17,7 @@ pub use confirm::{confirm, confirm_details};
 pub use invite::invite;
 pub use list::list;
 pub use look_link::look_link;
+pub use organisation_name::organisation_name;
 pub use reinvite::reinvite;
 
 use domain::{MemberId, OrganisationRole};

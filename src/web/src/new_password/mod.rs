@@ -102,15 +102,24 @@ mod tests {
 
     fn codes(password: &str, repeated: &str) -> Vec<String> {
         let wrong = rules(password, repeated);
-        wrong.iter().map(|e| format!("{}:{}", e.field, e.code)).collect()
+        wrong
+            .iter()
+            .map(|e| format!("{}:{}", e.field, e.code))
+            .collect()
     }
 
     #[test]
     fn twelve_characters_typed_twice() {
         assert_eq!(codes("", ""), ["password:required"]);
-        assert_eq!(codes("elfkarakter", "elfkarakter"), ["password:password-short"]);
+        assert_eq!(
+            codes("elfkarakter", "elfkarakter"),
+            ["password:password-short"]
+        );
         assert_eq!(codes("twaalf teken", "twaalf teken"), Vec::<String>::new());
-        assert_eq!(codes("twaalf teken", "twaalf tekeN"), ["repeated:password-differs"]);
+        assert_eq!(
+            codes("twaalf teken", "twaalf tekeN"),
+            ["repeated:password-differs"]
+        );
         // Characters are counted, not bytes.
         assert_eq!(codes("éééééé", "éééééé"), ["password:password-short"]);
         assert_eq!(codes(&"x".repeat(257), ""), ["password:too-long"]);

@@ -1,8 +1,15 @@
 //! The pages, a folder for each area. An area gives its routes as one component (see [`crate::app::App`]).
 
+pub(crate) mod act;
 pub mod errors;
+pub mod events;
 pub mod home;
-pub mod set_up_steps;
-pub mod vault;
+pub(crate) mod invitation;
+pub mod join;
+pub mod layouts;
+pub mod members;
+pub mod provider_members;
 pub mod set_up;
+pub mod set_up_steps;
 pub mod sign_in;
+pub mod vault;

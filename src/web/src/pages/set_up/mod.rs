@@ -2,7 +2,7 @@
 
 pub mod form;
 pub mod page;
-pub mod server;
 mod send;
+pub mod server;
 
 pub use page::SetUpPage;

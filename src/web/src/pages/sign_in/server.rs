@@ -41,8 +41,8 @@ pub async fn prelogin(email: String) -> Answer<Prelogin> {
 #[server(name = SessionSignIn, prefix = "/api/fn", endpoint = "session/sign_in", input = Json)]
 pub async fn sign_in(form: SignInForm) -> Answer<SignInStep> {
     let cookie: SessionCookie = from_request()?;
-    let previous = use_context::<Parts>()
-        .and_then(|parts| parts.extensions.get::<service::Ctx>().cloned());
+    let previous =
+        use_context::<Parts>().and_then(|parts| parts.extensions.get::<service::Ctx>().cloned());
     let (token, step) = service::session::sign_in(&visitor()?, previous.as_ref(), form).await?;
     if let Some(token) = token {
         cookie.set(&token);
@@ -50,15 +50,16 @@ pub async fn sign_in(form: SignInForm) -> Answer<SignInStep> {
     Ok(step)
 }
 
-/// Ends this session. A plain form may send it.
+/// Ends this session. A plain form may send it; `next` is a page of ours to go to then.
 #[server(name = SessionSignOut, prefix = "/api/fn", endpoint = "session/sign_out")]
-pub async fn sign_out() -> Answer<()> {
+pub async fn sign_out(#[server(default)] next: Option<String>) -> Answer<()> {
     let cookie: SessionCookie = from_request()?;
     // Whose session is over already is signed out: the cookie goes in any case.
     if let Ok(cx) = cx() {
         service::session::sign_out(&cx).await?;
     }
     cookie.clear();
-    leptos_axum::redirect("/sign-in");
+    let next = next.as_deref().and_then(crate::next::local);
+    leptos_axum::redirect(next.as_deref().unwrap_or("/sign-in"));
     Ok(())
 }

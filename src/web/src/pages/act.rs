@@ -1,0 +1,25 @@
+//! A write that a button starts: once at a time, and with an end that somebody hears of.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::Answer;
+
+/// Does the work unless it is being done already; `busy` is true meanwhile, and `done` gets the answer. The page may be
+/// gone by then: signals in `done` are set with `try_set`.
+pub(crate) fn act<T: 'static>(
+    busy: RwSignal<bool>,
+    work: impl Future<Output = Answer<T>> + 'static,
+    done: impl FnOnce(Answer<T>) + 'static,
+) {
+    if busy.get_untracked() {
+        return;
+    }
+    busy.set(true);
+    spawn_local(async move {
+        let answer = work.await;
+        // False when the part of the page that started it is gone.
+        let _ = busy.try_set(false);
+        done(answer);
+    });
+}

@@ -1,0 +1,8 @@
+//! Who did what, when, from where: of a provider, and of one organisation.
+
+mod filter;
+mod page;
+pub mod server;
+mod table;
+
+pub use page::{OrganisationEventsPage, ProviderEventsPage};

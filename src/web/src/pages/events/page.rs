@@ -1,0 +1,95 @@
+//! The two event pages.
+
+use domain::{
+    AppError,
+    event::{EventFilter, EventRow},
+    page::Page,
+};
+use leptos::prelude::*;
+use leptos_router::hooks::{use_location, use_query_map};
+
+use super::{filter::EventFilters, server, table::EventTable};
+use crate::loaded::Read;
+use crate::pages::members::use_organisation;
+use crate::pages::provider_members::use_provider;
+use crate::ui::button::LinkButton;
+use crate::ui::icon::{Icon, IconName};
+use crate::ui::page::PageHeader;
+use crate::ui::query::{cursor, with_query};
+use crate::{Loaded, use_text};
+
+/// Events of the provider and of all its clients.
+#[component]
+pub fn ProviderEventsPage() -> impl IntoView {
+    let t = use_text();
+    let provider = use_provider();
+    let query = use_query_map();
+    let asked =
+        Memo::new(move |_| query.with(|q| (EventFilter::from_query(|k| q.get(k)), cursor(q))));
+    let events = Resource::new(
+        move || (provider.get(), asked.get()),
+        |(provider, (filter, cursor))| async move {
+            let provider = provider.ok_or(AppError::NotFound)?;
+            server::of_provider(provider, filter, cursor).await
+        },
+    );
+    let search = use_location().query;
+    let csv = move || {
+        let id = provider.get().map(|id| id.to_string()).unwrap_or_default();
+        search.with(|q| with_query(&format!("/api/provider/{id}/events.csv"), q, &[]))
+    };
+    view! {
+        <PageHeader title=t.events_title() description=t.events_description_provider()>
+            {move || {
+                view! {
+                    <LinkButton href=csv() download=true>
+                        <Icon name=IconName::Download />
+                        {t.events_csv()}
+                    </LinkButton>
+                }
+            }}
+        </PageHeader>
+        <Log events filter=Signal::derive(move || asked.get().0) provider=true />
+    }
+    .into_any()
+}
+
+/// Events of one organisation.
+#[component]
+pub fn OrganisationEventsPage() -> impl IntoView {
+    let t = use_text();
+    let organisation = use_organisation();
+    let query = use_query_map();
+    let asked =
+        Memo::new(move |_| query.with(|q| (EventFilter::from_query(|k| q.get(k)), cursor(q))));
+    let events = Resource::new(
+        move || (organisation.get(), asked.get()),
+        |(organisation, (filter, cursor))| async move {
+            let organisation = organisation.ok_or(AppError::NotFound)?;
+            server::of_organisation(organisation, filter, cursor).await
+        },
+    );
+    view! {
+        <PageHeader title=t.events_title() description=t.events_description_organisation() />
+        <Log events filter=Signal::derive(move || asked.get().0) provider=false />
+    }
+    .into_any()
+}
+
+/// Filters above, rows below.
+#[component]
+fn Log(
+    events: Read<Page<EventRow>>,
+    filter: Signal<EventFilter>,
+    /// Of a provider: with the column of organisations.
+    provider: bool,
+) -> impl IntoView {
+    let show = move |page: Page<EventRow>| {
+        view! { <EventTable page filter=filter.get_untracked() provider /> }.into_any()
+    };
+    view! {
+        <EventFilters filter provider />
+        <Loaded resource=events view=show />
+    }
+    .into_any()
+}

@@ -1,0 +1,70 @@
+//! The frames of the provider portal and of the admin console, and the pages of members, events and settings in them.
+
+use domain::{AppError, OrganisationId, ProviderId};
+use leptos::prelude::*;
+use leptos_router::components::{Outlet, ParentRoute, Route};
+use leptos_router::{SsrMode, any_nested_route::IntoAnyNestedRoute, path};
+
+use crate::frame::{AppFrame, Product};
+use crate::pages::errors::NotFoundPage;
+use crate::pages::events::{OrganisationEventsPage, ProviderEventsPage};
+use crate::pages::members::{MembersPage, server, use_organisation};
+use crate::pages::provider_members::{ProviderMembersPage, ProviderSettingsPage, use_provider};
+
+/// The portal of the provider in the address.
+#[component]
+pub fn ProviderLayout() -> impl IntoView {
+    let provider = use_provider();
+    let product = move |id: ProviderId| {
+        Signal::derive(move || Product::Provider(provider.get().unwrap_or(id)))
+    };
+    match provider.get_untracked() {
+        Some(id) => view! { <AppFrame product=product(id)><Outlet /></AppFrame> }.into_any(),
+        None => view! { <NotFoundPage /> }.into_any(),
+    }
+}
+
+/// The admin console of the organisation in the address.
+#[component]
+pub fn AdminLayout() -> impl IntoView {
+    let organisation = use_organisation();
+    let name = Resource::new(
+        move || organisation.get(),
+        |id| async move { server::organisation_name(id.ok_or(AppError::NotFound)?).await },
+    );
+    let of = Signal::derive(move || name.get().and_then(Result::ok).unwrap_or_default());
+    let product = move |id: OrganisationId| {
+        Signal::derive(move || Product::Admin(organisation.get().unwrap_or(id)))
+    };
+    match organisation.get_untracked() {
+        Some(id) => view! { <AppFrame product=product(id) of><Outlet /></AppFrame> }.into_any(),
+        None => view! { <NotFoundPage /> }.into_any(),
+    }
+}
+
+/// Members, events and settings of a provider.
+#[component(transparent)]
+pub fn ProviderRoutes() -> impl MatchNestedRoutes + Clone {
+    view! {
+        <ParentRoute path=path!("/provider/:provider") view=ProviderLayout>
+            <Route path=path!("/members") view=ProviderMembersPage ssr=SsrMode::Async />
+            <Route path=path!("/events") view=ProviderEventsPage ssr=SsrMode::Async />
+            <Route path=path!("/settings") view=ProviderSettingsPage ssr=SsrMode::Async />
+        </ParentRoute>
+    }
+    .into_inner()
+    .into_any_nested_route()
+}
+
+/// Members and events of an organisation.
+#[component(transparent)]
+pub fn AdminRoutes() -> impl MatchNestedRoutes + Clone {
+    view! {
+        <ParentRoute path=path!("/admin/:organisation") view=AdminLayout>
+            <Route path=path!("/members") view=MembersPage ssr=SsrMode::Async />
+            <Route path=path!("/events") view=OrganisationEventsPage ssr=SsrMode::Async />
+        </ParentRoute>
+    }
+    .into_inner()
+    .into_any_nested_route()
+}

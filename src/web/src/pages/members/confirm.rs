@@ -1,0 +1,235 @@
+//! Confirming a person: comparing the fingerprint phrase, then wrapping the key, both in the browser.
+
+use crypto::{PublicKey, random};
+use domain::{
+    AppError, MemberId, OrganisationId, ProviderId, ProviderMemberId,
+    client::PendingOwner,
+    member::{ConfirmDetails, ConfirmForm, Pin},
+};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::server;
+use crate::keys::{KeyProblem, Keys, NeedsKeys, use_keys};
+use crate::pages::act::act;
+use crate::pages::provider_members::server as staff;
+use crate::ui::badge::Tone;
+use crate::ui::button::{Button, Variant};
+use crate::ui::choice::Checkbox;
+use crate::ui::dialog::{Dialog, DialogActions};
+use crate::ui::failure::Failure;
+use crate::ui::form::FormScope;
+use crate::ui::icon::{Icon, IconName};
+use crate::ui::notice::Notice;
+use crate::ui::phrase::Phrase;
+use crate::ui::skeleton::Skeleton;
+use crate::ui::toast::use_toasts;
+use crate::{Answer, WebError, use_text};
+
+/// Who is confirmed, for what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Waiting {
+    /// A member of an organisation: its key is passed on.
+    Member(OrganisationId, MemberId),
+    /// A member of a provider: its key is passed on.
+    Staff(ProviderId, ProviderMemberId),
+}
+
+impl Waiting {
+    async fn details(self) -> Answer<ConfirmDetails> {
+        match self {
+            Self::Member(organisation, member) => {
+                server::confirm_details(organisation, member).await
+            }
+            Self::Staff(provider, member) => staff::confirm_details(provider, member).await,
+        }
+    }
+
+    async fn confirm(self, form: ConfirmForm) -> Answer<()> {
+        match self {
+            Self::Member(organisation, member) => server::confirm(organisation, member, form).await,
+            Self::Staff(provider, member) => staff::confirm(provider, member, form).await,
+        }
+    }
+
+    /// The key that is passed on, wrapped for this public key.
+    async fn wrapped(self, keys: Keys, public: &PublicKey) -> Result<String, KeyProblem> {
+        let key = match self {
+            Self::Member(organisation, _) => {
+                keys.open_organisation(organisation).await?;
+                keys.with(|ring| ring.organisation(organisation.0.into_bytes()))
+            }
+            Self::Staff(provider, _) => {
+                keys.open_provider(provider).await?;
+                keys.with(|ring| ring.provider(provider.0.into_bytes()))
+            }
+        };
+        let key = key.ok_or(KeyProblem::Locked)??;
+        Ok(public.wrap(&key, &mut random::system()).await?.to_string())
+    }
+}
+
+/// The button beside a person who waits, with its dialog.
+#[component]
+pub(crate) fn ConfirmPerson(
+    /// Who.
+    waiting: Waiting,
+    /// Name or address, for the title of the dialog.
+    #[prop(into)]
+    name: String,
+    /// What happens when the person is in.
+    on_done: Callback<()>,
+) -> impl IntoView {
+    let t = use_text();
+    let open = RwSignal::new(false);
+    let busy = RwSignal::new(false);
+    let title = t.members_confirm_title(&name);
+    let label = t.members_confirm_of(&name);
+    view! {
+        <Button
+            variant=Variant::Primary
+            small=true
+            on_click=Callback::new(move |()| open.set(true))
+        >
+            <Icon name=IconName::Fingerprint />
+            <span aria-hidden="true">{t.members_confirm()}</span>
+            <span class="visually-hidden">{label}</span>
+        </Button>
+        <Dialog open title busy>
+            <NeedsKeys>
+                <Compare waiting open busy on_done />
+            </NeedsKeys>
+        </Dialog>
+    }
+    .into_any()
+}
+
+/// The button to confirm the owner of a client, for the client list.
+#[component]
+pub fn ConfirmOwner(
+    /// The owner who waits.
+    owner: PendingOwner,
+    /// What happens when the owner is in.
+    on_done: Callback<()>,
+) -> impl IntoView {
+    let waiting = Waiting::Member(owner.organisation, owner.member.id);
+    let name = owner
+        .member
+        .name
+        .unwrap_or_else(|| owner.member.email.to_string());
+    view! { <ConfirmPerson waiting name on_done /> }
+}
+
+/// Fetches what is to be compared; then the phrase, the tick and the button.
+#[component]
+fn Compare(
+    waiting: Waiting,
+    open: RwSignal<bool>,
+    busy: RwSignal<bool>,
+    on_done: Callback<()>,
+) -> impl IntoView {
+    let details = RwSignal::new(None::<Answer<ConfirmDetails>>);
+    let load = Callback::new(move |()| {
+        details.set(None);
+        spawn_local(async move {
+            let answer = waiting.details().await;
+            // The dialog may be closed by now.
+            let _ = details.try_set(Some(answer));
+        });
+    });
+    Effect::new(move |_| load.run(()));
+    move || match details.get() {
+        None => view! { <Skeleton /> }.into_any(),
+        Some(Err(error)) => view! { <Failure error retry=load /> }.into_any(),
+        Some(Ok(person)) => view! { <Person waiting person open busy on_done /> }.into_any(),
+    }
+}
+
+#[component]
+fn Person(
+    waiting: Waiting,
+    person: ConfirmDetails,
+    open: RwSignal<bool>,
+    busy: RwSignal<bool>,
+    on_done: Callback<()>,
+) -> impl IntoView {
+    let t = use_text();
+    let keys = use_keys();
+    let toasts = use_toasts();
+    let Ok(public) = PublicKey::from_base64(&person.public_key) else {
+        // A server that shows something else than a key is not worked with.
+        let error = WebError::from(AppError::conflict("key-refused"));
+        return view! { <Failure error /> }.into_any();
+    };
+    let phrase = public.fingerprint(&person.user.to_string());
+    let compared = RwSignal::new(false);
+    let missing = RwSignal::new(None::<String>);
+    let error = RwSignal::new(None::<WebError>);
+    Effect::new(move |_| {
+        if compared.get() {
+            missing.set(None);
+        }
+    });
+    let (name, email, pin) = (person.name.clone(), person.email.to_string(), person.pin);
+    let person = StoredValue::new((person, public));
+    let confirm = Callback::new(move |()| {
+        if !compared.get_untracked() {
+            missing.set(Some("fingerprint-not-compared".to_owned()));
+            return;
+        }
+        error.set(None);
+        let (person, public) = person.get_value();
+        let said = t.members_confirm_done(&person.name);
+        let work = async move {
+            let key = waiting
+                .wrapped(keys, &public)
+                .await
+                .map_err(KeyProblem::into_web_error)?;
+            let form = ConfirmForm {
+                key,
+                public_key: person.public_key,
+                compared: true,
+            };
+            waiting.confirm(form).await
+        };
+        act(busy, work, move |answer| match answer {
+            Ok(()) => {
+                let _ = open.try_set(false);
+                toasts.success(said);
+                on_done.run(());
+            }
+            Err(problem) => {
+                let _ = error.try_set(Some(problem));
+            }
+        });
+    });
+    view! {
+        <FormScope id="confirm" error=error>
+            <p class="dialog-message">{t.members_confirm_intro(&name, &email)}</p>
+            {match pin {
+                Pin::New => ().into_any(),
+                Pin::Same => view! { <Notice tone=Tone::Info>{t.members_confirm_same()}</Notice> }.into_any(),
+                Pin::Changed => {
+                    view! {
+                        <Notice tone=Tone::Danger title=t.members_confirm_changed_title()>
+                            {t.members_confirm_changed()}
+                        </Notice>
+                    }
+                        .into_any()
+                }
+            }}
+            <Phrase phrase />
+            <p class="field-hint">{t.members_confirm_how()}</p>
+            <Checkbox name="compared" label=t.members_confirm_compared(&name) checked=compared error=missing />
+        </FormScope>
+        <DialogActions>
+            <Button disabled=busy on_click=Callback::new(move |()| open.set(false))>
+                {t.common_cancel()}
+            </Button>
+            <Button variant=Variant::Primary busy on_click=confirm>
+                {t.members_confirm()}
+            </Button>
+        </DialogActions>
+    }
+    .into_any()
+}

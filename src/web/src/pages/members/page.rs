@@ -1,0 +1,146 @@
+//! Who belongs to an organisation, and how far each has come.
+
+use domain::{
+    AppError, OrganisationRole,
+    member::{InviteForm, MemberPage},
+};
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+use super::{row::MemberRow, server, use_organisation};
+use crate::pages::invitation::{InviteDialog, Inviter, Later};
+use crate::ui::button::{Button, Variant};
+use crate::ui::choice::RadioCard;
+use crate::ui::icon::{Icon, IconName};
+use crate::ui::page::PageHeader;
+use crate::ui::pager::Pager;
+use crate::ui::query::cursor;
+use crate::ui::table::{EmptyState, TableRegion};
+use crate::{Loaded, use_text};
+
+/// The keys of roles in forms.
+const OWNER: &str = "owner";
+const ADMIN: &str = "admin";
+const USER: &str = "user";
+
+/// The members, with what the person may do to each.
+#[component]
+pub fn MembersPage() -> impl IntoView {
+    let t = use_text();
+    let organisation = use_organisation();
+    let query = use_query_map();
+    let place = Memo::new(move |_| query.with(cursor));
+    let members = Resource::new(
+        move || (organisation.get(), place.get()),
+        |(organisation, place)| async move {
+            let organisation = organisation.ok_or(AppError::NotFound)?;
+            server::list(organisation, place).await
+        },
+    );
+    let reload = Callback::new(move |()| members.refetch());
+    let inviting = RwSignal::new(false);
+    let show = move |list: MemberPage| {
+        let Some(organisation) = organisation.get_untracked() else {
+            return ().into_any();
+        };
+        let (manage, manage_owners) = (list.manage, list.manage_owners);
+        if list.page.rows.is_empty() {
+            return view! {
+                <EmptyState
+                    icon=IconName::People
+                    title=t.members_empty_title()
+                    text=t.members_empty_text()
+                />
+            }
+            .into_any();
+        }
+        let rows = list
+            .page
+            .rows
+            .into_iter()
+            .map(|member| {
+                let may = manage && (manage_owners || member.role != OrganisationRole::Owner);
+                view! { <MemberRow organisation member may on_done=reload /> }
+            })
+            .collect_view();
+        view! {
+            <TableRegion label=t.members_title()>
+                <table class="table table-stack">
+                    <thead>
+                        <tr>
+                            <th scope="col">{t.members_column_person()}</th>
+                            <th scope="col">{t.members_column_role()}</th>
+                            <th scope="col">{t.members_column_steps()}</th>
+                            <th scope="col">
+                                <span class="visually-hidden">{t.members_column_actions()}</span>
+                            </th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </TableRegion>
+            <Pager before=list.page.before after=list.page.after />
+        }
+        .into_any()
+    };
+    view! {
+        <PageHeader title=t.members_title() description=t.members_description()>
+            <Transition>
+                {move || Suspend::new(async move {
+                    let list = members.await.ok().filter(|list| list.manage);
+                    list.map(|list| {
+                        view! {
+                            <Button
+                                variant=Variant::Primary
+                                on_click=Callback::new(move |()| inviting.set(true))
+                            >
+                                <Icon name=IconName::Plus />
+                                {t.members_invite()}
+                            </Button>
+                            <Invite open=inviting list on_done=reload />
+                        }
+                    })
+                })}
+            </Transition>
+        </PageHeader>
+        <Loaded resource=members view=show />
+    }
+    .into_any()
+}
+
+/// The dialog to invite, with the roles that the person may give.
+#[component]
+fn Invite(open: RwSignal<bool>, list: MemberPage, on_done: Callback<()>) -> impl IntoView {
+    let t = use_text();
+    let organisation = use_organisation();
+    let card = |value: &str, title: &str, text: &str| RadioCard {
+        value: value.to_owned(),
+        title: title.to_owned(),
+        text: text.to_owned(),
+        ..RadioCard::default()
+    };
+    let mut roles = vec![
+        card(USER, t.members_role_user(), t.members_role_user_text()),
+        card(ADMIN, t.members_role_admin(), t.members_role_admin_text()),
+    ];
+    if list.manage_owners {
+        roles.push(card(
+            OWNER,
+            t.members_role_owner(),
+            t.members_role_owner_text(),
+        ));
+    }
+    let invite: Inviter = Callback::new(move |(emails, role): (Vec<String>, String)| -> Later<_> {
+        let role = match role.as_str() {
+            OWNER => OrganisationRole::Owner,
+            ADMIN => OrganisationRole::Admin,
+            _ => OrganisationRole::User,
+        };
+        let organisation = organisation.get_untracked();
+        Box::pin(async move {
+            let organisation = organisation.ok_or(AppError::NotFound)?;
+            server::invite(organisation, InviteForm { emails, role }).await
+        })
+    });
+    view! { <InviteDialog open title=t.members_invite_title(&list.organisation) roles invite on_done /> }
+}
