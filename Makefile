@@ -25,7 +25,7 @@ build: setup ## the release build: server and site
 	@scripts/build
 
 bundle: setup ## only what the browser gets, in target/site
-	@$(cargo) run --quiet --release --locked --package bundle
+	@$(cargo) run --quiet --locked --package bundle
 
 test: ## install what is missing and run everything
 	@scripts/test

@@ -3,7 +3,7 @@
 //!
 //! It stands where `cargo leptos build` would, whose own build costs more time than
 //! all of Portaal. The order: `guard` (no server code in the wasm), `wasm` (cargo,
-//! wasm-bindgen, wasm-opt), `style` (one file out of many), `site` (names, folders,
+//! wasm-bindgen), `style` (one file out of many), `site` (names, folders,
 //! compression). A stamp of all inputs beside the site makes a second call do nothing.
 
 mod guard;
@@ -31,7 +31,7 @@ struct Args {
     /// Cargo profile of the browser's modules.
     #[arg(long, default_value = "wasm-release")]
     profile: String,
-    /// Quick and large: profile `dev`, no wasm-opt, light compression.
+    /// Quick and large: profile `dev`, light compression.
     #[arg(long)]
     dev: bool,
     /// Makes the site again although no input has changed.
@@ -55,7 +55,7 @@ fn main() -> Result<()> {
     let strength = wasm::compile(&root, "strength", profile)?;
 
     let stamp = stamp::of(
-        &format!("{profile} {}", wasm::optimiser_version()),
+        profile,
         &[
             &client,
             &strength,
@@ -69,7 +69,7 @@ fn main() -> Result<()> {
         return Ok(());
     }
 
-    say("binding and optimising the browser's modules (about a minute)");
+    say("making the site (about half a minute)");
     let mut site = site::Site::new(&args.out, args.dev)?;
     site.add_app(wasm::bind(&client, "portaal", args.dev)?)?;
     site.add_lazy_module(

@@ -9,22 +9,8 @@ use std::{
 use anyhow::{Context as _, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::say;
-
 /// What the browser runs.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
-
-/// Features that every browser of the last years has and that Rust emits; binaryen
-/// refuses them unless they are named, and older releases do not read them from the module.
-const OPTIMISE: &[&str] = &[
-    "-Oz",
-    "--enable-bulk-memory",
-    "--enable-nontrapping-float-to-int",
-    "--enable-sign-ext",
-    "--enable-mutable-globals",
-    "--enable-reference-types",
-    "--enable-multivalue",
-];
 
 /// A module with its JavaScript glue.
 pub(crate) struct Module {
@@ -63,11 +49,15 @@ pub(crate) fn compile(root: &Path, package: &str, profile: &str) -> Result<PathB
         .join(format!("{package}.wasm")))
 }
 
-/// Makes the glue for a raw module and, unless `dev`, shrinks it.
+/// Makes the glue for a raw module.
+///
+/// There is no wasm-opt: after link-time optimisation for size it takes a hundredth off the
+/// compressed pages and adds as much to `strength`, costs a package or 100 MB of npm, and
+/// Debian 12's writes every exported table as table 0, which leaves the page dead.
 ///
 /// # Errors
 /// When the module was made for another wasm-bindgen than the one compiled in here
-/// (both come from `Cargo.lock`, so that is a broken checkout), or when wasm-opt fails.
+/// (both come from `Cargo.lock`, so that is a broken checkout).
 pub(crate) fn bind(raw: &Path, name: &str, dev: bool) -> Result<Module> {
     let work = raw.with_extension("bound");
     if work.exists() {
@@ -87,9 +77,6 @@ pub(crate) fn bind(raw: &Path, name: &str, dev: bool) -> Result<Module> {
         .with_context(|| format!("wasm-bindgen cannot read {}", raw.display()))?;
 
     let bound = work.join(format!("{name}_bg.wasm"));
-    if !dev {
-        optimise(&bound)?;
-    }
     let snippets_dir = work.join("snippets");
     let mut snippets = Vec::new();
     for file in crate::stamp::files_under(&snippets_dir)? {
@@ -103,47 +90,6 @@ pub(crate) fn bind(raw: &Path, name: &str, dev: bool) -> Result<Module> {
         js: fs::read_to_string(work.join(format!("{name}.js")))?,
         snippets,
     })
-}
-
-/// What shrinks the modules, for the stamp: installing it later makes the site anew.
-pub(crate) fn optimiser_version() -> String {
-    Command::new("wasm-opt")
-        .arg("--version")
-        .output()
-        .map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned())
-        .unwrap_or_default()
-}
-
-/// The first release that is trusted here. Debian 12's 108 writes every exported table as
-/// table 0, so that the glue fills the function table with objects and the page is dead.
-const OLDEST_OPTIMISER: u32 = 117;
-
-fn optimise(module: &Path) -> Result<()> {
-    let version = optimiser_version();
-    let number = version
-        .split_whitespace()
-        .find_map(|word| word.parse::<u32>().ok());
-    if number.is_none_or(|number| number < OLDEST_OPTIMISER) {
-        say(&format!(
-            "no wasm-opt of version {OLDEST_OPTIMISER} or later (npm: binaryen): the modules stay a little larger"
-        ));
-        return Ok(());
-    }
-    let small = module.with_extension("small");
-    let output = Command::new("wasm-opt")
-        .args(OPTIMISE)
-        .arg(module)
-        .arg("-o")
-        .arg(&small)
-        .output()?;
-    ensure!(
-        output.status.success(),
-        "wasm-opt failed on {}:\n{}",
-        module.display(),
-        String::from_utf8_lossy(&output.stderr)
-    );
-    fs::rename(&small, module)?;
-    Ok(())
 }
 
 fn target_dir(root: &Path) -> PathBuf {
