@@ -35,17 +35,17 @@ clients-filter-seats = Seats
 clients-filter-low = Seats running out
 clients-filter-clear = Clear filters
 
-# { $clients }, { $assigned }, { $used }: formatted numbers
-clients-totals = { $clients } clients · { $used } of { $assigned } seats in use
+# { $clients }: from clients-count
+clients-totals = { $clients } · { $used } of { $assigned } seats in use
 clients-count = { $count ->
     [one] 1 client
-   *[other] { $number } clients
+   *[other] { $count } clients
     }
 clients-found = { $count ->
     [one] 1 client found
-   *[other] { $number } clients found
+   *[other] { $count } clients found
     }
-clients-found-more = More than { $number } clients found
+clients-found-more = More than { $count } clients found
 
 clients-empty-title = No clients yet
 clients-empty-admin = A client is an organisation with a vault of its own. Create the first one: its owner gets an invitation, and you can fill its vault at once.
@@ -66,8 +66,8 @@ clients-waiting-invited = { $count ->
 clients-waiting-invited-many = More than { $count } owners have not answered their invitation yet.
 clients-waiting-all = Show all
 clients-waiting-compare = Compare and confirm
-clients-waiting-since = Invited { $when }
-clients-waiting-expires = The link works until { $when }
+# a moment follows
+clients-waiting-expires = The link works until
 clients-waiting-expired = The link has expired
 clients-waiting-accepted = Accepted, waits for you
 

@@ -35,17 +35,17 @@ clients-filter-seats = Plaatsen
 clients-filter-low = Plaatsen bijna op
 clients-filter-clear = Filters wissen
 
-# { $clients }, { $assigned }, { $used }: opgemaakte getallen
-clients-totals = { $clients } klanten · { $used } van { $assigned } plaatsen in gebruik
+# { $clients }: uit clients-count
+clients-totals = { $clients } · { $used } van { $assigned } plaatsen in gebruik
 clients-count = { $count ->
     [one] 1 klant
-   *[other] { $number } klanten
+   *[other] { $count } klanten
     }
 clients-found = { $count ->
     [one] 1 klant gevonden
-   *[other] { $number } klanten gevonden
+   *[other] { $count } klanten gevonden
     }
-clients-found-more = Meer dan { $number } klanten gevonden
+clients-found-more = Meer dan { $count } klanten gevonden
 
 clients-empty-title = Nog geen klanten
 clients-empty-admin = Een klant is een organisatie met een eigen kluis. Maak de eerste aan: de eigenaar krijgt een uitnodiging, en jij kunt de kluis meteen vullen.
@@ -66,8 +66,8 @@ clients-waiting-invited = { $count ->
 clients-waiting-invited-many = Meer dan { $count } eigenaren hebben hun uitnodiging nog niet beantwoord.
 clients-waiting-all = Alle tonen
 clients-waiting-compare = Vergelijken en bevestigen
-clients-waiting-since = Uitgenodigd { $when }
-clients-waiting-expires = De link werkt tot { $when }
+# er volgt een tijdstip
+clients-waiting-expires = De link werkt tot
 clients-waiting-expired = De link is verlopen
 clients-waiting-accepted = Geaccepteerd, wacht op jou
 

@@ -10,7 +10,7 @@ use domain::{
 };
 use store::{
     OrganisationScope, StoreError, Tx,
-    model::{MadeClient, NewClient, NewEvent, NewMember},
+    model::{NewClient, NewEvent, NewMember},
 };
 
 use crate::{
@@ -43,7 +43,8 @@ pub struct NewClientRequest<'a> {
 ///
 /// # Errors
 /// `Invalid` with every wrong field; the conflict `price-changed` when the sum is no longer the
-/// one that was agreed to, `no-price` when there is none.
+/// one that was agreed to, `no-price` when there is none, `client-made-before` when the form has
+/// made another client than it asks for now.
 pub async fn create(
     provider: &Allowed<'_, CreateClient>,
     request: NewClientRequest<'_>,
@@ -51,7 +52,7 @@ pub async fn create(
     let checked = request.form.check().map_err(AppError::Invalid)?;
     check_keys(request.keys)?;
     let mut tx = provider.app().store().begin().await?;
-    if let Some(made) = made_before(&mut tx, provider, request.id).await? {
+    if let Some(made) = made_before(&mut tx, provider, request.id, &checked).await? {
         return Ok(made);
     }
     match insert(&mut tx, provider, request, &checked).await {
@@ -63,7 +64,7 @@ pub async fn create(
         Err(Error::Store(StoreError::Duplicate(what))) => {
             drop(tx);
             let mut tx = provider.app().store().begin().await?;
-            made_before(&mut tx, provider, request.id)
+            made_before(&mut tx, provider, request.id, &checked)
                 .await?
                 .ok_or(Error::Store(StoreError::Duplicate(what)))
         }
@@ -75,22 +76,27 @@ async fn made_before(
     tx: &mut Tx,
     provider: &Allowed<'_, CreateClient>,
     request: RequestId,
+    checked: &CheckedClient,
 ) -> Result<Option<CreatedClient>> {
     let made = tx
         .clients()
         .find_by_request(provider.scope(), request)
         .await?;
-    Ok(made.map(
-        |MadeClient {
-             client_id,
-             id,
-             owner,
-         }| CreatedClient {
-            client: client_id,
-            organisation: id,
-            owner,
-        },
-    ))
+    let Some(made) = made else {
+        return Ok(None);
+    };
+    // Whoever lost the answer and then changed the form must not take the first client for the second.
+    let same = made.name == checked.name
+        && made.billing_email == checked.billing_email
+        && made.plan == checked.plan;
+    if !same {
+        return Err(Error::conflict("client-made-before"));
+    }
+    Ok(Some(CreatedClient {
+        client: made.client_id,
+        organisation: made.id,
+        owner: made.owner,
+    }))
 }
 
 /// The server can open nothing of this; it checks that what it keeps has the right form.

@@ -30,7 +30,7 @@ pub async fn list(
     let page = page(&mut reader, scope, &filter, cursor, PAGE_SIZE).await?;
     let overview = reader.clients().overview(scope).await?;
     let waiting = overview.waiting;
-    let pending = if waiting.to_confirm.count + waiting.invited.count > 0 {
+    let mut pending = if waiting.to_confirm.count + waiting.invited.count > 0 {
         reader
             .clients()
             .pending_owners(scope, PENDING_SHOWN)
@@ -38,6 +38,10 @@ pub async fn list(
     } else {
         Vec::new()
     };
+    let now = provider.now();
+    for owner in &mut pending {
+        owner.member.link_expires_at = owner.member.link_expires_at.filter(|at| *at > now);
+    }
     let shown = i64::try_from(page.rows.len()).unwrap_or(i64::MAX);
     let matching = if !filter.narrows() {
         Matching {

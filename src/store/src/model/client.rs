@@ -1,7 +1,7 @@
 //! The client list of a provider.
 
 use domain::{
-    ClientId, MemberId, OrganisationId,
+    ClientId, Email, MemberId, OrganisationId, Plan,
     client::{ClientFilter, ClientSummary, ClientTotals, Waiting},
 };
 
@@ -55,7 +55,7 @@ pub struct ClientOverview {
 }
 
 /// A client that a form has made already.
-#[derive(Clone, Copy, Debug, sqlx::FromRow)]
+#[derive(Clone, Debug, sqlx::FromRow)]
 pub struct MadeClient {
     /// The link to the provider.
     pub client_id: ClientId,
@@ -63,4 +63,11 @@ pub struct MadeClient {
     pub id: OrganisationId,
     /// The owner's membership, while there is one.
     pub owner: Option<MemberId>,
+    /// Its name.
+    pub name: String,
+    /// Where invoices go.
+    pub billing_email: Email,
+    /// What it buys.
+    #[sqlx(try_from = "i16")]
+    pub plan: Plan,
 }

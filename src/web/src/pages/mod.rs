@@ -1,6 +1,7 @@
 //! The pages, a folder for each area. An area gives its routes as one component (see [`crate::app::App`]).
 
 pub(crate) mod act;
+pub mod clients;
 pub mod errors;
 pub mod events;
 pub mod home;

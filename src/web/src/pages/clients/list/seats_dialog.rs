@@ -1,0 +1,201 @@
+//! Seats, limit and storage of one client.
+
+use domain::{
+    AppError, FieldError, ProviderRole, client::ClientDetail, price::PriceTable, seats::SeatsForm,
+};
+use leptos::prelude::*;
+
+use super::Editing;
+use crate::pages::clients::{server, words};
+use crate::ui::badge::Tone;
+use crate::ui::button::{Button, Kind, Variant};
+use crate::ui::dialog::{Dialog, DialogActions};
+use crate::ui::form::FormScope;
+use crate::ui::input::{InputType, TextInput};
+use crate::ui::notice::Notice;
+use crate::ui::toast::use_toasts;
+use crate::{Loaded, WebError, use_text};
+
+/// The dialog; open while a client is being edited.
+#[component]
+pub(super) fn SeatsDialog(
+    /// The client, if there is one.
+    editing: RwSignal<Option<Editing>>,
+    /// Something was saved.
+    on_saved: Callback<()>,
+) -> impl IntoView {
+    let t = use_text();
+    let open = RwSignal::new(false);
+    Effect::new(move |_| {
+        if editing.with(Option::is_some) {
+            open.set(true);
+        }
+    });
+    Effect::new(move |_| {
+        if !open.get() {
+            editing.set(None);
+        }
+    });
+    let busy = RwSignal::new(false);
+    let content = move || {
+        editing
+            .get_untracked()
+            .map(|editing| view! { <Content editing open busy on_saved /> })
+    };
+    view! { <Dialog open title=t.clients_row_seats() busy>{content}</Dialog> }.into_any()
+}
+
+#[component]
+fn Content(
+    editing: Editing,
+    open: RwSignal<bool>,
+    busy: RwSignal<bool>,
+    on_saved: Callback<()>,
+) -> impl IntoView {
+    let Editing {
+        provider,
+        organisation,
+        role,
+    } = editing;
+    // Made in the browser only: the dialog is never open on the server.
+    let loaded = Resource::new(
+        || (),
+        move |()| async move {
+            let client = server::get(provider, organisation).await?;
+            Ok::<_, WebError>((client, server::prices(provider).await?))
+        },
+    );
+    let show = move |(client, prices): (ClientDetail, PriceTable)| {
+        let saved = Callback::new(move |()| {
+            open.set(false);
+            on_saved.run(());
+        });
+        view! { <SeatsFields editing client prices role busy open saved /> }.into_any()
+    };
+    view! { <Loaded resource=loaded view=show /> }.into_any()
+}
+
+#[component]
+fn SeatsFields(
+    editing: Editing,
+    client: ClientDetail,
+    prices: PriceTable,
+    role: ProviderRole,
+    busy: RwSignal<bool>,
+    open: RwSignal<bool>,
+    saved: Callback<()>,
+) -> impl IntoView {
+    let t = use_text();
+    let toasts = use_toasts();
+    let before = client.seats;
+    let seats = RwSignal::new(before.assigned.to_string());
+    let limit = RwSignal::new(before.limit.map(|l| l.to_string()).unwrap_or_default());
+    let storage = RwSignal::new(client.extra_storage_gb.to_string());
+    let error = RwSignal::new(None::<WebError>);
+    let typed = move || read(&seats.get(), &limit.get(), &storage.get());
+    let total = {
+        let (prices, plan) = (prices.clone(), client.plan);
+        move |seats: i32, storage: i32| {
+            let per = words::per(t, plan.frequency);
+            prices
+                .quote(plan, seats, storage)
+                .map(|quote| format!("{} {per}", words::money(t, quote.total)))
+                .unwrap_or_default()
+        }
+    };
+    let now = total(before.assigned, client.extra_storage_gb);
+    let then = move || {
+        typed()
+            .map(|form| total(form.seats, form.extra_storage_gb))
+            .unwrap_or_default()
+    };
+    let extra = client.extra_storage_gb;
+    let send = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        if busy.get_untracked() {
+            return;
+        }
+        let form = read(
+            &seats.get_untracked(),
+            &limit.get_untracked(),
+            &storage.get_untracked(),
+        )
+        .and_then(|form| form.check(before).map(|_| form));
+        let form = match form {
+            Ok(form) => form,
+            Err(wrong) => return error.set(Some(WebError::App(AppError::Invalid(wrong)))),
+        };
+        if role == ProviderRole::ServiceUser && form.buys(before, extra) {
+            return error.set(Some(WebError::App(AppError::forbidden("seats-need-admin"))));
+        }
+        busy.set(true);
+        error.set(None);
+        leptos::task::spawn_local(async move {
+            let done = server::edit_seats(editing.provider, editing.organisation, form).await;
+            busy.set(false);
+            match done {
+                Ok(_) => {
+                    toasts.success(t.clients_seats_saved());
+                    saved.run(());
+                }
+                Err(problem) => error.set(Some(problem)),
+            }
+        });
+    };
+    view! {
+        <p class="dialog-message">{t.clients_seats_title(client.name)}" "{t.clients_seats_used(before.used)}</p>
+        {(role == ProviderRole::ServiceUser)
+            .then(|| view! { <Notice tone=Tone::Info>{t.clients_seats_service()}</Notice> })}
+        <form method="post" on:submit=send>
+            <FormScope id="seats" error=error>
+                <div class="stack">
+                    <TextInput name="seats" label=t.new_client_seats() kind=InputType::Number value=seats />
+                    <TextInput
+                        name="seat_limit"
+                        label=t.new_client_limit()
+                        hint=t.new_client_limit_hint()
+                        kind=InputType::Number
+                        value=limit
+                        optional=true
+                    />
+                    <TextInput
+                        name="extra_storage_gb"
+                        label=t.new_client_storage()
+                        hint=t.new_client_storage_hint()
+                        kind=InputType::Number
+                        value=storage
+                        unit="GB"
+                    />
+                    <dl class="sum">
+                        <div class="sum-line">
+                            <dt>{t.clients_seats_price_now()}</dt>
+                            <dd>{now}</dd>
+                        </div>
+                        <div class="sum-line sum-total">
+                            <dt>{t.clients_seats_price_then()}</dt>
+                            <dd aria-live="polite">{then}</dd>
+                        </div>
+                    </dl>
+                    <DialogActions>
+                        <Button on_click=Callback::new(move |()| open.set(false))>{t.common_cancel()}</Button>
+                        <Button variant=Variant::Primary kind=Kind::Submit busy=busy>
+                            {t.clients_seats_save()}
+                        </Button>
+                    </DialogActions>
+                </div>
+            </FormScope>
+        </form>
+    }
+    .into_any()
+}
+
+/// Reads what was typed into whole numbers.
+fn read(seats: &str, limit: &str, storage: &str) -> Result<SeatsForm, Vec<FieldError>> {
+    let mut wrong = Vec::new();
+    let form = words::read_seats(seats, limit, storage, &mut wrong);
+    if wrong.is_empty() {
+        Ok(form)
+    } else {
+        Err(wrong)
+    }
+}
