@@ -1,12 +1,15 @@
 //! Routes that are not pages: parse, call a verb, answer.
 
+mod caller;
+mod clients;
+mod failure;
 mod health;
 
-use axum::Router;
+use axum::{Router, routing::get};
 
 pub use health::health;
 
 /// Routes that ask who is asking; the caller stands in the request's extensions.
 pub fn routes() -> Router {
-    Router::new()
+    Router::new().route("/api/provider/{provider}/clients.csv", get(clients::csv))
 }

@@ -6,7 +6,7 @@ use text::Text;
 use crate::ui::badge::Tone;
 
 /// Teams or Enterprise.
-pub(super) fn tier(t: Text, tier: Tier) -> &'static str {
+pub fn tier(t: Text, tier: Tier) -> &'static str {
     match tier {
         Tier::Teams => t.plan_teams(),
         Tier::Enterprise => t.plan_enterprise(),
@@ -14,7 +14,7 @@ pub(super) fn tier(t: Text, tier: Tier) -> &'static str {
 }
 
 /// Monthly or yearly.
-pub(super) fn frequency(t: Text, frequency: Frequency) -> &'static str {
+pub fn frequency(t: Text, frequency: Frequency) -> &'static str {
     match frequency {
         Frequency::Monthly => t.plan_monthly(),
         Frequency::Annually => t.plan_annually(),
@@ -22,7 +22,7 @@ pub(super) fn frequency(t: Text, frequency: Frequency) -> &'static str {
 }
 
 /// How a client stands, with the colour that says so.
-pub(super) fn status(t: Text, status: ClientStatus) -> (Tone, &'static str) {
+pub fn status(t: Text, status: ClientStatus) -> (Tone, &'static str) {
     match status {
         ClientStatus::OwnerToConfirm => (Tone::Warning, t.clients_status_to_confirm()),
         ClientStatus::OwnerInvited => (Tone::Info, t.clients_status_invited()),
@@ -33,12 +33,12 @@ pub(super) fn status(t: Text, status: ClientStatus) -> (Tone, &'static str) {
 }
 
 /// An amount as people write it.
-pub(super) fn money(t: Text, amount: Money) -> String {
+pub fn money(t: Text, amount: Money) -> String {
     text::format::money(t, amount.minor, amount.currency.as_str())
 }
 
 /// Of which time a price is: per month, per year.
-pub(super) fn per(t: Text, frequency: Frequency) -> &'static str {
+pub fn per(t: Text, frequency: Frequency) -> &'static str {
     match frequency {
         Frequency::Monthly => t.price_per_month(),
         Frequency::Annually => t.price_per_year(),
@@ -46,7 +46,7 @@ pub(super) fn per(t: Text, frequency: Frequency) -> &'static str {
 }
 
 /// Reads whole numbers as people type them; an empty limit is none, an empty storage is 0.
-pub(super) fn read_seats(
+pub fn read_seats(
     seats: &str,
     limit: &str,
     storage: &str,

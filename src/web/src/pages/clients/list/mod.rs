@@ -1,9 +1,9 @@
 //! The list of clients.
 
-mod panel;
-mod row;
-mod seats_dialog;
-mod table;
+pub mod panel;
+pub mod row;
+pub mod seats_dialog;
+pub mod table;
 
 use domain::{
     AppError, OrganisationId, ProviderId, ProviderRole,
@@ -25,24 +25,24 @@ use table::ClientTable;
 
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
-pub(super) struct ListContext {
+pub struct ListContext {
     /// Whose clients.
-    pub(super) provider: ProviderId,
+    pub provider: ProviderId,
     /// As what the person works there.
-    pub(super) role: ProviderRole,
+    pub role: ProviderRole,
     /// The client whose seats are being changed.
-    pub(super) editing: RwSignal<Option<Editing>>,
+    pub editing: RwSignal<Option<Editing>>,
 }
 
 /// A client whose seats are being changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Editing {
+pub struct Editing {
     /// Of which provider.
-    pub(super) provider: ProviderId,
+    pub provider: ProviderId,
     /// Which client.
-    pub(super) organisation: OrganisationId,
+    pub organisation: OrganisationId,
     /// As what the person works there.
-    pub(super) role: ProviderRole,
+    pub role: ProviderRole,
 }
 
 /// All clients with their seats, as the address asks.

@@ -15,7 +15,7 @@ use crate::use_text;
 
 /// Who waits, those who need somebody here first; nothing at all when nobody does.
 #[component]
-pub(super) fn WaitingPanel(
+pub fn WaitingPanel(
     context: ListContext,
     waiting: Waiting,
     pending: Vec<PendingOwner>,

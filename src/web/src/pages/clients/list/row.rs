@@ -15,7 +15,7 @@ use crate::use_text;
 
 /// The row; a press anywhere on it opens the client's vault.
 #[component]
-pub(super) fn ClientRow(context: ListContext, client: ClientSummary) -> impl IntoView {
+pub fn ClientRow(context: ListContext, client: ClientSummary) -> impl IntoView {
     let t = use_text();
     let number = |n: i32| integer(t, i64::from(n));
     let (tone, status) = words::status(t, client.status);

@@ -18,7 +18,7 @@ use crate::{Loaded, WebError, use_text};
 
 /// The dialog; open while a client is being edited.
 #[component]
-pub(super) fn SeatsDialog(
+pub fn SeatsDialog(
     /// The client, if there is one.
     editing: RwSignal<Option<Editing>>,
     /// Something was saved.

@@ -18,7 +18,7 @@ use crate::use_text;
 
 /// The clients of this page with the ways to the others.
 #[component]
-pub(super) fn ClientTable(
+pub fn ClientTable(
     context: ListContext,
     list: ClientPage,
     filter: ClientFilter,

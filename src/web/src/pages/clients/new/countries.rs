@@ -12,7 +12,7 @@ use text::Text;
 use crate::use_text;
 
 /// Codes with names, sorted by name. On the server and until the page is hydrated they are codes.
-pub(super) fn use_countries() -> Signal<Vec<(String, String)>> {
+pub fn use_countries() -> Signal<Vec<(String, String)>> {
     let t = use_text();
     let with_choice = move |mut all: Vec<(String, String)>| {
         all.insert(0, (String::new(), t.new_client_country_choose().to_owned()));
@@ -35,7 +35,7 @@ pub(super) fn use_countries() -> Signal<Vec<(String, String)>> {
 }
 
 /// The name of a country; its code where the browser knows none. Only in the browser.
-pub(super) fn country_name(t: Text, code: &str) -> String {
+pub fn country_name(t: Text, code: &str) -> String {
     if code.is_empty() {
         return String::new();
     }

@@ -16,7 +16,7 @@ use crate::use_text;
 
 /// The fields of the first step, in the order of the article.
 #[component]
-pub(super) fn Details(state: State, table: PriceTable) -> impl IntoView {
+pub fn Details(state: State, table: PriceTable) -> impl IntoView {
     let t = use_text();
     let name_max = u32::try_from(NAME_MAX).unwrap_or(u32::MAX);
     let plans = {

@@ -7,7 +7,7 @@ use web_sys::Storage;
 use super::state::{Draft, State};
 
 /// Restores what was typed before a reload, then keeps what is typed.
-pub(super) fn keep(provider: Memo<Option<ProviderId>>, state: State) {
+pub fn keep(provider: Memo<Option<ProviderId>>, state: State) {
     Effect::new(move |again: Option<()>| {
         let now = state.draft();
         let Some(provider) = provider.get_untracked() else {
@@ -26,12 +26,12 @@ pub(super) fn keep(provider: Memo<Option<ProviderId>>, state: State) {
 }
 
 /// Keeps the draft as it is now, before something is sent.
-pub(super) fn write_now(provider: ProviderId, state: State) {
+pub fn write_now(provider: ProviderId, state: State) {
     write(provider, &untrack(|| state.draft()));
 }
 
 /// The client was made: the next one begins empty.
-pub(super) fn forget(provider: ProviderId) {
+pub fn forget(provider: ProviderId) {
     if let Some(storage) = storage() {
         // A storage that refuses keeps nothing either.
         let _ = storage.remove_item(&key(provider));

@@ -3,14 +3,14 @@
 //! Everything that is typed lives in [`State`] and, without anything secret, in the tab's storage, so that neither a
 //! failed Submit nor a reload loses it.
 
-mod countries;
-mod details;
-mod draft;
-mod payment;
-mod review;
-mod state;
-mod submit;
-mod sum;
+pub mod countries;
+pub mod details;
+pub mod draft;
+pub mod payment;
+pub mod review;
+pub mod state;
+pub mod submit;
+pub mod sum;
 
 use domain::{AppError, ProviderId, price::PriceTable};
 use leptos::prelude::*;
@@ -69,6 +69,8 @@ fn Page(
 ) -> impl IntoView {
     let t = use_text();
     let error = RwSignal::new(None::<WebError>);
+    let kept = StoredValue::new(table.clone());
+    let for_sum = table.clone();
     let ready = RwSignal::new(false);
     Effect::new(move |_| ready.set(true));
     let step = state.step;
@@ -110,7 +112,7 @@ fn Page(
                 <FormScope id="new-client" error=error>
                     <form method="post" novalidate on:submit=go_on hidden=move || step.get() == Step::Review>
                         <div class="new-client-step" hidden=away_from(Step::Details)>
-                            <Details state table=table.clone() />
+                            <Details state table />
                         </div>
                         <div class="new-client-step" hidden=away_from(Step::Payment)>
                             <PaymentFields state />
@@ -132,11 +134,11 @@ fn Page(
                         </FormActions>
                     </form>
                     <Show when=move || step.get() == Step::Review>
-                        <Review provider state table=StoredValue::new(table.clone()) prices error />
+                        <Review provider state table=kept prices error />
                     </Show>
                 </FormScope>
             </div>
-            <Sum state table=table.clone() />
+            <Sum state table=for_sum />
         </div>
     }
     .into_any()

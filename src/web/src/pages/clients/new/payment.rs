@@ -12,7 +12,7 @@ use crate::use_text;
 
 /// The fields of the second step.
 #[component]
-pub(super) fn PaymentFields(state: State) -> impl IntoView {
+pub fn PaymentFields(state: State) -> impl IntoView {
     let t = use_text();
     let max = |most: usize| u32::try_from(most).unwrap_or(u32::MAX);
     // An error that shows while it is typed, before anything is sent: the form of the country is not known by heart.

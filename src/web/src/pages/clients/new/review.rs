@@ -20,7 +20,7 @@ use crate::{WebError, use_text};
 
 /// The third step.
 #[component]
-pub(super) fn Review(
+pub fn Review(
     provider: ProviderId,
     state: State,
     table: StoredValue<PriceTable>,

@@ -11,7 +11,7 @@ use crate::pages::clients::words;
 
 /// A part of the way to a new client.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) enum Step {
+pub enum Step {
     /// Who it is, and what it buys.
     #[default]
     Details,
@@ -34,7 +34,7 @@ const PAYMENT: [&str; 7] = [
 
 impl Step {
     /// Where a field is filled in.
-    pub(super) fn of(field: &str) -> Self {
+    pub fn of(field: &str) -> Self {
         if PAYMENT.contains(&field) {
             Self::Payment
         } else {
@@ -42,7 +42,7 @@ impl Step {
         }
     }
 
-    pub(super) const fn index(self) -> usize {
+    pub const fn index(self) -> usize {
         match self {
             Self::Details => 0,
             Self::Payment => 1,
@@ -50,14 +50,14 @@ impl Step {
         }
     }
 
-    pub(super) const fn next(self) -> Self {
+    pub const fn next(self) -> Self {
         match self {
             Self::Details => Self::Payment,
             Self::Payment | Self::Review => Self::Review,
         }
     }
 
-    pub(super) const fn back(self) -> Self {
+    pub const fn back(self) -> Self {
         match self {
             Self::Details | Self::Payment => Self::Details,
             Self::Review => Self::Payment,
@@ -65,7 +65,7 @@ impl Step {
     }
 
     /// The id of its first heading.
-    pub(super) const fn heading(self) -> &'static str {
+    pub const fn heading(self) -> &'static str {
         match self {
             Self::Details => "step-details",
             Self::Payment => "step-payment",
@@ -78,18 +78,18 @@ macro_rules! typed {
     ($($(#[$doc:meta])* $field:ident: $first:literal,)*) => {
         /// What was typed, each field a signal.
         #[derive(Clone, Copy)]
-        pub(super) struct State {
-            $($(#[$doc])* pub(super) $field: RwSignal<String>,)*
+        pub struct State {
+            $($(#[$doc])* pub $field: RwSignal<String>,)*
             /// Where the person is.
-            pub(super) step: RwSignal<Step>,
+            pub step: RwSignal<Step>,
             /// Names this form to the server, so that sending it twice makes one client.
-            pub(super) request: RwSignal<Option<RequestId>>,
+            pub request: RwSignal<Option<RequestId>>,
         }
 
         /// The same, at rest in the tab's storage. Nothing in it is secret.
         #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
         #[serde(default)]
-        pub(super) struct Draft {
+        pub struct Draft {
             $($field: String,)*
             step: Step,
             request: Option<RequestId>,
@@ -103,7 +103,7 @@ macro_rules! typed {
 
         impl State {
             /// An empty form.
-            pub(super) fn new() -> Self {
+            pub fn new() -> Self {
                 Self {
                     $($field: RwSignal::new($first.to_owned()),)*
                     step: RwSignal::new(Step::Details),
@@ -112,12 +112,12 @@ macro_rules! typed {
             }
 
             /// What is to be kept; follows every field.
-            pub(super) fn draft(self) -> Draft {
+            pub fn draft(self) -> Draft {
                 Draft { $($field: self.$field.get(),)* step: self.step.get(), request: self.request.get() }
             }
 
             /// Fills in what was kept, where nobody has typed yet.
-            pub(super) fn restore(self, draft: Draft) {
+            pub fn restore(self, draft: Draft) {
                 $(
                     if self.$field.with_untracked(|now| now == $first) {
                         self.$field.set(draft.$field);
@@ -165,7 +165,7 @@ typed! {
 
 impl State {
     /// Teams or Enterprise.
-    pub(super) fn tier_now(self) -> Tier {
+    pub fn tier_now(self) -> Tier {
         self.tier.with(|key| {
             Tier::ALL
                 .iter()
@@ -176,7 +176,7 @@ impl State {
     }
 
     /// Monthly or yearly.
-    pub(super) fn frequency_now(self) -> Frequency {
+    pub fn frequency_now(self) -> Frequency {
         if self.frequency.with(|key| key == "annually") {
             Frequency::Annually
         } else {
@@ -185,7 +185,7 @@ impl State {
     }
 
     /// Seats, limit and storage as numbers, and which of them are none.
-    pub(super) fn numbers(self) -> (SeatsForm, Vec<FieldError>) {
+    pub fn numbers(self) -> (SeatsForm, Vec<FieldError>) {
         let mut wrong = Vec::new();
         let form = words::read_seats(
             &self.seats.get(),
@@ -200,7 +200,7 @@ impl State {
     ///
     /// # Errors
     /// Every field that breaks a rule, by the very functions that the server uses.
-    pub(super) fn check(self) -> Result<NewClientForm, Vec<FieldError>> {
+    pub fn check(self) -> Result<NewClientForm, Vec<FieldError>> {
         untrack(move || {
             let (numbers, mut wrong) = self.numbers();
             let form = NewClientForm {

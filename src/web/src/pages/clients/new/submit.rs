@@ -13,7 +13,7 @@ use crate::pages::clients::server;
 ///
 /// Every attempt makes new keys: what an attempt with a lost answer has stored stays as it is, and this one's keys are
 /// forgotten. So nothing of them is kept here; the vault fetches its key from the server.
-pub(super) async fn submit(
+pub async fn submit(
     keys: Keys,
     provider: ProviderId,
     request: RequestId,
@@ -47,7 +47,7 @@ async fn seal(
 }
 
 /// A new name for a form.
-pub(super) fn new_request() -> Option<RequestId> {
+pub fn new_request() -> Option<RequestId> {
     use crypto::random::Rng as _;
     let mut bytes = [0_u8; 16];
     crypto::random::system().fill_bytes(&mut bytes);

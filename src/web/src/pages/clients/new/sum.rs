@@ -13,7 +13,7 @@ use crate::pages::clients::words;
 use crate::use_text;
 
 /// The sum as of now; none while a number is missing or out of range.
-pub(super) fn quote(state: State, table: &PriceTable) -> Option<Quote> {
+pub fn quote(state: State, table: &PriceTable) -> Option<Quote> {
     let (numbers, wrong) = state.numbers();
     let plan = Plan {
         tier: state.tier_now(),
@@ -28,7 +28,7 @@ pub(super) fn quote(state: State, table: &PriceTable) -> Option<Quote> {
 
 /// Beside the form: each line, the sum, and what may come on top of it.
 #[component]
-pub(super) fn Sum(state: State, table: PriceTable) -> impl IntoView {
+pub fn Sum(state: State, table: PriceTable) -> impl IntoView {
     let t = use_text();
     let quote = Memo::new(move |_| quote(state, &table));
     let lines = move || {
