@@ -12,7 +12,7 @@ use domain::ProviderId;
 use leptos::prelude::*;
 use leptos_router::components::{Outlet, ParentRoute, Route};
 use leptos_router::hooks::use_params_map;
-use leptos_router::{MatchNestedRoutes, SsrMode, any_nested_route::IntoAnyNestedRoute, path};
+use leptos_router::{SsrMode, any_nested_route::IntoAnyNestedRoute, path};
 
 use crate::frame::{AppFrame, Product};
 use crate::pages::errors::NotFoundPage;
