@@ -1,4 +1,4 @@
-//! The frames of the provider portal and of the admin console, and the pages of members, events and settings in them.
+//! The frames of the provider portal and of the admin console, and their pages.
 
 use domain::{AppError, OrganisationId, ProviderId};
 use leptos::prelude::*;
@@ -6,6 +6,7 @@ use leptos_router::components::{Outlet, ParentRoute, Route};
 use leptos_router::{SsrMode, any_nested_route::IntoAnyNestedRoute, path};
 
 use crate::frame::{AppFrame, Product};
+use crate::pages::clients::{ClientsPage, NewClientPage};
 use crate::pages::errors::NotFoundPage;
 use crate::pages::events::{OrganisationEventsPage, ProviderEventsPage};
 use crate::pages::members::{MembersPage, server, use_organisation};
@@ -42,11 +43,13 @@ pub fn AdminLayout() -> impl IntoView {
     }
 }
 
-/// Members, events and settings of a provider.
+/// Clients, members, events and settings of a provider.
 #[component(transparent)]
 pub fn ProviderRoutes() -> impl MatchNestedRoutes + Clone {
     view! {
         <ParentRoute path=path!("/provider/:provider") view=ProviderLayout>
+            <Route path=path!("/clients") view=ClientsPage ssr=SsrMode::Async />
+            <Route path=path!("/clients/new") view=NewClientPage ssr=SsrMode::Async />
             <Route path=path!("/members") view=ProviderMembersPage ssr=SsrMode::Async />
             <Route path=path!("/events") view=ProviderEventsPage ssr=SsrMode::Async />
             <Route path=path!("/settings") view=ProviderSettingsPage ssr=SsrMode::Async />

@@ -12,7 +12,8 @@ use domain::{
 use leptos::prelude::*;
 use leptos_router::hooks::{use_location, use_query_map};
 
-use super::{server, use_provider};
+use super::server;
+use crate::pages::provider_members::use_provider;
 use crate::ui::button::{LinkButton, Variant};
 use crate::ui::filter::{FilterChips, SearchField};
 use crate::ui::icon::{Icon, IconName};
@@ -32,6 +33,8 @@ pub struct ListContext {
     pub role: ProviderRole,
     /// The client whose seats are being changed.
     pub editing: RwSignal<Option<Editing>>,
+    /// Loads the list again.
+    pub reload: Callback<()>,
 }
 
 /// A client whose seats are being changed.
@@ -68,9 +71,7 @@ pub fn ClientsPage() -> impl IntoView {
         };
         let context = ListContext {
             provider,
-            role: list.role,
-            editing,
-        };
+            role: list.role, editing, reload };
         view! {
             <WaitingPanel context waiting=list.waiting pending=list.pending.clone() />
             <ClientTable context list filter=asked.get_untracked().0 />

@@ -1,12 +1,14 @@
 //! Owners who are not in yet: without them a client waits for ever (DOMAIN 2.5).
 
 use domain::{
+    ProviderRole,
     client::{Matching, PendingOwner, Waiting},
     role::MemberStatus,
 };
 use leptos::prelude::*;
 
 use super::ListContext;
+use crate::pages::members::OwnerInvitationActions;
 use crate::ui::badge::{Badge, Tone};
 use crate::ui::button::{LinkButton, Variant};
 use crate::ui::icon::{Icon, IconName};
@@ -84,26 +86,38 @@ fn Owner(context: ListContext, owner: PendingOwner) -> impl IntoView {
             None => view! { <Badge tone=Tone::Danger>{t.clients_waiting_expired()}</Badge> }.into_any(),
         }
     };
-    let actions = if accepted {
-        view! {
-            <LinkButton href=format!("/admin/{organisation}/members") variant=Variant::Primary small=true>
-                <Icon name=IconName::Check />
-                {t.clients_waiting_compare()}
-            </LinkButton>
-        }
-        .into_any()
-    } else {
-        ().into_any()
-    };
-    let _ = context;
     view! {
         <li class="waiting-owner">
             <span class="cell-two">
-                <a href=format!("/vault/{organisation}")>{owner.organisation_name}</a>
+                <a href=format!("/vault/{organisation}")>{owner.organisation_name.clone()}</a>
                 <span class="cell-detail">{who}</span>
             </span>
             <span class="waiting-state">{state}</span>
-            <span class="waiting-actions">{actions}</span>
+            <span class="waiting-actions">
+                {accepted
+                    .then(|| {
+                        view! {
+                            <LinkButton
+                                href=format!("/admin/{organisation}/members")
+                                variant=Variant::Primary
+                                small=true
+                            >
+                                <Icon name=IconName::Check />
+                                {t.clients_waiting_compare()}
+                            </LinkButton>
+                        }
+                    })}
+                {(context.role == ProviderRole::Admin)
+                    .then(|| {
+                        view! {
+                            <OwnerInvitationActions
+                                provider=context.provider
+                                owner=owner.clone()
+                                on_done=context.reload
+                            />
+                        }
+                    })}
+            </span>
         </li>
     }
     .into_any()

@@ -15,7 +15,8 @@ pub mod sum;
 use domain::{AppError, ProviderId, price::PriceTable};
 use leptos::prelude::*;
 
-use super::{server, use_provider};
+use super::server;
+use crate::pages::provider_members::use_provider;
 use crate::loaded::Read;
 use crate::ui::button::{Button, Kind, Variant};
 use crate::ui::form::{FormActions, FormScope, focus_id};
