@@ -46,7 +46,7 @@ fn every_route_stands_in_the_table() {
             found.insert(route.split('"').next().unwrap_or_default().to_owned());
         }
     }
-    let listed = ROUTES.iter().map(|(path, _)| (*path).to_owned()).collect();
+    let listed: BTreeSet<String> = ROUTES.iter().map(|(path, _)| (*path).to_owned()).collect();
     assert_eq!(found, listed);
 }
 

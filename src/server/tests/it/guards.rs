@@ -72,6 +72,8 @@ stories! {
                 assert_eq!(world.browser(Actor::Owner).get(&path).await.code(), 404);
             }
         }
+        let theirs = format!("/provider/{}/clients", world.foreign_provider);
+        assert_eq!(world.browser(Actor::Admin).get(&theirs).await.code(), 404);
         for path in ["/provider/x/clients", "/vault/..%2f", "/admin/1", "/nowhere"] {
             let answer = world.browser(Actor::Admin).get(path).await;
             assert_eq!(answer.code(), 404, "{path}");
