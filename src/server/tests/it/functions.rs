@@ -4,7 +4,7 @@ use domain::account::{RegisterForm, SetUpForm};
 use serde_json::{Value, json};
 
 use crate::{
-    common::people::{Keys, address},
+    common::people::{KDF, Keys, address},
     places::{client_form, client_keys, note},
     world::{Actor, World},
 };
@@ -16,6 +16,8 @@ pub(crate) enum Who {
     Public,
     /// Whoever is signed in.
     SignedIn,
+    /// Whoever is signed in, and no longer is afterwards: shown in `identity`.
+    Leaving,
     /// Admins of the provider.
     Admins,
     /// Everybody who works for the provider.
@@ -35,6 +37,7 @@ impl Who {
         match self {
             Self::Public => &[Anonymous],
             Self::SignedIn => &[Member],
+            Self::Leaving => &[],
             Self::Admins => &[Admin],
             Self::Staff => &[Service, Admin],
             Self::Owners | Self::Reach => &[Owner, Service, Admin],
@@ -46,7 +49,7 @@ impl Who {
     pub(crate) const fn may_not(self) -> &'static [Actor] {
         use Actor::{Foreign, Member, Owner, Service};
         match self {
-            Self::Public | Self::SignedIn => &[],
+            Self::Public | Self::SignedIn | Self::Leaving => &[],
             Self::Admins => &[Service, Owner, Member, Foreign],
             Self::Staff => &[Owner, Member, Foreign],
             Self::Owners | Self::Reach => &[Member, Foreign],
@@ -80,6 +83,51 @@ pub(crate) const FUNCTIONS: &[Line] = &[
         "set_up/finish",
         Who::Public,
         |_| json!({ "form": set_up_form() }),
+    ),
+    ("session/list", Who::SignedIn, |_| json!({})),
+    ("session/end", Who::Leaving, |w| json!({ "id": w.member })),
+    ("session/sign_out_everywhere", Who::Leaving, |_| json!({})),
+    ("account/profile", Who::SignedIn, |_| json!({})),
+    ("account/security", Who::SignedIn, |_| json!({})),
+    (
+        "account/rename",
+        Who::SignedIn,
+        |_| json!({ "name": "member" }),
+    ),
+    (
+        "account/language",
+        Who::SignedIn,
+        |_| json!({ "lang": "en" }),
+    ),
+    (
+        "account/lock_minutes",
+        Who::SignedIn,
+        |_| json!({ "minutes": 15 }),
+    ),
+    (
+        "account/password",
+        Who::SignedIn,
+        |_| json!({ "form": no_credentials() }),
+    ),
+    (
+        "account/kdf",
+        Who::SignedIn,
+        |_| json!({ "form": no_credentials() }),
+    ),
+    (
+        "account/two_step_start",
+        Who::SignedIn,
+        |_| json!({ "authentication_hash": "x" }),
+    ),
+    (
+        "account/two_step_confirm",
+        Who::SignedIn,
+        |_| json!({ "code": "x" }),
+    ),
+    (
+        "account/two_step_disable",
+        Who::SignedIn,
+        |_| json!({ "authentication_hash": "x" }),
     ),
     // keys
     ("keys/mine", Who::SignedIn, |_| json!({})),
@@ -293,6 +341,10 @@ fn spare_staff(w: &World) -> Value {
 
 fn spare_item(w: &World) -> Value {
     json!({ "organisation": w.acme, "item": w.spare.item })
+}
+
+fn no_credentials() -> Value {
+    json!({ "authentication_hash": "x", "kdf": KDF, "new_hash": "x", "user_key": "x" })
 }
 
 fn no_key() -> Value {

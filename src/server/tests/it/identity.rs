@@ -1,15 +1,17 @@
 //! Who somebody is: sign-in, cookies, and what is no session.
 
+use domain::OrganisationRole;
 use serde_json::{Value, json};
 
 use crate::{
     app::TestApp,
     common::{
+        http::Answer,
         people::{Keys, address},
         start::token_in,
     },
     functions::sign_in,
-    places::mail_to,
+    places::{invite, mail_to},
     runner::stories,
     world::Actor,
 };
@@ -30,6 +32,13 @@ fn keys(value: &Value) -> Vec<String> {
     }
 }
 
+/// The token in the cookie that an answer sets.
+fn secret(answer: &Answer) -> String {
+    let cookie = answer.header("set-cookie");
+    let (_, rest) = cookie.split_once('=').expect("a cookie");
+    rest.split(';').next().unwrap_or_default().to_owned()
+}
+
 stories! {
     async fn row_21_known_and_unknown_accounts_look_alike(world: &World) {
         let browser = world.app.browser();
@@ -45,7 +54,7 @@ stories! {
         let known = browser.call("session/sign_in", &sign_in("admin", WRONG)).await;
         let unknown = browser.call("session/sign_in", &sign_in("nobody-here", WRONG)).await;
         assert_eq!((known.status, &known.body), (unknown.status, &unknown.body));
-        let names = |answer: &crate::common::http::Answer| {
+        let names = |answer: &Answer| {
             answer.headers.keys().map(|k| k.to_string()).collect::<Vec<_>>()
         };
         assert_eq!(names(&known), names(&unknown));
@@ -77,6 +86,40 @@ stories! {
         let mut plain = safe.browser();
         plain.cookie = Some(format!("portaal={secret}"));
         assert_eq!(plain.call("account/me", &json!({})).await.code(), 401);
+    }
+
+    async fn sessions_end_only_for_whom_they_are(world: &World) {
+        let owner = world.cx(Actor::Owner).await;
+        invite(&owner, world.acme, &address("leaver"), OrganisationRole::User).await;
+        let keys = Keys::made().form("member");
+        let proof = keys.authentication_hash.clone();
+        let token = token_in(&mail_to(&world.app, &address("leaver")).await.text);
+        let form = json!({ "form": { "token": token, "name": "Leaver", "keys": keys } });
+        let made = world.app.browser().call("account/register", &form).await;
+        assert_eq!(made.code(), 200, "{}", made.body);
+        let mut browsers = vec![world.app.browser_of(&secret(&made))];
+        for _ in 0..2 {
+            let answer = world.app.browser().call("session/sign_in", &sign_in("leaver", &proof)).await;
+            browsers.push(world.app.browser_of(&secret(&answer)));
+        }
+        let list = browsers[0].call("session/list", &json!({})).await.json();
+        let list = list.as_array().cloned().unwrap_or_default();
+        assert_eq!(list.len(), 3);
+        let other = list.iter().find(|s| s["ip"] != list[0]["ip"] && s["current"] == json!(false));
+        let asked = json!({ "id": other.expect("another")["id"] });
+        let foreign = world.browser(Actor::Foreign).call("session/end", &asked).await;
+        assert_eq!(foreign.code(), 404, "{}", foreign.body);
+        assert_eq!(browsers[0].call("session/end", &asked).await.code(), 200);
+        let mut live = 0;
+        for browser in &browsers {
+            live += u32::from(browser.call("account/me", &json!({})).await.code() == 200);
+        }
+        assert_eq!(live, 2, "one was ended");
+        let everywhere = browsers[0].call("session/sign_out_everywhere", &json!({})).await;
+        assert_eq!(everywhere.code(), 200, "{}", everywhere.body);
+        for browser in &browsers {
+            assert_eq!(browser.call("account/me", &json!({})).await.code(), 401);
+        }
     }
 
     async fn row_42_a_token_opens_its_own_door_only(world: &World) {
