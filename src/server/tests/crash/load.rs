@@ -44,7 +44,8 @@ impl Load {
                     let answer = browser.try_call("provider-members/invite", &asked).await;
                     match answer {
                         Ok(answer) if answer.code() == 200 => drop(said.send(Ok(email))),
-                        // Who was refused does not ask again at once.
+                        // As many as a person may invite in a day: enough for one round.
+                        Ok(answer) if answer.code() == 429 => return,
                         Ok(answer) => {
                             let told = format!("{} {}", answer.code(), answer.body);
                             drop(said.send(Err(told)));
