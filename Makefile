@@ -39,16 +39,16 @@ databases: ## unit and integration tests on SQLite and PostgreSQL
 
 oracle: build ## our formats against an independent implementation, and in a browser
 	@scripts/setup --test
-	@scripts/test-oracle
+	@$(with) scripts/test-oracle
 	@scripts/test-vectors
 
 end2end: build ## journeys in a browser against the release build
 	@scripts/setup --test
-	@scripts/test-end2end $(ARGS)
+	@$(with) scripts/test-end2end $(ARGS)
 
 bench: build ## measure, print a table
 	@scripts/setup --test
-	@scripts/with-postgres scripts/bench $(ARGS)
+	@$(with) scripts/with-postgres scripts/bench $(ARGS)
 
 lint: ## formatter and linter, also on what the browser runs
 	@scripts/setup --test

@@ -27,6 +27,8 @@ enum Command {
     Serve,
     /// Bring the schema up to date and end.
     Migrate,
+    /// Serve a throw-away database that holds a provider with three clients; prints the sign-ins.
+    Demo,
     /// Show and release queued mail.
     Mail {
         #[command(subcommand)]
@@ -56,6 +58,7 @@ pub fn run(cli: Cli) -> ExitCode {
         match cli.command {
             Command::Serve => command::serve::serve(&config).await,
             Command::Migrate => command::migrate::migrate(&config).await,
+            Command::Demo => command::demo::demo(&config).await,
             Command::Mail { command } => command::mail::mail(&config, command).await,
             Command::Config => command::say(&values.show()),
         }

@@ -5,6 +5,7 @@
 pub mod cli;
 mod command;
 pub mod config;
+mod demo;
 pub mod http;
 mod listen;
 mod site;

@@ -65,7 +65,6 @@ clients-waiting-invited = { $count ->
     }
 clients-waiting-invited-many = More than { $count } owners have not answered their invitation yet.
 clients-waiting-all = Show all
-clients-waiting-compare = Compare and confirm
 # a moment follows
 clients-waiting-expires = The link works until
 clients-waiting-expired = The link has expired

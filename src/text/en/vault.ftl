@@ -45,6 +45,7 @@ vault-no-favourites = No favourites yet
 vault-no-favourites-text = Mark an item with the star and it appears here, for you alone.
 vault-empty = This vault is still empty
 vault-empty-text = Make collections first, by department or by function: they decide who sees what. Then add logins, notes, cards and identities with New.
+vault-empty-member = Nothing has been shared with you yet. Owners and admins decide which collections you see.
 vault-place-empty = Nothing here yet
 vault-place-empty-text = Add an item with New, or move one here from another collection.
 

@@ -65,7 +65,6 @@ clients-waiting-invited = { $count ->
     }
 clients-waiting-invited-many = Meer dan { $count } eigenaren hebben hun uitnodiging nog niet beantwoord.
 clients-waiting-all = Alle tonen
-clients-waiting-compare = Vergelijken en bevestigen
 # er volgt een tijdstip
 clients-waiting-expires = De link werkt tot
 clients-waiting-expired = De link is verlopen

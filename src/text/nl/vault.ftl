@@ -45,6 +45,7 @@ vault-no-favourites = Nog geen favorieten
 vault-no-favourites-text = Geef een item een ster en het verschijnt hier, alleen voor jou.
 vault-empty = Deze kluis is nog leeg
 vault-empty-text = Maak eerst verzamelingen, op afdeling of op functie: zij bepalen wie wat ziet. Voeg daarna met Nieuw logins, notities, kaarten en identiteiten toe.
+vault-empty-member = Er is nog niets met je gedeeld. Eigenaren en beheerders bepalen welke verzamelingen je ziet.
 vault-place-empty = Hier is nog niets
 vault-place-empty-text = Voeg met Nieuw een item toe, of verplaats er een hierheen uit een andere verzameling.
 

@@ -19,12 +19,13 @@
 
 use leptos::prelude::*;
 use leptos_meta::{Title, provide_meta_context};
-use leptos_router::components::{Route, Router, Routes};
+use leptos_router::components::{ParentRoute, Route, Router, Routes};
 use leptos_router::{SsrMode, path};
 
 use crate::connection::{Connection, ConnectionBanner};
 use crate::keys::Keys;
 use crate::lang::page_text;
+use crate::pages::account::{AccountLayout, ProfilePage, SecurityPage, SessionsPage};
 use crate::pages::errors::NotFoundPage;
 use crate::pages::home::HomePage;
 use crate::pages::join::{JoinOrganisationRoutes, JoinProviderRoutes};
@@ -47,6 +48,11 @@ pub fn App() -> impl IntoView {
                 <Routes fallback=NotFoundPage>
                     // One line for each area.
                     <Route path=path!("/") view=HomePage ssr=SsrMode::Async />
+                    <ParentRoute path=path!("/account") view=AccountLayout ssr=SsrMode::Async>
+                        <Route path=path!("") view=ProfilePage />
+                        <Route path=path!("/security") view=SecurityPage />
+                        <Route path=path!("/sessions") view=SessionsPage />
+                    </ParentRoute>
                     <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async />
                     <Route path=path!("/set-up") view=SetUpPage ssr=SsrMode::Async />
                     <Route path=path!("/vault/:organisation") view=VaultPage ssr=SsrMode::Async />

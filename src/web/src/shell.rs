@@ -11,6 +11,11 @@ use crate::preferences;
 
 /// The whole document, in the language and theme of whoever asks. Scripts carry the request's nonce.
 pub fn shell(options: LeptosOptions) -> impl IntoView {
+    document(options, App)
+}
+
+/// The document around an app; the gallery has an app of its own.
+pub fn document<V: IntoView>(options: LeptosOptions, app: impl FnOnce() -> V) -> impl IntoView {
     let assets = Assets::of(&options);
     let wishes = preferences::of_request();
     let nonce = use_nonce();
@@ -42,7 +47,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <MetaTags />
             </head>
             <body>
-                <App />
+                {app()}
             </body>
         </html>
     }

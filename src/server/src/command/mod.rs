@@ -1,5 +1,6 @@
 //! What the program can do: a file for each command.
 
+pub(crate) mod demo;
 pub(crate) mod mail;
 pub(crate) mod migrate;
 pub(crate) mod serve;

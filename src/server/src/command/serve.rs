@@ -1,23 +1,39 @@
 //! `portaal serve`: the server itself.
 
-use std::time::Duration;
+use std::{net::TcpListener, time::Duration};
 
 use anyhow::{Context, Result};
 use domain::Millis;
-use service::{Portaal, Settings};
+use service::{Portaal, Settings, set_up};
+use store::Store;
 
 use super::workers::Workers;
 use crate::{config::Config, http, listen, site, telemetry::metrics};
 
 pub(crate) async fn serve(config: &Config) -> Result<()> {
-    let listener = listen::bind(&config.server)?;
-    start_metrics(config).await?;
     let store = super::migrate::open(config).await?;
     store
         .migrate()
         .await
         .context("the schema cannot be brought up to date")?;
     let portaal = Portaal::new(store.clone(), settings(config));
+    let listener = listen::bind(&config.server)?;
+    if let Some(link) = set_up::link(&portaal).await? {
+        super::say(&format!(
+            "Nobody is set up yet. Open this link once, within five days:\n\n  {link}\n\n"
+        ))?;
+    }
+    run(config, store, portaal, listener).await
+}
+
+/// Serves until a signal to stop, on an open store.
+pub(crate) async fn run(
+    config: &Config,
+    store: Store,
+    portaal: Portaal,
+    listener: TcpListener,
+) -> Result<()> {
+    start_metrics(config).await?;
     let router = http::router(
         portaal.clone(),
         http::Http {
@@ -28,8 +44,11 @@ pub(crate) async fn serve(config: &Config) -> Result<()> {
             metrics_token: config.metrics.token.clone(),
         },
     );
-    tracing::info!(address = %config.server.address, url = config.server.public_url.as_str(), "serving");
     let workers = Workers::start(config, &portaal)?;
+    super::say(&format!(
+        "Portaal serves at {}\n",
+        config.server.public_url.as_str()
+    ))?;
     listen::serve(router, &config.server, listener).await?;
     workers.stop().await;
     store.close().await;

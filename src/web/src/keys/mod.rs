@@ -13,6 +13,7 @@
 mod activity;
 pub mod needs;
 mod problem;
+mod proof;
 pub mod server;
 mod start;
 mod tabs;
@@ -26,6 +27,7 @@ use leptos::prelude::*;
 
 pub use needs::{NeedsKeys, UnlockForm};
 pub use problem::KeyProblem;
+pub use proof::Proof;
 
 /// Whether the tab can open what is encrypted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,6 +113,15 @@ impl Keys {
     /// Whose keys these are, and how they were derived; `None` unless the tab is open.
     pub fn account(self) -> Option<MyKeys> {
         self.account.get_value()
+    }
+
+    /// Notes that the account chose another time after which the vault locks.
+    pub fn note_lock_minutes(self, minutes: i32) {
+        self.account.update_value(|account| {
+            if let Some(mine) = account {
+                mine.lock_minutes = minutes;
+            }
+        });
     }
 
     /// Fetches and opens the key of a provider, unless it is open already.

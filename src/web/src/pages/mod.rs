@@ -1,5 +1,6 @@
 //! The pages, a folder for each area. An area gives its routes as one component (see [`crate::app::App`]).
 
+pub mod account;
 pub(crate) mod act;
 pub mod clients;
 pub mod errors;

@@ -68,7 +68,7 @@ pub fn TextInput(
     #[prop(optional)]
     optional: bool,
     /// Most characters (what a person counts as one may be several); shown as a counter with `counter`.
-    #[prop(optional, into)]
+    #[prop(optional)]
     max: Option<u32>,
     /// Shows how much is written.
     #[prop(optional)]

@@ -120,6 +120,17 @@ pub fn AppLayout(
 #[derive(Clone, Copy)]
 struct SideBar(NodeRef<html::Div>);
 
+/// Closes the side bar where it is a drawer; for what leads elsewhere in the page.
+pub(crate) fn use_close_side_bar() -> impl Fn() + Copy + Send + Sync + 'static {
+    let side = use_context::<SideBar>();
+    move || {
+        if let Some(side) = side.and_then(|SideBar(side)| side.get_untracked()) {
+            // Refused when it is not open as a popover: on wide screens.
+            let _ = side.hide_popover();
+        }
+    }
+}
+
 /// At the top left: where the person is, and where else they may go.
 #[component]
 fn ProductSwitcher(
@@ -214,13 +225,8 @@ pub fn NavLink(
     exact: bool,
 ) -> impl IntoView {
     let t = use_text();
-    let side = use_context::<SideBar>();
-    let close = move |_| {
-        if let Some(side) = side.and_then(|SideBar(side)| side.get_untracked()) {
-            // Refused when it is not open as a popover: on wide screens.
-            let _ = side.hide_popover();
-        }
-    };
+    let close = use_close_side_bar();
+    let close = move |_| close();
     view! {
         <li class="nav-item" on:click=close>
             <A href exact>

@@ -25,7 +25,7 @@ pub fn Textarea(
     #[prop(optional)]
     optional: bool,
     /// Most characters; a counter shows how many are written.
-    #[prop(optional, into)]
+    #[prop(optional)]
     max: Option<u32>,
     /// Lines that are shown at first.
     #[prop(default = 4)]

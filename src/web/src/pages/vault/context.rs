@@ -1,7 +1,7 @@
 //! What the parts of the vault's page share.
 
 use crypto::SymmetricKey;
-use domain::item::{SealedItem, VaultHead};
+use domain::item::{ItemKind, SealedItem, VaultHead};
 use domain::{CollectionId, ItemId, OrganisationId};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -44,6 +44,8 @@ pub(super) enum Leave {
     Close,
     /// Show another item, or none.
     Select(Option<ItemId>),
+    /// Begin a new item.
+    New(ItemKind),
     /// Go to another page.
     Page(String),
 }
@@ -149,6 +151,7 @@ impl VaultCx {
         match to {
             Leave::Close => {}
             Leave::Select(item) => self.go.get_value().run(item),
+            Leave::New(kind) => self.begin(kind),
             // A whole page load: what is behind the address may not be a page of ours.
             Leave::Page(href) => {
                 // Refused only for an address that is none.
@@ -157,11 +160,23 @@ impl VaultCx {
         }
     }
 
-    /// Opens the form for a new item in the collection that is shown.
-    pub(super) fn new_item(self, kind: domain::item::ItemKind) {
-        if self.dirty.get_untracked() || self.key().is_none() {
-            return;
+    /// Whether the person may put items anywhere.
+    pub(super) fn may_create(self) -> bool {
+        self.head.with_value(|head| head.see_all)
+            || self
+                .vault
+                .with(|vault| vault.collections().iter().any(|c| c.sealed.edit))
+    }
+
+    /// Opens the form for a new item; asks first when a form holds unsaved changes.
+    pub(super) fn new_item(self, kind: ItemKind) {
+        if untrack(|| self.may_create()) && self.key().is_some() {
+            self.leave_for(Leave::New(kind));
         }
+    }
+
+    /// Shows an empty form, in the collection that is shown.
+    fn begin(self, kind: ItemKind) {
         let collections = match self.place.get_untracked() {
             Place::Collection(id) => vec![id],
             _ => self.only_collection(),

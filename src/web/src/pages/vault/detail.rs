@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use domain::item::{FieldKind, ItemKind};
+use domain::ItemId;
+use domain::item::{FieldKind, ItemKind, SealedItem};
 use leptos::prelude::*;
 
 use super::context::{Loading, Seed, VaultCx, use_vault};
@@ -29,7 +30,7 @@ use crate::vault::state::Item;
 pub(super) fn Detail() -> impl IntoView {
     let t = use_text();
     let cx = use_vault();
-    // Only a change of this item draws it anew, so that a revealed value stays while others arrive.
+    // Only a change of what is shown here draws it anew, so that a revealed value and the focus stay.
     let item = Memo::new_with_compare(
         move |_| {
             let id = cx.selected.get()?;
@@ -39,7 +40,7 @@ pub(super) fn Detail() -> impl IntoView {
             old.and_then(Option::as_ref),
             new.and_then(Option::as_ref),
         ) {
-            (Some(old), Some(new)) => !Arc::ptr_eq(old, new),
+            (Some(old), Some(new)) => !same(&old.sealed, &new.sealed),
             (None, None) => old.is_none(),
             _ => true,
         },
@@ -97,7 +98,7 @@ fn Shown(item: Arc<Item>) -> impl IntoView {
                 </div>
                 <span class="item-icon"><Icon name=names::icon(sealed.kind) /></span>
                 <div class="item-heading">
-                    <h2 class="item-title" id="item-title">{title}</h2>
+                    <h2 class="item-title" id="item-title" tabindex="-1">{title}</h2>
                     <p class="item-kind">{names::kind(t, sealed.kind)}</p>
                 </div>
                 <Actions cx item=item.clone() plain=plain.filter(|_| whole) />
@@ -119,7 +120,7 @@ fn Shown(item: Arc<Item>) -> impl IntoView {
                     }
                 })}
             {body}
-            <Places cx item=item.clone() />
+            <Places cx id=item.id() />
             <footer class="item-foot">
                 <p>{t.items_created()}" "<Moment ms=sealed.created_at /></p>
                 <p>{t.items_changed()}" "<Moment ms=sealed.revised_at /></p>
@@ -135,7 +136,11 @@ fn Actions(cx: VaultCx, item: Arc<Item>, plain: Option<Plain>) -> impl IntoView 
     let t = use_text();
     let ask = dialogs::use_asks();
     let sealed = item.sealed.clone();
-    let (id, favourite) = (item.id(), sealed.favourite);
+    let id = item.id();
+    let favourite = Memo::new(move |_| {
+        cx.vault
+            .with(|vault| vault.item(id).is_some_and(|item| item.sealed.favourite))
+    });
     if sealed.deleted_at.is_some() {
         return sealed
             .delete
@@ -158,35 +163,39 @@ fn Actions(cx: VaultCx, item: Arc<Item>, plain: Option<Plain>) -> impl IntoView 
             })
             .into_any();
     }
-    let star = if favourite {
-        t.items_unstar()
-    } else {
-        t.items_star()
-    };
     let (may_edit, may_delete) = (sealed.edit, sealed.delete);
-    let seed = plain.map(|plain| Seed {
-        collections: sealed.collections.clone(),
-        sealed: Some(sealed),
-        plain,
+    let edit = plain.map(|plain| {
+        move || {
+            // Its collections may have changed since it was drawn.
+            let now = cx.vault.with_untracked(|vault| vault.item(id));
+            let sealed = now.map_or_else(|| sealed.clone(), |item| item.sealed.clone());
+            cx.seed.set(Some(Seed {
+                collections: sealed.collections.clone(),
+                sealed: Some(sealed),
+                plain: plain.clone(),
+            }));
+        }
     });
     view! {
         <div class="item-actions">
-            <span class:is-starred=favourite>
-                <Button
-                    variant=Variant::Quiet
-                    label=star
-                    on_click=Callback::new(move |()| dialogs::star(cx, id, !favourite))
-                >
-                    <Icon name=IconName::Star />
-                </Button>
-            </span>
-            {seed
+            <button
+                type="button"
+                class="button button-quiet button-icon"
+                class:is-starred=favourite
+                aria-label=t.items_star()
+                title=t.items_star()
+                aria-pressed=move || if favourite.get() { "true" } else { "false" }
+                on:click=move |_| dialogs::star(cx, id, !favourite.get_untracked())
+            >
+                <span class="button-content"><Icon name=IconName::Star /></span>
+            </button>
+            {edit
                 .filter(|_| may_edit)
-                .map(|seed| {
+                .map(|edit| {
                     view! {
                         <Button
                             variant=Variant::Primary
-                            on_click=Callback::new(move |()| cx.seed.set(Some(seed.clone())))
+                            on_click=Callback::new(move |()| edit())
                         >
                             <Icon name=IconName::Edit />
                             {t.items_edit()}
@@ -371,21 +380,40 @@ fn Custom(field: CustomField, passwords: bool) -> impl IntoView {
     view! { <Row name>{value}</Row> }
 }
 
+/// Whether both show the same. Star and collections are followed on their own.
+fn same(old: &SealedItem, new: &SealedItem) -> bool {
+    let shown = |item: &SealedItem| {
+        (
+            item.id,
+            item.revised_at,
+            item.deleted_at,
+            item.edit,
+            item.delete,
+        )
+    };
+    shown(old) == shown(new) && old.data == new.data
+}
+
 /// In which collections it is.
 #[component]
-fn Places(cx: VaultCx, item: Arc<Item>) -> impl IntoView {
+fn Places(cx: VaultCx, id: ItemId) -> impl IntoView {
     let t = use_text();
-    let names: Vec<String> = cx.vault.with_untracked(|vault| {
-        item.sealed
-            .collections
-            .iter()
-            .filter_map(|id| vault.collection(*id)?.name.clone())
-            .collect()
+    let names = Memo::new(move |_| {
+        cx.vault.with(|vault| {
+            let collections = vault.item(id).map(|item| item.sealed.collections.clone());
+            collections
+                .into_iter()
+                .flatten()
+                .filter_map(|id| vault.collection(id)?.name.clone())
+                .collect::<Vec<_>>()
+        })
     });
-    let list = if names.is_empty() {
-        view! { <span class="item-kept">{t.items_unassigned()}</span> }.into_any()
-    } else {
+    let list = move || {
+        if names.with(Vec::is_empty) {
+            return view! { <span class="item-kept">{t.items_unassigned()}</span> }.into_any();
+        }
         names
+            .get()
             .into_iter()
             .map(|name| view! { <span class="item-place"><Icon name=IconName::Folder />{name}</span> })
             .collect_view()

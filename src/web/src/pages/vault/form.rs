@@ -17,7 +17,7 @@ use super::save::{catch_up, save};
 use crate::ui::badge::Tone;
 use crate::ui::button::{Button, Kind, Variant};
 use crate::ui::choice::Select;
-use crate::ui::form::{FieldGroup, FormActions, FormScope};
+use crate::ui::form::{FieldGroup, FormActions, FormScope, focus_id};
 use crate::ui::icon::{Icon, IconName};
 use crate::ui::input::{InputType, TextInput};
 use crate::ui::notice::Notice;
@@ -43,6 +43,11 @@ pub(super) fn ItemForm(seed: Seed) -> impl IntoView {
     let error = RwSignal::new(None::<WebError>);
     let busy = RwSignal::new(false);
     Effect::new(move |_| cx.dirty.set(draft.is_dirty()));
+    Effect::new(move |again: Option<()>| {
+        if again.is_none() {
+            request_animation_frame(|| focus_id("item-name"));
+        }
+    });
     let run = move || {
         if busy.get_untracked() {
             return;
@@ -90,7 +95,7 @@ pub(super) fn ItemForm(seed: Seed) -> impl IntoView {
             <FormScope id="item" error=error>
                 <Changed cx draft base error run=Callback::new(move |()| run()) />
                 {new.then(|| view! { <KindSelect draft /> })}
-                <TextInput name="name" label=t.items_name() value=draft.name autofocus=true />
+                <TextInput name="name" label=t.items_name() value=draft.name />
                 {move || view! { <KindFields draft kind=draft.kind.get() passwords /> }}
                 <Textarea name="notes" label=t.items_notes() value=draft.notes optional=true rows=5 />
                 <CustomFields draft passwords />

@@ -4,6 +4,7 @@ use crypto::generator::{GeneratorError, Passphrase, Password};
 use crypto::random;
 use leptos::prelude::*;
 use text::Text;
+use wasm_bindgen::JsCast as _;
 
 use super::secret::CopySecret;
 use crate::ui::button::{Button, Variant};
@@ -122,8 +123,19 @@ pub(super) fn GeneratorDialog(
         }
     };
     let failed = move || made.with(Result::is_err);
+    // The dialog may stand inside a form, which Enter must not send.
+    let enter = move |event: leptos::ev::KeyboardEvent| {
+        let in_input = event
+            .target()
+            .is_some_and(|target| target.dyn_ref::<web_sys::HtmlInputElement>().is_some());
+        if event.key() == "Enter" && in_input {
+            event.prevent_default();
+            use_it(());
+        }
+    };
     view! {
         <Dialog open title=t.generator_title().to_owned()>
+            <div on:keydown=enter>
             <FormScope id="generator">
                 <div class="generator-made">
                     <output class="generator-value" aria-live="polite">
@@ -172,6 +184,7 @@ pub(super) fn GeneratorDialog(
                         })}
                 </DialogActions>
             </FormScope>
+            </div>
         </Dialog>
     }
     .into_any()

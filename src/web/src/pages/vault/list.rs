@@ -62,7 +62,9 @@ pub(super) fn ItemList() -> impl IntoView {
                     on:input=move |event| cx.search.set(event_target_value(&event))
                 />
             </search>
-            <CreateMenu />
+            <Show when=move || cx.may_create()>
+                <CreateMenu />
+            </Show>
         </div>
         <p class="vault-count" role="status">
             {move || (cx.loading.get() == Loading::Done).then(|| t.vault_count(count.get()))}
@@ -188,7 +190,11 @@ fn Empty() -> impl IntoView {
             }
             .into_any(),
             _ if nothing => view! {
-                <EmptyState icon=IconName::Vault title=t.vault_empty() text=t.vault_empty_text()>
+                <EmptyState
+                    icon=IconName::Vault
+                    title=t.vault_empty()
+                    text=if set_up { t.vault_empty_text() } else { t.vault_empty_member() }
+                >
                     {set_up
                         .then(|| {
                             view! {

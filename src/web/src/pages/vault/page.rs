@@ -70,9 +70,7 @@ fn Open(head: VaultHead) -> impl IntoView {
         >
             <h1 class="visually-hidden">{title}</h1>
             <Welcome cx />
-            <noscript>
-                <p class="notice notice-info">{t.vault_needs_browser()}</p>
-            </noscript>
+            <noscript inner_html=move || no_script(t)></noscript>
             <NeedsKeys>
                 <Workspace />
                 <VaultDialogs />
@@ -81,6 +79,15 @@ fn Open(head: VaultHead) -> impl IntoView {
         </AppFrame>
     }
     .into_any()
+}
+
+/// What a browser without scripts shows. As markup, because a browser with scripts reads the inside of `noscript` as
+/// text, where hydration would look for elements.
+fn no_script(t: text::Text) -> String {
+    format!(
+        "<p class=\"notice notice-info\">{}</p>",
+        t.vault_needs_browser()
+    )
 }
 
 /// After + New client: what happened, and what happens next.

@@ -7,7 +7,7 @@ use super::collections::CollectionsGroup;
 use super::context::VaultCx;
 use super::names;
 use crate::ui::icon::{Icon, IconName};
-use crate::ui::layout::{NavGroup, NavLink};
+use crate::ui::layout::{NavGroup, NavLink, use_close_side_bar};
 use crate::ui::query::use_query_link;
 use crate::use_text;
 use crate::vault::state::Place;
@@ -86,11 +86,12 @@ pub(super) fn PlaceLink(
 ) -> impl IntoView {
     let t = use_text();
     let link = use_query_link();
+    let close = use_close_side_bar();
     let value = place.query();
     let href = move || link(&[("in", value.as_deref()), ("item", None), ("created", None)]);
     let here = move || (cx.place.get() == place).then_some("page");
     view! {
-        <li class=format!("nav-item nav-depth-{}", depth.min(5))>
+        <li class=format!("nav-item nav-depth-{}", depth.min(5)) on:click=move |_| close()>
             <a href=href aria-current=here>
                 <Icon name=icon />
                 <span class="nav-label">{label}</span>

@@ -1,7 +1,7 @@
 //! List and item side by side; on phones one of them.
 
 use domain::item::ItemKind;
-use leptos::{ev, html, prelude::*};
+use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast as _;
 
 use super::context::{Loading, use_vault};
@@ -24,13 +24,29 @@ pub(super) const SEARCH: &str = "vault-search";
 #[component]
 pub(super) fn Workspace() -> impl IntoView {
     let cx = use_vault();
-    let frame = NodeRef::<html::Div>::new();
     Effect::new(move |first: Option<()>| {
         if first.is_none() {
             load::load(cx);
         }
     });
     on_cleanup(move || load::forget(cx));
+    Effect::new(move |_| {
+        if cx.loading.get() == Loading::Done {
+            focus_if_lost(".vault");
+        }
+    });
+    // What had the focus is gone when an item or a form closes.
+    Effect::new(move |again: Option<()>| {
+        let closed = cx.seed.with(Option::is_none);
+        let shown = cx.selected.get().is_some();
+        if again.is_some() && closed {
+            focus_if_lost(if shown {
+                ".item-title"
+            } else {
+                ".vault .virtual-list"
+            });
+        }
+    });
     // Single letters act only while the focus is in the vault, so that they never meet a screen reader's own.
     let pressed = move |event: ev::KeyboardEvent| {
         let other = event.ctrl_key() || event.meta_key() || event.alt_key();
@@ -48,7 +64,7 @@ pub(super) fn Workspace() -> impl IntoView {
     };
     let shows_item = move || cx.seed.with(Option::is_some) || cx.selected.get().is_some();
     view! {
-        <div node_ref=frame class="vault" class:shows-item=shows_item on:keydown=pressed>
+        <div class="vault" tabindex="-1" class:shows-item=shows_item on:keydown=pressed>
             <div class="vault-list">
                 <LoadingLine />
                 <ItemList />
@@ -86,6 +102,24 @@ fn LoadingLine() -> impl IntoView {
         }
         .into_any(),
     }
+}
+
+/// Gives the focus to the first such element, if nothing has it: nobody is thrown to the top of the page.
+fn focus_if_lost(selector: &'static str) {
+    request_animation_frame(move || {
+        let lost = document()
+            .active_element()
+            .is_none_or(|element| element.tag_name() == "BODY");
+        let wanted = document()
+            .query_selector(selector)
+            .ok()
+            .flatten()
+            .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
+        if let (true, Some(wanted)) = (lost, wanted) {
+            // Refused only for an element that is not in the page.
+            let _ = wanted.focus();
+        }
+    });
 }
 
 /// Whether the key goes into a field.

@@ -8,10 +8,8 @@ use domain::{
 use leptos::prelude::*;
 
 use super::ListContext;
-use crate::pages::members::OwnerInvitationActions;
+use crate::pages::members::{ConfirmOwner, OwnerInvitationActions};
 use crate::ui::badge::{Badge, Tone};
-use crate::ui::button::{LinkButton, Variant};
-use crate::ui::icon::{Icon, IconName};
 use crate::ui::time::Moment;
 use crate::use_text;
 
@@ -96,16 +94,7 @@ fn Owner(context: ListContext, owner: PendingOwner) -> impl IntoView {
             <span class="waiting-actions">
                 {accepted
                     .then(|| {
-                        view! {
-                            <LinkButton
-                                href=format!("/admin/{organisation}/members")
-                                variant=Variant::Primary
-                                small=true
-                            >
-                                <Icon name=IconName::Check />
-                                {t.clients_waiting_compare()}
-                            </LinkButton>
-                        }
+                        view! { <ConfirmOwner owner=owner.clone() on_done=context.reload /> }
                     })}
                 {(context.role == ProviderRole::Admin)
                     .then(|| {

@@ -1,0 +1,383 @@
+//! The table of everything that can be asked: add a line for each new server function.
+
+use domain::account::{RegisterForm, SetUpForm};
+use serde_json::{Value, json};
+
+use crate::{
+    common::people::{KDF, Keys, address},
+    places::{client_form, client_keys, note},
+    world::{Actor, World},
+};
+
+/// Who may call. The first of those who may is asked to show it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Who {
+    /// Anybody, signed in or not. Everything with this word is public on purpose.
+    Public,
+    /// Whoever is signed in.
+    SignedIn,
+    /// Whoever is signed in, and no longer is afterwards: shown in `identity`.
+    Leaving,
+    /// Admins of the provider.
+    Admins,
+    /// Everybody who works for the provider.
+    Staff,
+    /// Staff, and owners and admins of the client.
+    Owners,
+    /// The same, of something that the plain member has no right to.
+    Reach,
+    /// Everybody who works for the provider or is in the client.
+    Members,
+}
+
+impl Who {
+    /// Those who may, the lowest first.
+    pub(crate) const fn may(self) -> &'static [Actor] {
+        use Actor::{Admin, Anonymous, Member, Owner, Service};
+        match self {
+            Self::Public => &[Anonymous],
+            Self::SignedIn => &[Member],
+            Self::Leaving => &[],
+            Self::Admins => &[Admin],
+            Self::Staff => &[Service, Admin],
+            Self::Owners | Self::Reach => &[Owner, Service, Admin],
+            Self::Members => &[Member, Owner, Service, Admin],
+        }
+    }
+
+    /// Those to whom it does not exist.
+    pub(crate) const fn may_not(self) -> &'static [Actor] {
+        use Actor::{Foreign, Member, Owner, Service};
+        match self {
+            Self::Public | Self::SignedIn | Self::Leaving => &[],
+            Self::Admins => &[Service, Owner, Member, Foreign],
+            Self::Staff => &[Owner, Member, Foreign],
+            Self::Owners | Self::Reach => &[Member, Foreign],
+            Self::Members => &[Foreign],
+        }
+    }
+}
+
+/// A function, who may call it, and the least that it wants to know.
+pub(crate) type Line = (&'static str, Who, fn(&World) -> Value);
+
+/// Server functions. They run in this order, each once with the right role.
+pub(crate) const FUNCTIONS: &[Line] = &[
+    // accounts and sessions
+    ("account/me", Who::SignedIn, |_| json!({})),
+    (
+        "account/register",
+        Who::Public,
+        |_| json!({ "form": register_form() }),
+    ),
+    ("session/door", Who::Public, |_| json!({})),
+    (
+        "session/prelogin",
+        Who::Public,
+        |_| json!({ "email": address("admin") }),
+    ),
+    ("session/sign_in", Who::Public, |_| sign_in("nobody", "x")),
+    ("session/sign_out", Who::Public, |_| json!({})),
+    ("set_up/look", Who::Public, |_| json!({ "token": "x" })),
+    (
+        "set_up/finish",
+        Who::Public,
+        |_| json!({ "form": set_up_form() }),
+    ),
+    ("session/list", Who::SignedIn, |_| json!({})),
+    ("session/end", Who::Leaving, |w| json!({ "id": w.member })),
+    ("session/sign_out_everywhere", Who::Leaving, |_| json!({})),
+    ("account/profile", Who::SignedIn, |_| json!({})),
+    ("account/security", Who::SignedIn, |_| json!({})),
+    (
+        "account/rename",
+        Who::SignedIn,
+        |_| json!({ "name": "member" }),
+    ),
+    (
+        "account/language",
+        Who::SignedIn,
+        |_| json!({ "lang": "en" }),
+    ),
+    (
+        "account/lock_minutes",
+        Who::SignedIn,
+        |_| json!({ "minutes": 15 }),
+    ),
+    (
+        "account/password",
+        Who::SignedIn,
+        |_| json!({ "form": no_credentials() }),
+    ),
+    (
+        "account/kdf",
+        Who::SignedIn,
+        |_| json!({ "form": no_credentials() }),
+    ),
+    (
+        "account/two_step_start",
+        Who::SignedIn,
+        |_| json!({ "authentication_hash": "x" }),
+    ),
+    (
+        "account/two_step_confirm",
+        Who::SignedIn,
+        |_| json!({ "code": "x" }),
+    ),
+    (
+        "account/two_step_disable",
+        Who::SignedIn,
+        |_| json!({ "authentication_hash": "x" }),
+    ),
+    // keys
+    ("keys/mine", Who::SignedIn, |_| json!({})),
+    ("keys/resume", Who::SignedIn, |_| json!({})),
+    ("keys/hold", Who::SignedIn, |_| json!({})),
+    ("keys/forget", Who::SignedIn, |_| json!({})),
+    ("keys/provider", Who::Staff, |w| json!({ "id": w.provider })),
+    (
+        "keys/organisation",
+        Who::Members,
+        |w| json!({ "id": w.acme }),
+    ),
+    // clients
+    (
+        "clients/list",
+        Who::Staff,
+        |w| json!({ "provider": w.provider, "filter": {}, "cursor": "First" }),
+    ),
+    (
+        "clients/prices",
+        Who::Staff,
+        |w| json!({ "provider": w.provider }),
+    ),
+    (
+        "clients/get",
+        Who::Staff,
+        |w| json!({ "provider": w.provider, "organisation": w.acme }),
+    ),
+    (
+        "clients/edit-seats",
+        Who::Staff,
+        |w| json!({ "provider": w.provider, "organisation": w.acme, "form": { "seats": 5, "seat_limit": null, "extra_storage_gb": 0 } }),
+    ),
+    ("clients/create", Who::Admins, |w| {
+        json!({
+            "provider": w.provider,
+            "request": "018f6f2e-7c1a-7000-8000-0123456789ab",
+            "form": client_form("Made by the table", &address("table")),
+            "keys": client_keys(),
+            "agreed": null,
+        })
+    }),
+    // owners
+    ("owners/reinvite", Who::Admins, owner),
+    ("owners/copy-link", Who::Admins, owner),
+    ("owners/cancel", Who::Admins, owner),
+    // members
+    (
+        "members/list",
+        Who::Owners,
+        |w| json!({ "organisation": w.acme, "cursor": "First" }),
+    ),
+    (
+        "members/organisation-name",
+        Who::Members,
+        |w| json!({ "organisation": w.acme }),
+    ),
+    (
+        "members/invite",
+        Who::Owners,
+        |w| json!({ "organisation": w.acme, "form": { "emails": ["nobody"], "role": "User" } }),
+    ),
+    ("members/reinvite", Who::Owners, spare_member),
+    ("members/cancel", Who::Owners, spare_member),
+    (
+        "members/confirm-details",
+        Who::Staff,
+        |w| json!({ "organisation": w.beta, "member": w.beta_owner }),
+    ),
+    (
+        "members/confirm",
+        Who::Staff,
+        |w| json!({ "organisation": w.beta, "member": w.beta_owner, "form": no_key() }),
+    ),
+    // people of the provider
+    (
+        "provider-members/list",
+        Who::Admins,
+        |w| json!({ "provider": w.provider }),
+    ),
+    (
+        "provider-members/invite",
+        Who::Admins,
+        |w| json!({ "provider": w.provider, "form": { "emails": ["nobody"], "role": "Admin" } }),
+    ),
+    ("provider-members/reinvite", Who::Admins, spare_staff),
+    ("provider-members/copy-link", Who::Admins, spare_staff),
+    ("provider-members/confirm-details", Who::Admins, spare_staff),
+    (
+        "provider-members/confirm",
+        Who::Admins,
+        |w| json!({ "provider": w.provider, "member": w.spare.staff, "form": no_key() }),
+    ),
+    (
+        "provider-members/change-role",
+        Who::Admins,
+        |w| json!({ "provider": w.provider, "member": w.spare.staff, "role": "Admin" }),
+    ),
+    ("provider-members/remove", Who::Admins, spare_staff),
+    (
+        "provider/get",
+        Who::Admins,
+        |w| json!({ "provider": w.provider }),
+    ),
+    (
+        "provider/update",
+        Who::Admins,
+        |w| json!({ "provider": w.provider, "form": { "name": "", "billing_email": "", "require_two_step": false } }),
+    ),
+    // invitations
+    (
+        "join/look",
+        Who::Public,
+        |_| json!({ "kind": "Organisation", "token": "x" }),
+    ),
+    (
+        "join/accept",
+        Who::SignedIn,
+        |_| json!({ "kind": "Organisation", "token": "x" }),
+    ),
+    // the event log
+    (
+        "events/of-provider",
+        Who::Admins,
+        |w| json!({ "provider": w.provider, "filter": {}, "cursor": "First" }),
+    ),
+    (
+        "events/of-organisation",
+        Who::Owners,
+        |w| json!({ "organisation": w.acme, "filter": {}, "cursor": "First" }),
+    ),
+    // the vault
+    (
+        "vault/head",
+        Who::Members,
+        |w| json!({ "organisation": w.acme }),
+    ),
+    (
+        "set-up-steps/facts",
+        Who::Owners,
+        |w| json!({ "organisation": w.acme }),
+    ),
+    (
+        "collection/list",
+        Who::Members,
+        |w| json!({ "organisation": w.acme }),
+    ),
+    (
+        "collection/create",
+        Who::Members,
+        |w| json!({ "organisation": w.acme, "name": sealed("Plans") }),
+    ),
+    (
+        "collection/rename",
+        Who::Reach,
+        |w| json!({ "organisation": w.acme, "collection": w.spare.collection, "name": sealed("Other") }),
+    ),
+    (
+        "item/list",
+        Who::Members,
+        |w| json!({ "organisation": w.acme, "after": null }),
+    ),
+    ("item/get", Who::Reach, spare_item),
+    (
+        "item/create",
+        Who::Reach,
+        |w| json!({ "organisation": w.acme, "item": note(&Keys::made().client.key, vec![w.spare.collection]) }),
+    ),
+    ("item/update", Who::Reach, |w| {
+        let data = note(&Keys::made().client.key, vec![]).data;
+        json!({ "organisation": w.acme, "change": { "id": w.spare.item, "revised_at": 0, "data": data } })
+    }),
+    (
+        "item/set-collections",
+        Who::Reach,
+        |w| json!({ "organisation": w.acme, "item": w.spare.item, "collections": [w.spare.collection] }),
+    ),
+    (
+        "item/set-favourite",
+        Who::Reach,
+        |w| json!({ "organisation": w.acme, "item": w.spare.item, "favourite": true }),
+    ),
+    ("item/trash", Who::Reach, spare_item),
+    ("item/restore", Who::Reach, spare_item),
+    ("item/delete", Who::Reach, spare_item),
+    (
+        "collection/delete",
+        Who::Reach,
+        |w| json!({ "organisation": w.acme, "collection": w.spare.collection }),
+    ),
+];
+
+/// Routes of `api`: `{…}` stands as in the source.
+pub(crate) const ROUTES: &[(&str, Who)] = &[
+    ("/healthz", Who::Public),
+    ("/readyz", Who::Public),
+    ("/api/provider/{provider}/clients.csv", Who::Staff),
+];
+
+fn owner(w: &World) -> Value {
+    json!({ "provider": w.provider, "organisation": w.spare.client, "member": w.spare.client_owner })
+}
+
+fn spare_member(w: &World) -> Value {
+    json!({ "organisation": w.acme, "member": w.spare.member })
+}
+
+fn spare_staff(w: &World) -> Value {
+    json!({ "provider": w.provider, "member": w.spare.staff })
+}
+
+fn spare_item(w: &World) -> Value {
+    json!({ "organisation": w.acme, "item": w.spare.item })
+}
+
+fn no_credentials() -> Value {
+    json!({ "authentication_hash": "x", "kdf": KDF, "new_hash": "x", "user_key": "x" })
+}
+
+fn no_key() -> Value {
+    json!({ "key": "", "public_key": "", "compared": false })
+}
+
+/// A text under the client's key.
+pub(crate) fn sealed(text: &str) -> String {
+    let key = &Keys::made().client.key;
+    key.encrypt(text, &mut crypto::random::system()).to_string()
+}
+
+/// Signing in with any proof.
+pub(crate) fn sign_in(name: &str, proof: &str) -> Value {
+    json!({ "form": { "email": address(name), "authentication_hash": proof, "code": null } })
+}
+
+fn register_form() -> RegisterForm {
+    RegisterForm {
+        token: "x".to_owned(),
+        name: "Nobody".to_owned(),
+        keys: Keys::made().form("member"),
+    }
+}
+
+fn set_up_form() -> SetUpForm {
+    SetUpForm {
+        token: "x".to_owned(),
+        provider_name: "Nobody".to_owned(),
+        billing_email: address("nobody"),
+        name: "Nobody".to_owned(),
+        email: address("nobody"),
+        keys: Keys::made().form("member"),
+        provider_key: Keys::made().provider.1.clone(),
+    }
+}

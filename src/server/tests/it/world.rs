@@ -1,0 +1,204 @@
+//! Five people, two providers, their clients: made through the verbs that the pages call.
+
+use domain::{
+    CollectionId, ItemId, MemberId, OrganisationId, OrganisationRole, ProviderId, ProviderMemberId,
+    ProviderRole,
+};
+use service::{Ctx, authz, member};
+
+use crate::{
+    app::{Database, TestApp},
+    common::{
+        http::Browser,
+        people::{Keys, address},
+        start::{set_up, signed_in},
+    },
+    places::{
+        accept, confirm, invite, invite_staff, member_of, new_client, register, second_provider,
+        staff, staff_list, vault,
+    },
+};
+
+/// Who asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Actor {
+    /// Nobody.
+    Anonymous,
+    /// Admin of another provider.
+    Foreign,
+    /// Member of the client, without any right but those on collections.
+    Member,
+    /// Owner of the client.
+    Owner,
+    /// Service user of the provider.
+    Service,
+    /// Admin of the provider.
+    Admin,
+}
+
+impl Actor {
+    pub(crate) const ALL: [Self; 6] = [
+        Self::Anonymous,
+        Self::Foreign,
+        Self::Member,
+        Self::Owner,
+        Self::Service,
+        Self::Admin,
+    ];
+}
+
+/// A server with everybody on it.
+pub(crate) struct World {
+    pub(crate) app: TestApp,
+    /// Session tokens, in the order of [`Actor::ALL`] without nobody.
+    tokens: [String; 5],
+    pub(crate) provider: ProviderId,
+    pub(crate) foreign_provider: ProviderId,
+    /// The client, whose owner and member are confirmed.
+    pub(crate) acme: OrganisationId,
+    pub(crate) collection: CollectionId,
+    pub(crate) item: ItemId,
+    /// The member's membership of the client.
+    pub(crate) member: MemberId,
+    /// A client of the same provider whose owner is the same person, accepted but not confirmed.
+    pub(crate) beta: OrganisationId,
+    pub(crate) beta_owner: MemberId,
+    /// The service user's membership of the provider.
+    pub(crate) service: ProviderMemberId,
+    /// A client of the foreign provider.
+    pub(crate) elsewhere: OrganisationId,
+    pub(crate) elsewhere_collection: CollectionId,
+    pub(crate) elsewhere_item: ItemId,
+    pub(crate) elsewhere_owner: MemberId,
+    /// What the table of functions may use up.
+    pub(crate) spare: Spare,
+}
+
+/// Things that nobody will miss.
+pub(crate) struct Spare {
+    /// A collection of the client with one item in it.
+    pub(crate) collection: CollectionId,
+    pub(crate) item: ItemId,
+    /// Invited to the client.
+    pub(crate) member: MemberId,
+    /// A client whose owner is invited.
+    pub(crate) client: OrganisationId,
+    pub(crate) client_owner: MemberId,
+    /// Invited to the provider.
+    pub(crate) staff: ProviderMemberId,
+}
+
+impl World {
+    /// Starts a server on a fresh database and fills it.
+    pub(crate) async fn make(database: Database) -> Self {
+        let app = TestApp::start(&database.fresh().await, None).await;
+        let keys = Keys::get().await;
+        let (admin_token, provider) = set_up(&app.portaal).await;
+        let admin = signed_in(&app.portaal, &admin_token).await;
+
+        let service_token = staff(&app, &admin, provider).await;
+        let (acme, owner_id) = new_client(&admin, provider, "Acme", &address("owner")).await;
+        let owner_token = register(&app, "owner").await;
+        let owner = signed_in(&app.portaal, &owner_token).await;
+        accept(&app, &owner, "owner").await;
+        confirm(&admin, acme, owner_id, "owner").await;
+
+        invite(&owner, acme, &address("member"), OrganisationRole::User).await;
+        let member_token = register(&app, "member").await;
+        let person = signed_in(&app.portaal, &member_token).await;
+        accept(&app, &person, "member").await;
+        let member = member_of(&owner, acme, "member").await;
+        confirm(&owner, acme, member, "member").await;
+
+        let (beta, beta_owner) = new_client(&admin, provider, "Beta", &address("owner")).await;
+        accept(&app, &owner, "owner").await;
+
+        let (foreign_token, foreign_provider) = stranger(&app, &owner, acme).await;
+        let foreign = signed_in(&app.portaal, &foreign_token).await;
+        let owner_there = address("stranger");
+        let (elsewhere, elsewhere_owner) =
+            new_client(&foreign, foreign_provider, "Elsewhere", &owner_there).await;
+
+        let key = &keys.client.key;
+        let (collection, item) = vault(&owner, acme, key).await;
+        let (elsewhere_collection, elsewhere_item) = vault(&foreign, elsewhere, key).await;
+        let spare = spare(&admin, &owner, provider, acme).await;
+        let rows = staff_list(&admin, provider).await;
+        let service = rows.iter().find(|m| m.role == ProviderRole::ServiceUser);
+        Self {
+            service: service.expect("one").id,
+            tokens: [
+                foreign_token,
+                member_token,
+                owner_token,
+                service_token,
+                admin_token,
+            ],
+            app,
+            provider,
+            foreign_provider,
+            acme,
+            collection,
+            item,
+            member,
+            beta,
+            beta_owner,
+            elsewhere,
+            elsewhere_collection,
+            elsewhere_item,
+            elsewhere_owner,
+            spare,
+        }
+    }
+
+    /// Somebody's session token; none for nobody.
+    pub(crate) fn token(&self, actor: Actor) -> Option<&str> {
+        let at = Actor::ALL.iter().position(|a| *a == actor)?;
+        Some(self.tokens.get(at.checked_sub(1)?)?)
+    }
+
+    /// Somebody's browser.
+    pub(crate) fn browser(&self, actor: Actor) -> Browser {
+        match self.token(actor) {
+            Some(token) => self.app.browser_of(token),
+            None => self.app.browser(),
+        }
+    }
+
+    /// Somebody as the services know them.
+    pub(crate) async fn cx(&self, actor: Actor) -> Ctx {
+        signed_in(&self.app.portaal, self.token(actor).expect("somebody")).await
+    }
+}
+
+/// Somebody whose account stands on an invitation that was cancelled, with a provider elsewhere.
+async fn stranger(app: &TestApp, owner: &Ctx, acme: OrganisationId) -> (String, ProviderId) {
+    invite(owner, acme, &address("foreign"), OrganisationRole::User).await;
+    let token = register(app, "foreign").await;
+    let foreign = signed_in(&app.portaal, &token).await;
+    let uninvited = member_of(owner, acme, "foreign").await;
+    let org = owner.organisation(acme).await.expect("hers");
+    let allowed = org.may::<authz::ManageMembers>().expect("an owner may");
+    let done = member::cancel(&allowed, uninvited).await;
+    done.expect("cancelled");
+    (token, second_provider(app, &foreign).await)
+}
+
+async fn spare(admin: &Ctx, owner: &Ctx, provider: ProviderId, acme: OrganisationId) -> Spare {
+    let (collection, item) = vault(owner, acme, &Keys::made().client.key).await;
+    invite(owner, acme, &address("spare"), OrganisationRole::User).await;
+    let (client, client_owner) =
+        new_client(admin, provider, "Spare", &address("spare-owner")).await;
+    invite_staff(admin, provider, "spare-staff").await;
+    let rows = staff_list(admin, provider).await;
+    let email = address("spare-staff");
+    let staff = rows.iter().find(|m| m.email.as_str() == email);
+    Spare {
+        collection,
+        item,
+        member: member_of(owner, acme, "spare").await,
+        client,
+        client_owner,
+        staff: staff.expect("invited").id,
+    }
+}

@@ -1,0 +1,16 @@
+//! The frame of the account's pages.
+
+use leptos::prelude::*;
+use leptos_router::components::Outlet;
+
+use crate::frame::{AppFrame, Product};
+
+/// Side bar and switcher around the page.
+#[component]
+pub fn AccountLayout() -> impl IntoView {
+    view! {
+        <AppFrame product=Product::Account>
+            <Outlet />
+        </AppFrame>
+    }
+}

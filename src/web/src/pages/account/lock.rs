@@ -1,0 +1,69 @@
+//! When the vault locks by itself.
+
+use domain::account::{LOCK_MINUTES, Security};
+use leptos::prelude::*;
+
+use super::server::set_lock_minutes;
+use crate::keys::use_keys;
+use crate::ui::choice::Select;
+use crate::ui::form::FormScope;
+use crate::ui::toast::use_toasts;
+use crate::{WebError, use_text};
+
+/// Chooses the minutes; kept at once.
+#[component]
+pub fn LockPanel(
+    /// How the account is protected now.
+    now: Security,
+) -> impl IntoView {
+    let t = use_text();
+    let toasts = use_toasts();
+    let keys = use_keys();
+    let error = RwSignal::new(None::<WebError>);
+    let choice = RwSignal::new(now.lock_minutes.to_string());
+    let options: Vec<(String, String)> = LOCK_MINUTES
+        .into_iter()
+        .map(|minutes| {
+            let name = if minutes == 0 {
+                t.account_lock_never().to_owned()
+            } else {
+                text::format::duration(t, i64::from(minutes) * 60_000)
+            };
+            (minutes.to_string(), name)
+        })
+        .collect();
+    Effect::new(move |before: Option<String>| {
+        let now = choice.get();
+        let changed = before.is_some_and(|before| before != now);
+        if let (true, Ok(minutes)) = (changed, now.parse::<i32>()) {
+            leptos::task::spawn_local(async move {
+                match set_lock_minutes(minutes).await {
+                    Ok(()) => {
+                        keys.note_lock_minutes(minutes);
+                        toasts.success(t.account_saved());
+                    }
+                    Err(refused) => {
+                        // The page may be gone by then.
+                        let _ = error.try_set(Some(refused));
+                    }
+                }
+            });
+        }
+        now
+    });
+    view! {
+        <section class="panel" aria-labelledby="lock-title">
+            <h2 class="panel-title" id="lock-title">{t.account_lock_title()}</h2>
+            <p class="panel-text">{t.account_lock_text()}</p>
+            <FormScope id="lock" error=error>
+                <Select
+                    name="minutes"
+                    label=t.account_lock_choice()
+                    options=Signal::stored(options)
+                    value=choice
+                />
+            </FormScope>
+        </section>
+    }
+    .into_any()
+}

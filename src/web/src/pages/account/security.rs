@@ -1,0 +1,52 @@
+//! Master password, key derivation, two-step login, lock time.
+
+use domain::account::Security;
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+use super::kdf::KdfPanel;
+use super::lock::LockPanel;
+use super::password::PasswordPanel;
+use super::server::security;
+use super::two_step::TwoStepPanel;
+use crate::loaded::{Loaded, Read};
+use crate::ui::badge::Tone;
+use crate::ui::notice::Notice;
+use crate::ui::page::PageHeader;
+use crate::use_text;
+
+/// `/account/security`.
+#[component]
+pub fn SecurityPage() -> impl IntoView {
+    let t = use_text();
+    let query = use_query_map();
+    let has = move |name: &'static str| query.with(|q| q.get(name).is_some());
+    let read: Read<Security> = Resource::new(|| (), |()| security());
+    let view = move |now: Security| {
+        let asked = now.two_step_required && !now.two_step;
+        view! {
+            {asked
+                .then(|| {
+                    view! {
+                        <Notice tone=Tone::Warning title=t.account_two_step_asked_title()>
+                            <p>{t.account_two_step_asked_text()}</p>
+                        </Notice>
+                    }
+                })}
+            <TwoStepPanel now=now.clone() read=read />
+            <PasswordPanel now=now.clone() read=read />
+            <KdfPanel now=now.clone() read=read />
+            <LockPanel now=now />
+        }
+        .into_any()
+    };
+    view! {
+        <PageHeader title=t.account_security_title() description=t.account_security_text() />
+        <Show when=move || has("recovered")>
+            <Notice tone=Tone::Warning title=t.account_recovered_title()>
+                <p>{t.account_recovered_text()}</p>
+            </Notice>
+        </Show>
+        <Loaded resource=read view=view />
+    }
+}
