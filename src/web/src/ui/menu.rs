@@ -20,15 +20,6 @@ pub enum MenuAlign {
     End,
 }
 
-impl MenuAlign {
-    const fn class(self) -> &'static str {
-        match self {
-            Self::Start => "menu",
-            Self::End => "menu menu-end",
-        }
-    }
-}
-
 /// A menu button with its list of `MenuItem`, `MenuLink`, `MenuTitle` and `MenuLine`.
 #[component]
 pub fn Menu(
@@ -87,7 +78,7 @@ pub fn Menu(
         >
             {button.run()}
         </button>
-        <div node_ref=list class=align.class() id=id popover="auto" role="menu" on:toggle=toggled on:keydown=pressed>
+        <div node_ref=list class="menu" id=id popover="auto" role="menu" on:toggle=toggled on:keydown=pressed>
             {children()}
         </div>
     }
@@ -226,13 +217,10 @@ fn hide(list: NodeRef<html::Div>) {
     }
 }
 
-/// Puts the list at its button, below or above, in browsers whose style sheets cannot do it (`position-area`). Set
-/// through the object model, which the content policy allows where a `style` attribute would be refused.
+/// Puts the list at its button: below, or above when there is no room. Set through the object model, which the
+/// content policy allows where a `style` attribute would be refused.
 fn place(trigger: NodeRef<html::Button>, list: NodeRef<html::Div>, align: MenuAlign) {
     const GAP: f64 = 4.0;
-    if web_sys::css::supports_with_value("position-area", "bottom").unwrap_or(false) {
-        return;
-    }
     let (Some(trigger), Some(list)) = (trigger.get_untracked(), list.get_untracked()) else {
         return;
     };
