@@ -2,6 +2,7 @@
 
 mod caller;
 mod clients;
+mod events;
 mod failure;
 mod health;
 
@@ -11,5 +12,7 @@ pub use health::health;
 
 /// Routes that ask who is asking; the caller stands in the request's extensions.
 pub fn routes() -> Router {
-    Router::new().route("/api/provider/{provider}/clients.csv", get(clients::csv))
+    Router::new()
+        .route("/api/provider/{provider}/clients.csv", get(clients::csv))
+        .route("/api/provider/{provider}/events.csv", get(events::csv))
 }

@@ -57,6 +57,7 @@ events-kind-seats-added = Seats were added
 events-title = Events
 events-description-provider = Who did what, when and from where, in the portal and at your clients.
 events-description-organisation = Who did what in this organisation, when and from where.
+events-csv-file = events
 events-csv = Download as CSV
 events-filter-kind = Kind of event
 events-group-accounts = Accounts

@@ -57,6 +57,7 @@ events-kind-seats-added = Plaatsen toegevoegd
 events-title = Gebeurtenissen
 events-description-provider = Wie wat deed, wanneer en waarvandaan, in het portaal en bij je klanten.
 events-description-organisation = Wie wat deed in deze organisatie, wanneer en waarvandaan.
+events-csv-file = gebeurtenissen
 events-csv = Als CSV downloaden
 events-filter-kind = Soort gebeurtenis
 events-group-accounts = Accounts
