@@ -24,7 +24,7 @@ pub struct MemberSummary {
     pub status: MemberStatus,
     /// When last invited.
     pub invited_at: Millis,
-    /// Until when the last link works, while invited.
+    /// Until when the last link works, while invited; none when no link works any more.
     pub link_expires_at: Option<Millis>,
 }
 
@@ -47,7 +47,7 @@ pub struct ProviderMemberSummary {
     pub two_step: bool,
     /// When last invited.
     pub invited_at: Millis,
-    /// Until when the last link works, while invited.
+    /// Until when the last link works, while invited; none when no link works any more.
     pub link_expires_at: Option<Millis>,
 }
 

@@ -23,12 +23,15 @@ pub async fn list(org: &Allowed<'_, SeeMembers>, cursor: &Cursor) -> Result<Memb
         .await?
         .ok_or_else(Error::not_found)?;
     let mut members = reader.members();
-    let (rows, backwards) = match cursor {
+    let (mut rows, backwards) = match cursor {
         Cursor::First => (members.list_after(scope, Uuid::nil(), more).await?, false),
         Cursor::After(mark) => (members.list_after(scope, read(mark)?, more).await?, false),
         Cursor::Before(mark) => (members.list_before(scope, read(mark)?, more).await?, true),
         Cursor::Last => (members.list_before(scope, Uuid::max(), more).await?, true),
     };
+    for row in &mut rows {
+        row.link_expires_at = row.link_expires_at.filter(|at| *at > org.now());
+    }
     Ok(MemberPage {
         organisation: organisation.name,
         page: page(

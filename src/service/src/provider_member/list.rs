@@ -16,9 +16,13 @@ pub async fn list(provider: &Allowed<'_, SeeProviderMembers>) -> Result<StaffLis
         .find(provider.scope())
         .await?
         .ok_or_else(Error::not_found)?;
+    let mut rows = reader.provider_members().list(provider.scope()).await?;
+    for member in &mut rows {
+        member.link_expires_at = member.link_expires_at.filter(|at| *at > provider.now());
+    }
     Ok(StaffList {
         provider: row.name,
-        rows: reader.provider_members().list(provider.scope()).await?,
+        rows,
         me: provider.user(),
     })
 }
