@@ -2,10 +2,15 @@
 
 use std::time::Duration;
 
-use domain::member::{Invitation, Place};
+use domain::{
+    member::{Invitation, Place},
+    role::MemberStatus,
+};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::page::JoinContext;
+use super::server;
 use crate::keys::{NeedsKeys, use_keys};
 use crate::ui::badge::Tone;
 use crate::ui::button::{Button, LinkButton, Variant};
@@ -21,14 +26,30 @@ const LOOK: Duration = Duration::from_secs(20);
 #[component]
 pub(super) fn WaitPanel(context: JoinContext, invitation: Invitation) -> impl IntoView {
     let t = use_text();
-    let again = context.again;
+    let poll = move || {
+        let (kind, token) = (context.kind, context.token.get_untracked());
+        spawn_local(async move {
+            let waits = match server::look(kind, token).await {
+                Ok(look) => look
+                    .invitation
+                    .is_ok_and(|now| now.status == MemberStatus::Accepted),
+                // No connection for a moment: the next look will tell.
+                Err(_) => true,
+            };
+            // The page is shown anew only when there is news, so that a password that is being typed stays.
+            if !waits {
+                // None when the person has left the page.
+                let _ = context.again.try_run(());
+            }
+        });
+    };
     Effect::new(move |_| {
         // Somebody who left the page for the telephone finds it up to date.
-        let focus = window_event_listener(leptos::ev::focus, move |_| again.run(()));
+        let focus = window_event_listener(leptos::ev::focus, move |_| poll());
         let timer = set_interval_with_handle(
             move || {
                 if !document().hidden() {
-                    again.run(());
+                    poll();
                 }
             },
             LOOK,
@@ -55,7 +76,7 @@ pub(super) fn WaitPanel(context: JoinContext, invitation: Invitation) -> impl In
         </NeedsKeys>
         <p class="field-hint">{how}</p>
         <div class="form-actions">
-            <Button on_click=again>
+            <Button on_click=Callback::new(move |()| poll())>
                 <Icon name=IconName::Refresh />
                 {t.join_wait_look()}
             </Button>

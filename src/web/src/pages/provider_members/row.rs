@@ -16,7 +16,7 @@ use crate::ui::form::FormScope;
 use crate::ui::icon::{Icon, IconName};
 use crate::ui::menu::{Menu, MenuAlign, MenuItem, MenuLine};
 use crate::ui::toast::use_toasts;
-use crate::{WebError, use_text};
+use crate::{WebError, next, use_text};
 
 /// Name, role, two-step login, how far, and what can be done.
 #[component]
@@ -185,7 +185,7 @@ fn Actions(
             on_confirm=remove
         />
         <Dialog open=changing title=t.members_change_role_title(&name) busy>
-            <RoleForm provider member=member.clone() open=changing busy on_done />
+            <RoleForm provider member=member.clone() own open=changing busy on_done />
         </Dialog>
     }
     .into_any()
@@ -195,6 +195,7 @@ fn Actions(
 fn RoleForm(
     provider: ProviderId,
     member: ProviderMemberSummary,
+    own: bool,
     open: RwSignal<bool>,
     busy: RwSignal<bool>,
     on_done: Callback<()>,
@@ -212,7 +213,12 @@ fn RoleForm(
             Ok(()) => {
                 let _ = open.try_set(false);
                 toasts.success(t.members_role_changed());
-                on_done.run(());
+                if own {
+                    // This very page is no longer for whoever is an admin no more.
+                    next::go(&format!("/provider/{provider}/clients"));
+                } else {
+                    on_done.run(());
+                }
             }
             Err(problem) => {
                 let _ = error.try_set(Some(problem));

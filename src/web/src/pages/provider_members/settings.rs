@@ -8,6 +8,7 @@ use domain::{
 use leptos::prelude::*;
 
 use super::{server, use_provider};
+use crate::frame::use_me;
 use crate::pages::act::act;
 use crate::ui::badge::Tone;
 use crate::ui::button::{Button, Kind, Variant};
@@ -28,7 +29,13 @@ pub fn ProviderSettingsPage() -> impl IntoView {
         move || provider.get(),
         |provider| async move { server::settings(provider.ok_or(AppError::NotFound)?).await },
     );
-    let show = |settings: ProviderSettings| view! { <SettingsForm settings /> }.into_any();
+    let me = use_me();
+    let on_saved = Callback::new(move |()| {
+        settings.refetch();
+        // The switcher shows the name.
+        me.refetch();
+    });
+    let show = move |settings: ProviderSettings| view! { <SettingsForm settings on_saved /> }.into_any();
     view! {
         <PageHeader title=t.provider_title() description=t.provider_description() />
         <Loaded resource=settings view=show />
@@ -37,7 +44,7 @@ pub fn ProviderSettingsPage() -> impl IntoView {
 }
 
 #[component]
-fn SettingsForm(settings: ProviderSettings) -> impl IntoView {
+fn SettingsForm(settings: ProviderSettings, on_saved: Callback<()>) -> impl IntoView {
     let t = use_text();
     let toasts = use_toasts();
     let id: ProviderId = settings.id;
@@ -61,7 +68,10 @@ fn SettingsForm(settings: ProviderSettings) -> impl IntoView {
             busy,
             server::update_settings(id, form),
             move |answer| match answer {
-                Ok(()) => toasts.success(t.provider_saved()),
+                Ok(()) => {
+                toasts.success(t.provider_saved());
+                on_saved.run(());
+            }
                 Err(problem) => {
                     let _ = error.try_set(Some(problem));
                 }
