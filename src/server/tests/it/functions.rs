@@ -325,6 +325,7 @@ pub(crate) const ROUTES: &[(&str, Who)] = &[
     ("/healthz", Who::Public),
     ("/readyz", Who::Public),
     ("/api/provider/{provider}/clients.csv", Who::Staff),
+    ("/api/provider/{provider}/events.csv", Who::Admins),
 ];
 
 fn owner(w: &World) -> Value {
