@@ -1,0 +1,111 @@
+// The main job, end to end: a provider opens a client organisation, its owner arrives, both open the same vault.
+
+import type { BrowserContext, Page } from "@playwright/test";
+import { Portaal } from "../fixtures/server";
+import { accessible, alive, expect, type Lang, open, test } from "../fixtures/test";
+import { text } from "../fixtures/texts";
+
+const password = "fietsbel 1953 regenjas";
+
+async function makeAccount(page: Page) {
+  await page.locator("[name=password]").fill(password);
+  await page.locator("[name=repeated]").fill(password);
+}
+
+/** The address in an invitation. */
+function linkIn(body: string): string {
+  const found = body.match(/https?:\/\/\S+\/join\/\S+token=[\w-]+/);
+  if (!found) throw new Error("no link in the mail");
+  return found[0];
+}
+
+/** Five words, however they are laid out. */
+async function phraseIn(page: Page, within: string): Promise<string> {
+  const shown = page.locator(`${within} .phrase`).first();
+  await shown.waitFor();
+  return (await shown.innerText()).replace(/[\s-]+/g, " ").trim();
+}
+
+for (const lang of ["nl", "en"] as const satisfies Lang[]) {
+  test(`the main job in ${lang}: from the set-up link to a shared vault`, async ({ browser, watched }) => {
+    test.setTimeout(300_000);
+    const portaal = await Portaal.start();
+    const contexts: BrowserContext[] = [];
+    const person = async () => {
+      const locale = lang === "nl" ? "nl-NL" : "en-GB";
+      const context = await browser.newContext({ locale, baseURL: portaal.url, viewport: { width: 1280, height: 900 } });
+      watched(context);
+      contexts.push(context);
+      return context.newPage();
+    };
+    const t = (key: string, values?: Record<string, string>) => text(lang, key, values);
+    try {
+      // 1. The set-up link makes the provider and its first admin.
+      const admin = await person();
+      await open(admin, portaal.setUpLink);
+      await accessible(admin, "set-up");
+      await admin.locator("[name=provider_name]").fill("Noorderlicht <b>IT</b>");
+      await admin.locator("[name=billing_email]").fill("facturen@provider.example");
+      await admin.getByRole("button", { name: t("set-up-next") }).click();
+      await admin.locator("[name=name]").fill("Anna de Vries");
+      await admin.locator("[name=email]").fill("anna@provider.example");
+      await makeAccount(admin);
+      await admin.getByRole("button", { name: t("set-up-finish") }).click();
+      await admin.waitForURL(/\/provider\/[0-9a-f-]+\/clients/);
+      await expect(admin.getByText("Noorderlicht <b>IT</b>").first()).toBeVisible();
+
+      // 2. + New client.
+      await admin.getByRole("link", { name: t("clients-new") }).first().click();
+      await admin.waitForURL(/\/clients\/new/);
+      await admin.locator("[name=name]").fill("My Client's Organization");
+      await admin.locator("[name=billing_email]").fill("facturen@provider.example");
+      await admin.locator("[name=owner_email]").fill("olga@client.example");
+      await admin.locator("[name=seats]").fill("3");
+      await admin.getByText(t("plan-enterprise"), { exact: true }).first().click();
+      await admin.getByRole("button", { name: t("new-client-to-payment") }).click();
+      await admin.locator("[name=company]").fill("Noorderlicht IT BV");
+      await admin.locator("[name=address]").fill("Zonneplein 1");
+      await admin.locator("[name=postal_code]").fill("1033 EJ");
+      await admin.locator("[name=city]").fill("Amsterdam");
+      await admin.locator("[name=country]").selectOption("NL");
+      await admin.locator("[name=vat_number]").fill("NL001234567B01");
+      await admin.getByRole("button", { name: t("new-client-to-review") }).click();
+      await admin.getByRole("button", { name: t("new-client-submit") }).click();
+      await admin.waitForURL(/\/vault\/[0-9a-f-]+/);
+      const vault = new URL(admin.url()).pathname;
+
+      // 3. The owner is invited by mail, makes an account and accepts.
+      const mail = await portaal.mails.wait("olga@client.example");
+      expect(mail.html).toContain("Noorderlicht &lt;b&gt;IT&lt;/b&gt;");
+      const owner = await person();
+      await open(owner, linkIn(mail.text));
+      await owner.locator("[name=name]").fill("Olga Visser");
+      await makeAccount(owner);
+      await owner.locator("form button[type=submit]").last().click();
+      await owner.getByRole("button", { name: t("join-accept") }).click();
+      await expect(owner.getByText(t("join-wait-title")).first()).toBeVisible();
+      const phrase = await phraseIn(owner, "main");
+
+      // 4. The provider is told, compares the phrase and confirms.
+      await portaal.mails.wait("anna@provider.example");
+      await admin.goto("/");
+      await admin.waitForURL(/\/provider\/[0-9a-f-]+\/clients/);
+      await alive(admin);
+      await admin.getByRole("button", { name: t("members-confirm") }).first().click();
+      expect(await phraseIn(admin, "dialog[open]")).toBe(phrase);
+      await admin.locator("dialog[open]").getByRole("checkbox").check();
+      await admin.locator("dialog[open]").getByRole("button", { name: t("members-confirm") }).last().click();
+      const row = admin.getByRole("row").filter({ hasText: "My Client's Organization" });
+      await expect(row).toContainText(t("clients-status-active"));
+      await accessible(admin, "clients");
+
+      // 5. Both open the same vault.
+      await owner.goto(vault);
+      await alive(owner);
+      await expect(owner.getByText(t("new-client-collection")).first()).toBeVisible();
+    } finally {
+      for (const context of contexts) await context.close();
+      await portaal.stop();
+    }
+  });
+}
