@@ -1,9 +1,6 @@
 //! Who asks, as the server's layer found out.
 
-use axum::{
-    extract::FromRequestParts,
-    http::request::Parts,
-};
+use axum::{extract::FromRequestParts, http::request::Parts};
 use domain::AppError;
 use service::Ctx;
 

@@ -42,11 +42,7 @@ pub(crate) async fn csv(
     Ok((headers, Body::from_stream(parts)).into_response())
 }
 
-async fn begin(
-    cx: &Ctx,
-    provider: &str,
-    filter: &EventFilter,
-) -> Result<event_log::Export, Error> {
+async fn begin(cx: &Ctx, provider: &str, filter: &EventFilter) -> Result<event_log::Export, Error> {
     let id: ProviderId = provider.parse().map_err(|_| AppError::NotFound)?;
     let provider = cx.provider(id).await?;
     let allowed = provider.may::<authz::SeeProviderEvents>()?;

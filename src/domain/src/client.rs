@@ -152,7 +152,7 @@ pub struct ClientTotals {
 }
 
 /// How many clients fit a filter, counted no further than is worth the time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Default)]
 pub struct Matching {
     /// So many.
     pub count: i64,
@@ -184,15 +184,6 @@ pub struct Waiting {
     pub to_confirm: Matching,
     /// The owner has not answered the invitation.
     pub invited: Matching,
-}
-
-impl Default for Matching {
-    fn default() -> Self {
-        Self {
-            count: 0,
-            more: false,
-        }
-    }
 }
 
 /// Most owners in the panel of those who are not in yet.

@@ -43,7 +43,7 @@ pub(crate) async fn serve(app: Router, server: &Server, listener: TcpListener) -
             axum_server::from_tcp(listener)?
                 .handle(handle)
                 .serve(app)
-                .await?
+                .await?;
         }
     }
     Ok(())

@@ -21,6 +21,11 @@ use crate::{
 /// Reads the addresses of an invitation: at least one, at most [`INVITE_MAX`], each once.
 pub(crate) fn addresses(form: &mut Form, field: &'static str, texts: &[String]) -> Vec<Email> {
     let mut emails: Vec<Email> = Vec::new();
+    // Repeated addresses are forgiven, but not without end.
+    if texts.len() > 10 * INVITE_MAX {
+        form.refuse(field, "too-many-addresses");
+        return emails;
+    }
     for text in texts.iter().filter(|text| !text.trim().is_empty()) {
         match Email::parse(text) {
             Ok(email) if emails.contains(&email) => {}

@@ -58,7 +58,10 @@ async fn a_set_up_that_fails_leaves_nothing_and_the_link() {
     };
     let named: Vec<&str> = fields.iter().map(|f| f.field.as_ref()).collect();
     assert_eq!(named, ["name", "provider_key"]);
-    house.set_up_with(&link).await.expect("the link still works");
+    house
+        .set_up_with(&link)
+        .await
+        .expect("the link still works");
 }
 
 #[tokio::test]
@@ -122,7 +125,9 @@ async fn tries_are_limited_by_account_and_by_address_existing_or_not() {
         // The eleventh is not even looked at, right or wrong, from anywhere.
         let refused = house.sign_in_from(99, email, 1, None).await;
         let refused = AppError::from(refused.expect_err("too many"));
-        assert!(matches!(refused, AppError::RateLimited { seconds } if (1..=60).contains(&seconds)));
+        assert!(
+            matches!(refused, AppError::RateLimited { seconds } if (1..=60).contains(&seconds))
+        );
     }
     house.clock.advance(MINUTE + 1);
     house.sign_in(ADMIN, 1, None).await.expect("a minute later");
@@ -130,7 +135,10 @@ async fn tries_are_limited_by_account_and_by_address_existing_or_not() {
     for n in 0..30 {
         let email = format!("guess{n}@msp.example");
         let refused = house.sign_in_from(200, &email, 9, None).await;
-        assert!(matches!(AppError::from(refused.expect_err("wrong")), AppError::Invalid(_)));
+        assert!(matches!(
+            AppError::from(refused.expect_err("wrong")),
+            AppError::Invalid(_)
+        ));
     }
     let refused = house.sign_in_from(200, ADMIN, 1, None).await;
     assert!(matches!(
@@ -173,7 +181,10 @@ async fn a_code_works_once_and_one_step_around() {
     house.sign_in(ADMIN, 1, Some(&now)).await.expect("in");
     let replayed = house.sign_in(ADMIN, 1, Some(&now)).await;
     assert!(format!("{:?}", replayed.expect_err("replayed")).contains("wrong-code"));
-    house.sign_in(ADMIN, 1, Some(&early)).await.expect("one step ahead");
+    house
+        .sign_in(ADMIN, 1, Some(&early))
+        .await
+        .expect("one step ahead");
     // Steps before a used one are gone too.
     house.clock.advance(30_000);
     assert!(house.sign_in(ADMIN, 1, Some(&early)).await.is_err());
@@ -192,7 +203,13 @@ async fn the_recovery_code_lets_in_once_and_switches_two_step_login_off() {
     assert!(wrong == recovery || house.sign_in(ADMIN, 1, Some(&wrong)).await.is_err());
     let typed = recovery.to_lowercase().replace('-', " ");
     let (_, step) = house.sign_in(ADMIN, 1, Some(&typed)).await.expect("in");
-    assert!(matches!(step, SignInStep::Done { recovered: true, .. }));
+    assert!(matches!(
+        step,
+        SignInStep::Done {
+            recovered: true,
+            ..
+        }
+    ));
     let (token, _) = house.sign_in(ADMIN, 1, None).await.expect("no second step");
     assert!(token.is_some());
     let now = account::security(&cx).await.expect("an answer");
@@ -216,9 +233,14 @@ async fn a_new_password_ends_every_other_session() {
     assert!(refused.is_err(), "the present password is asked for");
     assert!(house.identify(&other).await.is_some());
 
-    account::change_password(&cx, form(1)).await.expect("changed");
+    account::change_password(&cx, form(1))
+        .await
+        .expect("changed");
     assert!(house.identify(&own).await.is_some(), "one's own lives on");
-    assert!(house.identify(&other).await.is_none(), "the others are over");
+    assert!(
+        house.identify(&other).await.is_none(),
+        "the others are over"
+    );
     assert!(house.sign_in(ADMIN, 1, None).await.is_err());
     house.sign_in(ADMIN, 2, None).await.expect("the new one");
 }
@@ -264,7 +286,10 @@ async fn passwords_cannot_be_guessed_from_an_open_session() {
         assert!(two_step::start(&cx, &hash(9)).await.is_err());
     }
     let refused = two_step::start(&cx, &hash(1)).await.expect_err("too many");
-    assert!(matches!(AppError::from(refused), AppError::RateLimited { .. }));
+    assert!(matches!(
+        AppError::from(refused),
+        AppError::RateLimited { .. }
+    ));
 }
 
 #[tokio::test]
@@ -289,10 +314,15 @@ async fn the_half_of_the_tab_goes_with_locking_and_with_idling() {
 async fn row_42_a_token_is_good_for_one_thing_only() {
     let house = House::new().await;
     let link = house.link().await;
-    assert!(house.identify(&link).await.is_none(), "a link is no session");
+    assert!(
+        house.identify(&link).await.is_none(),
+        "a link is no session"
+    );
     let session = house.set_up_with(&link).await.expect("set up").0;
     assert_eq!(
-        set_up::look(&house.visitor(), &session).await.expect("an answer"),
+        set_up::look(&house.visitor(), &session)
+            .await
+            .expect("an answer"),
         Some(LinkProblem::Unknown),
         "a session is no link"
     );
@@ -302,7 +332,10 @@ async fn row_42_a_token_is_good_for_one_thing_only() {
         keys: keys(3),
     };
     let refused = account::register::by_link(&house.visitor(), domain::Lang::En, form).await;
-    assert_eq!(conflict(refused.expect_err("another purpose")), "link-unknown");
+    assert_eq!(
+        conflict(refused.expect_err("another purpose")),
+        "link-unknown"
+    );
 }
 
 #[tokio::test]
@@ -318,20 +351,39 @@ async fn an_invited_person_gets_the_address_of_the_invitation() {
         account::register::by_link(&house.visitor(), domain::Lang::Nl, form(token)).await
     };
     house
-        .invite("T1", LinkPurpose::JoinOrganisation, LinkState::Live, "owner@client.example")
+        .invite(
+            "T1",
+            LinkPurpose::JoinOrganisation,
+            LinkState::Live,
+            "owner@client.example",
+        )
         .await;
     house
-        .invite("T2", LinkPurpose::JoinProvider, LinkState::Cancelled, "owner@client.example")
+        .invite(
+            "T2",
+            LinkPurpose::JoinProvider,
+            LinkState::Cancelled,
+            "owner@client.example",
+        )
         .await;
     house
         .invite("T3", LinkPurpose::JoinProvider, LinkState::Live, ADMIN)
         .await;
-    assert_eq!(conflict(join("T2").await.expect_err("cancelled")), "link-cancelled");
-    assert_eq!(conflict(join("T3").await.expect_err("taken")), "account-exists");
+    assert_eq!(
+        conflict(join("T2").await.expect_err("cancelled")),
+        "link-cancelled"
+    );
+    assert_eq!(
+        conflict(join("T3").await.expect_err("taken")),
+        "account-exists"
+    );
     let (token, _) = join("T1").await.expect("an account");
     let cx = house.identify(token.secret()).await.expect("signed in");
     assert_eq!(cx.session().email.as_str(), "owner@client.example");
     assert_eq!(cx.lang(), domain::Lang::Nl);
     // Accepting uses the link up, not this; the address is taken now.
-    assert_eq!(conflict(join("T1").await.expect_err("taken")), "account-exists");
+    assert_eq!(
+        conflict(join("T1").await.expect_err("taken")),
+        "account-exists"
+    );
 }

@@ -14,7 +14,13 @@ use domain::{
 use uuid::Uuid;
 
 use crate::{
-    model::*,
+    model::{
+        ClientOverview, ClientQuery, CollectionAccess, CollectionRow, Credentials, EventQuery,
+        InvoiceDetails, ItemInsert, ItemRow, Job, JobState, Link, ListedClient, LiveSession,
+        MadeClient, Member, NewClient, NewEvent, NewJob, NewMember, NewProvider, NewProviderMember,
+        NewSession, NewUser, Organisation, OrganisationOfUser, Provider, ProviderMember,
+        ProviderOfUser, Reach, Recipient, SessionRow, StaffAddress, User,
+    },
     repository::repository,
     scope::{OrganisationAccess, OrganisationScope, ProviderAccess, ProviderScope},
 };

@@ -2,7 +2,6 @@
 
 error-unknown = Something is not right here. Check what you entered and try again.
 error-unauthenticated = You are not signed in any more. Sign in again to go on.
-error-forbidden = Your role does not allow this. Ask an administrator.
 error-not-found = This does not exist, or you have no access to it.
 error-invalid = Some fields need your attention.
 error-rate-limited = Too many attempts. Wait a moment and try again.
@@ -12,7 +11,6 @@ error-lost = The server cannot be reached. Check your connection; what you typed
 
 # Rules for fields
 error-required = Fill in this field.
-error-too-short = This is too short.
 error-too-long = This is too long.
 
 # { $duration }: e.g. "2 minutes"

@@ -2,7 +2,6 @@
 
 error-unknown = Er klopt hier iets niet. Controleer wat je hebt ingevuld en probeer het opnieuw.
 error-unauthenticated = Je bent niet meer aangemeld. Meld je opnieuw aan om verder te gaan.
-error-forbidden = Je rol staat dit niet toe. Vraag het een beheerder.
 error-not-found = Dit bestaat niet, of je hebt er geen toegang toe.
 error-invalid = Enkele velden vragen je aandacht.
 error-rate-limited = Te veel pogingen. Wacht even en probeer het opnieuw.
@@ -12,7 +11,6 @@ error-lost = De server is niet te bereiken. Controleer je verbinding; wat je typ
 
 # Regels voor velden
 error-required = Vul dit veld in.
-error-too-short = Dit is te kort.
 error-too-long = Dit is te lang.
 
 # { $duration }: bijv. "2 minuten"

@@ -35,7 +35,16 @@ impl Text {
     }
 }
 
-include!(concat!(env!("OUT_DIR"), "/texts.rs"));
+#[allow(
+    clippy::single_char_add_str,
+    clippy::elidable_lifetime_names,
+    clippy::wildcard_imports,
+    reason = "written by build.rs for the compiler, not for readers"
+)]
+mod generated {
+    use super::*;
+    include!(concat!(env!("OUT_DIR"), "/texts.rs"));
+}
 
 #[cfg(test)]
 mod tests;

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::generated::KEYS;
 use super::*;
 
 const NL: Text = Text::new(Lang::Nl);

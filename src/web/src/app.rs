@@ -86,10 +86,23 @@ pub fn Root(
     Keys::provide();
     view! {
         <Title formatter=|page: String| {
-            if page.is_empty() { "Portaal".to_owned() } else { format!("{page} · Portaal") }
+            if page.is_empty() { "Portaal".to_owned() } else { head_text(format!("{page} · Portaal")) }
         } />
         <ConnectionBanner />
         {children()}
         <ToastRegion />
+    }
+}
+
+/// The title of a document. The server writes it into the head as it comes, so what people typed is escaped there;
+/// the browser sets it as text.
+fn head_text(title: String) -> String {
+    if cfg!(feature = "ssr") {
+        title
+            .replace('&', "&amp;")
+            .replace('<', "&lt;")
+            .replace('>', "&gt;")
+    } else {
+        title
     }
 }

@@ -64,6 +64,14 @@ pub fn cx() -> Result<service::Ctx, WebError> {
     from_request()
 }
 
+/// The signed-in person, if somebody is. Nobody is no error here, and leaves the status of the answer alone.
+pub fn signed_in() -> Option<service::Ctx> {
+    use_context::<service::Ctx>().or_else(|| {
+        let parts = use_context::<Parts>()?;
+        parts.extensions.get::<service::Ctx>().cloned()
+    })
+}
+
 /// Whoever asks, signed in or not.
 ///
 /// # Errors

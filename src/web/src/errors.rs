@@ -89,7 +89,13 @@ impl FromServerFnError for WebError {
     fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
         match error {
             // In the browser these two mean: no connection, or a page of a proxy instead of our answer.
+            #[cfg(not(feature = "ssr"))]
             ServerFnErrorErr::Request(_) | ServerFnErrorErr::Deserialization(_) => Self::Lost,
+            // On the server: what was sent is not what the function takes.
+            #[cfg(feature = "ssr")]
+            ServerFnErrorErr::Request(_) | ServerFnErrorErr::Deserialization(_) => {
+                AppError::field("", "malformed").into()
+            }
             ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) => {
                 AppError::field("", "malformed").into()
             }

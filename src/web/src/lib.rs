@@ -5,6 +5,10 @@
 
 // One `view!` nests deeply; the compiler's default limits are made for hand-written types.
 #![recursion_limit = "256"]
+#![allow(
+    unreachable_pub,
+    reason = "what #[component] makes is public, whatever module it stands in"
+)]
 
 pub mod app;
 #[cfg(feature = "ssr")]

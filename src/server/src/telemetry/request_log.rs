@@ -292,7 +292,7 @@ mod tests {
             answer
                 .headers()
                 .get("content-length")
-                .map(|length| length.as_bytes()),
+                .map(http::HeaderValue::as_bytes),
             Some(&b"5"[..])
         );
         axum::body::to_bytes(answer.into_body(), 100).await.unwrap();

@@ -55,8 +55,9 @@ impl Keys {
     async fn make() -> Self {
         let mut accounts = Vec::new();
         for name in NAMES {
-            let made = crypto::make_account(PASSWORD, &address(name), CRYPTO_KDF, &mut system());
-            accounts.push(made.await.expect("an account"));
+            let made =
+                crypto::make_account(PASSWORD, &address(name), CRYPTO_KDF, &mut system()).await;
+            accounts.push(made.expect("an account"));
         }
         let provider = crypto::make_provider(&accounts[0].public_key, &mut system()).await;
         let (provider, copy) = provider.expect("a provider's key");

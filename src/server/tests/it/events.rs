@@ -39,6 +39,7 @@ stories! {
             (Actor::Owner, "item/set-collections", json!({ "organisation": org, "item": item, "collections": [] }), EventKind::ItemUpdatedCollections),
             (Actor::Owner, "item/trash", json!({ "organisation": org, "item": item }), EventKind::ItemTrashed),
             (Actor::Owner, "item/restore", json!({ "organisation": org, "item": item }), EventKind::ItemRestored),
+            (Actor::Owner, "item/trash", json!({ "organisation": org, "item": item }), EventKind::ItemTrashed),
             (Actor::Owner, "item/delete", json!({ "organisation": org, "item": item }), EventKind::ItemDeleted),
             (Actor::Owner, "members/invite", json!({ "organisation": org, "form": { "emails": ["event@example.test"], "role": "User" } }), EventKind::MemberInvited),
             (Actor::Admin, "provider-members/invite", json!({ "provider": provider, "form": { "emails": ["event@example.test"], "role": "ServiceUser" } }), EventKind::ProviderMemberInvited),

@@ -38,7 +38,7 @@ fn query(filter: &EventFilter, from: EventMark, limit: i64) -> Result<EventQuery
         until: filter.until.unwrap_or(Millis::MAX),
         kinds: filter
             .group
-            .map_or([(i16::MIN, i16::MAX); 2], |group| group.ranges()),
+            .map_or([(i16::MIN, i16::MAX); 2], domain::event::EventGroup::ranges),
         actor: filter.actor,
         organisation: filter.organisation,
         from,

@@ -288,7 +288,7 @@ mod tests {
             r#"{"name":"@","login":{},"fields":[{"type":0,"name":"plain","value":"@"}]}"#,
             r#"{"name":"0.AAAAAAAAAAAAAAAAAAAAAA==|AAAAAAAAAAAAAAAAAAAAAA==","login":{}}"#,
             r#"{"login":{}}"#,
-            r#"[]"#,
+            r"[]",
             "",
         ] {
             assert!(!fits(ItemKind::Login, data), "{data}");

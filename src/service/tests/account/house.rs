@@ -52,7 +52,7 @@ impl House {
     pub(crate) async fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("portaal.sqlite");
-        let store = Store::open(&format!("sqlite:{}", path.display()))
+        let store = Store::open(&format!("sqlite:{}", path.display()), 4)
             .await
             .expect("a database");
         store.migrate().await.expect("a schema");

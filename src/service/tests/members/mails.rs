@@ -26,7 +26,10 @@ async fn row_04_names_are_text_in_mails() {
     assert!(mail.text.contains("nodigt je uit") && mail.text.contains("invites you"));
     for (at, _) in mail.html.match_indices("href=\"") {
         let link = &mail.html[at + 6..];
-        assert!(link.starts_with("https://portaal.example/"), "row 45: {link:.60}");
+        assert!(
+            link.starts_with("https://portaal.example/"),
+            "row 45: {link:.60}"
+        );
     }
 }
 
@@ -60,25 +63,48 @@ async fn a_mail_is_tried_again_later_and_fails_for_good_in_the_end() {
     world.invite(OLGA, OrganisationRole::Owner).await;
     let transport = Memory::new();
     transport.refuse(SendError::Later("busy".to_owned()));
-    deliver::run_once(&world.app, &transport).await.expect("it runs");
+    deliver::run_once(&world.app, &transport)
+        .await
+        .expect("it runs");
     let job = world.jobs().await.remove(0);
     assert_eq!((job.state, job.attempts), (JobState::Waiting, 1));
     assert_eq!(job.last_error.as_deref(), Some("busy"));
-    assert_eq!(deliver::run_once(&world.app, &transport).await.expect("it runs"), 0);
+    assert_eq!(
+        deliver::run_once(&world.app, &transport)
+            .await
+            .expect("it runs"),
+        0
+    );
     world.clock.advance(MINUTE);
-    deliver::run_once(&world.app, &transport).await.expect("it runs");
+    deliver::run_once(&world.app, &transport)
+        .await
+        .expect("it runs");
     assert_eq!(transport.taken().len(), 1);
 
-    world.invite(crate::world::UMA, OrganisationRole::User).await;
+    world
+        .invite(crate::world::UMA, OrganisationRole::User)
+        .await;
     for _ in 0..deliver::TRIES {
         transport.refuse(SendError::Later("down".to_owned()));
-        deliver::run_once(&world.app, &transport).await.expect("it runs");
+        deliver::run_once(&world.app, &transport)
+            .await
+            .expect("it runs");
         world.clock.advance(6 * 60 * MINUTE);
     }
     let job = world.jobs().await.remove(0);
-    assert_eq!((job.state, job.attempts), (JobState::Failed, deliver::TRIES));
-    assert_eq!(outbox::release(&world.app, Some(job.id)).await.expect("released"), 1);
-    deliver::run_once(&world.app, &transport).await.expect("it runs");
+    assert_eq!(
+        (job.state, job.attempts),
+        (JobState::Failed, deliver::TRIES)
+    );
+    assert_eq!(
+        outbox::release(&world.app, Some(job.id))
+            .await
+            .expect("released"),
+        1
+    );
+    deliver::run_once(&world.app, &transport)
+        .await
+        .expect("it runs");
     assert_eq!(transport.taken().len(), 2);
 }
 
@@ -95,9 +121,19 @@ async fn what_a_dead_worker_claimed_is_sent_by_another_under_the_same_id() {
         .expect("a claim");
     tx.save().await.expect("saved");
     let transport = Memory::new();
-    assert_eq!(deliver::run_once(&world.app, &transport).await.expect("it runs"), 0);
+    assert_eq!(
+        deliver::run_once(&world.app, &transport)
+            .await
+            .expect("it runs"),
+        0
+    );
     world.clock.advance(10 * MINUTE);
-    assert_eq!(deliver::run_once(&world.app, &transport).await.expect("it runs"), 1);
+    assert_eq!(
+        deliver::run_once(&world.app, &transport)
+            .await
+            .expect("it runs"),
+        1
+    );
     assert_eq!(transport.taken()[0].0, dead[0].id);
 }
 
@@ -106,7 +142,9 @@ async fn housekeeping_clears_what_is_over() {
     let world = World::new().await;
     world.invite(OLGA, OrganisationRole::Owner).await;
     let transport = Memory::new();
-    deliver::run_once(&world.app, &transport).await.expect("it runs");
+    deliver::run_once(&world.app, &transport)
+        .await
+        .expect("it runs");
     world.clock.advance(200 * 24 * 60 * MINUTE);
     let swept = housekeeping::run_once(&world.app).await.expect("it sweeps");
     assert_eq!((swept.links, swept.jobs), (1, 1));

@@ -1,16 +1,12 @@
 //! Two at once: one of them wins, and nothing is taken twice.
 
-use domain::{
-    OrganisationRole, ProviderRole,
-    member::InviteForm,
-    role::MemberStatus,
-};
+use domain::{OrganisationRole, ProviderRole, member::InviteForm, role::MemberStatus};
 use service::{
     authz::{ManageMembers, ManageProviderMembers},
     member, provider_member,
 };
 
-use crate::world::{ADMIN, BOSS, OLGA, World, conflict, confirm_form, staff};
+use crate::world::{ADMIN, BOSS, OLGA, World, confirm_form, conflict, staff};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn two_confirms_at_once_one_succeeds() {

@@ -4,8 +4,8 @@ use domain::{AppError, OrganisationRole, member::InviteForm, role::MemberStatus}
 use service::{
     Error,
     authz::{
-        ManageMembers, ManageOwnerInvitations, ManageOwners, ManageProvider,
-        ManageProviderMembers, SeeProviderEvents, SeeProviderMembers,
+        ManageMembers, ManageOwnerInvitations, ManageOwners, ManageProvider, ManageProviderMembers,
+        SeeProviderEvents, SeeProviderMembers,
     },
     member, provider_member,
 };
@@ -39,9 +39,7 @@ async fn row_40_another_providers_client_does_not_exist() {
     assert!(eve.organisation(ACME).await.is_err());
     // Her own provider with a client of the other one, and the other way round.
     let provider = world.msp(ADMIN).await;
-    let proof = provider
-        .may::<ManageOwnerInvitations>()
-        .expect("the right");
+    let proof = provider.may::<ManageOwnerInvitations>().expect("the right");
     let refused = member::owner::cancel(&proof, OTHER, id).await;
     assert!(matches!(refused, Err(Error::Refused(AppError::NotFound))));
     assert_eq!(world.status(id).await, Some(MemberStatus::Invited));
@@ -83,7 +81,10 @@ async fn row_39_an_admin_of_an_organisation_touches_no_owner() {
         role: OrganisationRole::Owner,
     };
     let not_found = |result: Result<(), Error>| {
-        assert!(matches!(result, Err(Error::Refused(AppError::NotFound))));
+        assert!(
+            matches!(result, Err(Error::Refused(AppError::NotFound))),
+            "{result:?}"
+        );
     };
     not_found(member::invite(&proof, form).await.map(|_| ()));
     not_found(member::cancel(&proof, owner).await);
@@ -122,10 +123,7 @@ async fn what_a_form_may_not_hold_is_refused_at_its_field() {
     let mut form = confirm_form(true);
     "2.iv|data|mac".clone_into(&mut form.key);
     let refused = member::confirm(&proof, id, form).await;
-    assert!(matches!(
-        refused,
-        Err(Error::Refused(AppError::Invalid(_)))
-    ));
+    assert!(matches!(refused, Err(Error::Refused(AppError::Invalid(_)))));
     let mut form = confirm_form(true);
     "b3RoZXI=".clone_into(&mut form.public_key);
     let refused = member::confirm(&proof, id, form).await;

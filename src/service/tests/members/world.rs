@@ -143,7 +143,10 @@ impl World {
 
     /// A signed-in person.
     pub(crate) async fn cx(&self, person: u128) -> Ctx {
-        let found = self.app.identify(&person.to_string(), Self::request()).await;
+        let found = self
+            .app
+            .identify(&person.to_string(), Self::request())
+            .await;
         found.expect("it is looked up").expect("a session")
     }
 
@@ -166,7 +169,9 @@ impl World {
             role,
         };
         member::invite(&proof, form).await.expect("an invitation");
-        let member = self.members().await.into_iter().next_back();
+        let invited = email(person).to_string();
+        let mut members = self.members().await.into_iter();
+        let member = members.find(|m| m.email.as_str() == invited);
         (member.expect("a member").id, self.token(person).await)
     }
 

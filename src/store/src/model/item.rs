@@ -33,7 +33,7 @@ pub enum CollectionAccess {
 }
 
 impl CollectionAccess {
-    /// read_only, hide_passwords, manage.
+    /// `read_only`, `hide_passwords`, manage.
     pub(crate) const fn columns(self) -> (bool, bool, bool) {
         match self {
             Self::View => (true, false, false),

@@ -11,7 +11,7 @@ use crate::{
     world::{MIA, NOW, OLGA, collection, item, member, of_organisation},
 };
 
-fn new<'a>(id: ItemId, data: &'a str) -> ItemInsert<'a> {
+fn new(id: ItemId, data: &str) -> ItemInsert<'_> {
     ItemInsert {
         id,
         kind: ItemKind::Login,

@@ -22,7 +22,7 @@ use crate::{
 
 /// The gallery as an app of its own.
 #[component]
-pub fn Gallery() -> impl IntoView {
+pub(crate) fn Gallery() -> impl IntoView {
     view! {
         <Root>
             <Router>

@@ -13,10 +13,10 @@ use web::ui::strength::StrengthMeter;
 use web::ui::textarea::Textarea;
 
 #[component]
-pub fn Forms() -> impl IntoView {
+pub(crate) fn Forms() -> impl IntoView {
     let error = WebError::App(AppError::Invalid(vec![
         FieldError::new("name", "required"),
-        FieldError::new("seats", "unknown"),
+        FieldError::new("seats", "seats-out-of-range"),
     ]));
     let lines = |lines: &[&str]| lines.iter().map(|l| (*l).to_owned()).collect::<Vec<_>>();
     let cards = vec![

@@ -25,7 +25,7 @@ use web::ui::toast::use_toasts;
 use web::ui::virtual_list::VirtualList;
 
 #[component]
-pub fn Clients() -> impl IntoView {
+pub(crate) fn Clients() -> impl IntoView {
     let rows = [
         (
             "My Client's Organization",
@@ -133,7 +133,7 @@ pub fn Clients() -> impl IntoView {
 }
 
 #[component]
-pub fn Parts() -> impl IntoView {
+pub(crate) fn Parts() -> impl IntoView {
     view! {
         <Breadcrumb above=vec![("Clients".into(), "/".into())] here="Parts" />
         <PageHeader title="Parts" description="Everything that is no field of a form." />

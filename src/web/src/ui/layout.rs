@@ -196,7 +196,7 @@ pub fn NavGroup(
                     view! {
                         <div class="nav-head">
                             <h2 class="nav-title">{title}</h2>
-                            {action.map(|action| action.run())}
+                            {action.map(ViewFnOnce::run)}
                         </div>
                     }
                 })}

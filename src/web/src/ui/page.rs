@@ -52,8 +52,10 @@ pub fn PageHeader(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
+    // The head is written when the page's own values are gone: it gets the title as it was.
+    let first = title.get_untracked();
     view! {
-        <Title text=move || title.get() />
+        <Title text=move || title.try_get().unwrap_or_else(|| first.clone()) />
         <header class="page-header">
             <div class="page-header-text">
                 <h1>{move || title.get()}</h1>

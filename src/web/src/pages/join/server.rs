@@ -48,7 +48,7 @@ pub async fn look(kind: JoinKind, token: String) -> Answer<Look> {
 /// The signed-in person, if any. Not `cx()`, whose refusal would be the status of the whole page.
 #[cfg(feature = "ssr")]
 fn person() -> Option<service::Ctx> {
-    let parts = use_context::<axum::http::request::Parts>()?;
+    let parts = use_context::<http::request::Parts>()?;
     parts.extensions.get::<service::Ctx>().cloned()
 }
 

@@ -35,7 +35,8 @@ pub fn ProviderSettingsPage() -> impl IntoView {
         // The switcher shows the name.
         me.refetch();
     });
-    let show = move |settings: ProviderSettings| view! { <SettingsForm settings on_saved /> }.into_any();
+    let show =
+        move |settings: ProviderSettings| view! { <SettingsForm settings on_saved /> }.into_any();
     view! {
         <PageHeader title=t.provider_title() description=t.provider_description() />
         <Loaded resource=settings view=show />
@@ -69,9 +70,9 @@ fn SettingsForm(settings: ProviderSettings, on_saved: Callback<()>) -> impl Into
             server::update_settings(id, form),
             move |answer| match answer {
                 Ok(()) => {
-                toasts.success(t.provider_saved());
-                on_saved.run(());
-            }
+                    toasts.success(t.provider_saved());
+                    on_saved.run(());
+                }
                 Err(problem) => {
                     let _ = error.try_set(Some(problem));
                 }

@@ -7,9 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Answer;
 #[cfg(feature = "ssr")]
-use crate::cx::{SessionCookie, cx, from_request, visitor};
-#[cfg(feature = "ssr")]
-use axum::http::request::Parts;
+use crate::cx::{SessionCookie, from_request, signed_in, visitor};
 
 /// What the page should know before it asks for anything.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
@@ -25,8 +23,7 @@ pub struct Door {
 pub async fn door() -> Answer<Door> {
     let visitor = visitor()?;
     Ok(Door {
-        signed_in: use_context::<Parts>()
-            .is_some_and(|parts| parts.extensions.get::<service::Ctx>().is_some()),
+        signed_in: signed_in().is_some(),
         empty: service::set_up::needed(&visitor).await?,
     })
 }
@@ -41,8 +38,7 @@ pub async fn prelogin(email: String) -> Answer<Prelogin> {
 #[server(name = SessionSignIn, prefix = "/api/fn", endpoint = "session/sign_in", input = Json)]
 pub async fn sign_in(form: SignInForm) -> Answer<SignInStep> {
     let cookie: SessionCookie = from_request()?;
-    let previous =
-        use_context::<Parts>().and_then(|parts| parts.extensions.get::<service::Ctx>().cloned());
+    let previous = signed_in();
     let (token, step) = service::session::sign_in(&visitor()?, previous.as_ref(), form).await?;
     if let Some(token) = token {
         cookie.set(&token);
@@ -55,7 +51,7 @@ pub async fn sign_in(form: SignInForm) -> Answer<SignInStep> {
 pub async fn sign_out(#[server(default)] next: Option<String>) -> Answer<()> {
     let cookie: SessionCookie = from_request()?;
     // Whose session is over already is signed out: the cookie goes in any case.
-    if let Ok(cx) = cx() {
+    if let Some(cx) = signed_in() {
         service::session::sign_out(&cx).await?;
     }
     cookie.clear();

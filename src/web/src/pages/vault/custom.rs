@@ -63,7 +63,7 @@ fn Row(draft: Draft, row: FieldRow, passwords: bool) -> impl IntoView {
     let remove = move |()| {
         draft
             .fields
-            .update(|rows| rows.retain(|r| r.key != row.key))
+            .update(|rows| rows.retain(|r| r.key != row.key));
     };
     let value = match row.kind {
         FieldKind::Boolean => view! {

@@ -69,15 +69,12 @@ fn Shown(item: Arc<Item>) -> impl IntoView {
         .clone()
         .unwrap_or_else(|| t.items_damaged(item.id().to_string()));
     let trashed = sealed.deleted_at;
-    let body = match &plain {
-        Some(plain) => {
-            view! { <Values plain=plain.clone() passwords=sealed.view_password /> }.into_any()
-        }
-        None => {
-            let text = t.items_damaged_text(item.id().to_string());
-            view! { <Notice tone=Tone::Warning title=t.items_damaged_title()><p>{text}</p></Notice> }
-                .into_any()
-        }
+    let body = if let Some(plain) = &plain {
+        view! { <Values plain=plain.clone() passwords=sealed.view_password /> }.into_any()
+    } else {
+        let text = t.items_damaged_text(item.id().to_string());
+        view! { <Notice tone=Tone::Warning title=t.items_damaged_title()><p>{text}</p></Notice> }
+            .into_any()
     };
     let whole = plain.as_ref().is_some_and(|plain| plain.damaged.is_empty());
     let part_damaged = plain

@@ -172,7 +172,7 @@ fn Empty() -> impl IntoView {
     let cx = use_vault();
     let set_up = cx.head.with_value(|head| head.see_set_up);
     move || {
-        let nothing = cx.vault.with(|vault| vault.is_empty());
+        let nothing = cx.vault.with(crate::vault::state::Vault::is_empty);
         let searching = cx.search.with(|search| !search.trim().is_empty());
         if searching {
             return view! {

@@ -16,7 +16,7 @@ use crate::vault::state::Place;
 #[component]
 pub(super) fn VaultSidebar(cx: VaultCx) -> impl IntoView {
     let t = use_text();
-    let counts = Memo::new(move |_| cx.vault.with(|vault| vault.counts()));
+    let counts = Memo::new(move |_| cx.vault.with(crate::vault::state::Vault::counts));
     let count = move |place: Place| {
         Signal::derive(move || counts.with(|c| c.get(&place).copied().unwrap_or(0)))
     };

@@ -71,7 +71,10 @@ pub fn ClientsPage() -> impl IntoView {
         };
         let context = ListContext {
             provider,
-            role: list.role, editing, reload };
+            role: list.role,
+            editing,
+            reload,
+        };
         view! {
             <WaitingPanel context waiting=list.waiting pending=list.pending.clone() />
             <ClientTable context list filter=asked.get_untracked().0 />

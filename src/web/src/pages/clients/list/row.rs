@@ -61,13 +61,18 @@ pub fn ClientRow(context: ListContext, client: ClientSummary) -> impl IntoView {
 fn RowMenu(context: ListContext, client: ClientSummary) -> impl IntoView {
     let t = use_text();
     let organisation = client.organisation;
-    let ListContext { provider, role, editing, .. } = context;
+    let ListContext {
+        provider,
+        role,
+        editing,
+        ..
+    } = context;
     let edit = Callback::new(move |()| {
         editing.set(Some(Editing {
             provider,
             organisation,
             role,
-        }))
+        }));
     });
     view! {
         <Menu

@@ -18,11 +18,7 @@ use crate::use_text;
 
 /// The clients of this page with the ways to the others.
 #[component]
-pub fn ClientTable(
-    context: ListContext,
-    list: ClientPage,
-    filter: ClientFilter,
-) -> impl IntoView {
+pub fn ClientTable(context: ListContext, list: ClientPage, filter: ClientFilter) -> impl IntoView {
     if list.totals.clients == 0 {
         return view! { <NoClients context /> }.into_any();
     }

@@ -16,8 +16,8 @@ use domain::{AppError, ProviderId, price::PriceTable};
 use leptos::prelude::*;
 
 use super::server;
-use crate::pages::provider_members::use_provider;
 use crate::loaded::Read;
+use crate::pages::provider_members::use_provider;
 use crate::ui::button::{Button, Kind, Variant};
 use crate::ui::form::{FormActions, FormScope, focus_id};
 use crate::ui::page::{Breadcrumb, PageHeader};
