@@ -174,7 +174,7 @@ fn NameDialog(cx: VaultCx, naming: RwSignal<Option<Naming>>) -> impl IntoView {
         }
     });
     Effect::new(move |_| {
-        if !open.get() {
+        if !open.get() && naming.with_untracked(Option::is_some) {
             naming.set(None);
         }
     });
@@ -267,7 +267,8 @@ fn DeleteDialog(cx: VaultCx, deleting: RwSignal<Option<CollectionId>>) -> impl I
     let busy = RwSignal::new(false);
     Effect::new(move |_| open.set(deleting.get().is_some()));
     Effect::new(move |_| {
-        if !open.get() {
+        // Only a change is told: two effects that answer each other would never end.
+        if !open.get() && deleting.with_untracked(Option::is_some) {
             deleting.set(None);
         }
     });

@@ -46,7 +46,8 @@ pub(super) fn LeaveGuard() -> impl IntoView {
     let open = RwSignal::new(false);
     Effect::new(move |_| open.set(cx.leave.get().is_some()));
     Effect::new(move |_| {
-        if !open.get() {
+        // Only a change is told: two effects that answer each other would never end.
+        if !open.get() && cx.leave.with_untracked(Option::is_some) {
             cx.leave.set(None);
         }
     });

@@ -32,7 +32,7 @@ pub fn SeatsDialog(
         }
     });
     Effect::new(move |_| {
-        if !open.get() {
+        if !open.get() && editing.with_untracked(Option::is_some) {
             editing.set(None);
         }
     });
