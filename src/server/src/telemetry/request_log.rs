@@ -167,7 +167,7 @@ impl Drop for Line {
         let route = self.route.as_deref().unwrap_or("-");
         metrics::request_done(&self.method, route, &self.path, self.status, elapsed);
         let _entered = self.span.enter();
-        let ms = elapsed.as_micros() as f64 / 1000.0;
+        let ms = elapsed.as_secs_f64() * 1000.0;
         let user = self.notes.0.user.get().map_or("-", String::as_str);
         let ip = self
             .notes

@@ -55,7 +55,7 @@ stories! {
         let unknown = browser.call("session/sign_in", &sign_in("nobody-here", WRONG)).await;
         assert_eq!((known.status, &known.body), (unknown.status, &unknown.body));
         let names = |answer: &Answer| {
-            answer.headers.keys().map(std::string::ToString::to_string).collect::<Vec<_>>()
+            answer.headers.keys().map(ToString::to_string).collect::<Vec<_>>()
         };
         assert_eq!(names(&known), names(&unknown));
         assert_eq!(known.header("set-cookie"), "");

@@ -2,7 +2,6 @@
 
 use domain::{
     CollectionId, ItemId, MemberId, OrganisationId, OrganisationRole, ProviderId, ProviderMemberId,
-    ProviderRole,
 };
 use service::{Ctx, authz, member};
 
@@ -63,8 +62,6 @@ pub(crate) struct World {
     /// A client of the same provider whose owner is the same person, accepted but not confirmed.
     pub(crate) beta: OrganisationId,
     pub(crate) beta_owner: MemberId,
-    /// The service user's membership of the provider.
-    pub(crate) service: ProviderMemberId,
     /// A client of the foreign provider.
     pub(crate) elsewhere: OrganisationId,
     pub(crate) elsewhere_collection: CollectionId,
@@ -123,10 +120,7 @@ impl World {
         let (collection, item) = vault(&owner, acme, key).await;
         let (elsewhere_collection, elsewhere_item) = vault(&foreign, elsewhere, key).await;
         let spare = spare(&admin, &owner, provider, acme).await;
-        let rows = staff_list(&admin, provider).await;
-        let service = rows.iter().find(|m| m.role == ProviderRole::ServiceUser);
         Self {
-            service: service.expect("one").id,
             tokens: [
                 foreign_token,
                 member_token,

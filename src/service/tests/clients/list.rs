@@ -43,7 +43,11 @@ async fn fill(world: &World) {
             id: id::<OrganisationId>(),
             client: id::<ClientId>(),
             request: id::<RequestId>(),
-            name: format!("{} {}", names[n as usize % names.len()], n / 12),
+            name: format!(
+                "{} {}",
+                names[usize::try_from(n).expect("small") % names.len()],
+                n / 12
+            ),
             billing_email: world.email("bills"),
             plan: Plan { tier, frequency },
             seats: Seats {
@@ -55,7 +59,7 @@ async fn fill(world: &World) {
             provider_wrapped_key: "2.key".into(),
             public_key: "public".into(),
             private_key: "2.private".into(),
-            status: statuses[n as usize % statuses.len()],
+            status: statuses[usize::try_from(n).expect("small") % statuses.len()],
             at: NOW,
         };
         tx.organisations()

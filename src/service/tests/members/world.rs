@@ -63,7 +63,6 @@ impl World {
             // Tests let days pass.
             session_idle: 365 * 24 * 60 * MINUTE,
             session_absolute: 365 * 24 * 60 * MINUTE,
-            ..Settings::default()
         };
         let app = Portaal::with(
             store.clone(),

@@ -1,6 +1,11 @@
 //! Every part of the kit on a few pages, for those who build pages: `cargo run -p web --features ssr --example gallery`,
 //! then <http://127.0.0.1:4300>. The words on it are specimens, so they are not in the language files.
 
+#![allow(
+    unreachable_pub,
+    reason = "what #[component] makes is public, whatever module it stands in"
+)]
+
 mod app;
 mod forms;
 mod parts;
