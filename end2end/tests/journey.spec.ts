@@ -28,7 +28,7 @@ async function phraseIn(page: Page, within: string): Promise<string> {
 
 for (const lang of ["nl", "en"] as const satisfies Lang[]) {
   test(`the main job in ${lang}: from the set-up link to a shared vault`, async ({ browser, watched }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(120_000);
     const portaal = await Portaal.start();
     const contexts: BrowserContext[] = [];
     const person = async () => {

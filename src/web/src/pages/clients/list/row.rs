@@ -45,7 +45,7 @@ pub fn ClientRow(context: ListContext, client: ClientSummary) -> impl IntoView {
                 <Badge tone dot=true>{status}</Badge>
             </td>
             <td data-label=t.clients_column_set_up()>
-                <a class="nowrap" href=format!("/admin/{organisation}/set-up") aria-label=t.clients_set_up(all, done)>
+                <a class="nowrap" href=format!("/admin/{organisation}/set-up") aria-label=format!("{done}/{all}: {}", t.clients_set_up(all, done))>
                     {format!("{done}/{all}")}
                 </a>
             </td>
