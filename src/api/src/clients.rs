@@ -1,20 +1,16 @@
 //! The client list of a provider as a file.
 
 use axum::{
-    body::{Body, Bytes},
     extract::{Path, Query},
-    http::header,
-    response::{IntoResponse, Response},
+    response::Response,
 };
 use domain::{AppError, ProviderId, client::ClientFilter};
 use service::{Ctx, Error, authz, client};
 use std::collections::HashMap;
 
-use crate::{caller::Caller, failure::Failure};
+use crate::{caller::Caller, failure::Failure, file};
 
 /// `GET /api/provider/{provider}/clients.csv`, with the parameters of the page that it is a file of.
-///
-/// The rows are read and sent in parts, so that a long list costs no more memory than a short one.
 pub(crate) async fn csv(
     Caller(cx): Caller,
     Path(provider): Path<String>,
@@ -22,23 +18,10 @@ pub(crate) async fn csv(
 ) -> Result<Response, Failure> {
     let filter = ClientFilter::from_query(|key| query.get(key).cloned());
     let export = begin(&cx, &provider, &filter).await?;
-    let parts = futures_util::stream::try_unfold(export, |mut export| async move {
-        match export.next().await {
-            Ok(part) => Ok(part.map(|part| (Bytes::from(part), export))),
-            // The head is out: ending the connection tells the browser that the file is not whole.
-            Err(error) => Err(std::io::Error::other(AppError::from(error).to_string())),
-        }
-    });
     let name = text::Text::new(cx.lang()).clients_csv_file();
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (
-            header::CONTENT_DISPOSITION,
-            format!("attachment; filename=\"{name}.csv\""),
-        ),
-        (header::CACHE_CONTROL, "no-store".to_owned()),
-    ];
-    Ok((headers, Body::from_stream(parts)).into_response())
+    Ok(file::csv(name, export, |mut export| async move {
+        Ok(export.next().await?.map(|part| (part, export)))
+    }))
 }
 
 async fn begin(cx: &Ctx, provider: &str, filter: &ClientFilter) -> Result<client::Export, Error> {

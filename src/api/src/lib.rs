@@ -4,6 +4,7 @@ mod caller;
 mod clients;
 mod events;
 mod failure;
+mod file;
 mod health;
 
 use axum::{Router, routing::get};
