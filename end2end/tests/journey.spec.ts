@@ -1,6 +1,7 @@
 // The main job, end to end: a provider opens a client organisation, its owner arrives, both open the same vault.
 
 import type { BrowserContext, Page } from "@playwright/test";
+import { linkIn, phraseIn } from "../fixtures/people";
 import { Portaal } from "../fixtures/server";
 import { accessible, alive, expect, type Lang, open, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
@@ -10,20 +11,6 @@ const password = "fietsbel 1953 regenjas";
 async function makeAccount(page: Page) {
   await page.locator("[name=password]").fill(password);
   await page.locator("[name=repeated]").fill(password);
-}
-
-/** The address in an invitation. */
-function linkIn(body: string): string {
-  const found = body.match(/https?:\/\/\S+\/join\/\S+token=[\w-]+/);
-  if (!found) throw new Error("no link in the mail");
-  return found[0];
-}
-
-/** Five words, however they are laid out. */
-async function phraseIn(page: Page, within: string): Promise<string> {
-  const shown = page.locator(`${within} .phrase`).first();
-  await shown.waitFor();
-  return (await shown.innerText()).replace(/[\s-]+/g, " ").trim();
 }
 
 for (const lang of ["nl", "en"] as const satisfies Lang[]) {
