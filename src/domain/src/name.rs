@@ -1,5 +1,7 @@
 //! Short plain texts that people type: names of people, organisations, companies, references.
 
+use unicode_normalization::UnicodeNormalization;
+
 /// Why a text is refused. The names are field codes (`error-<code>`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NameError {
@@ -46,9 +48,40 @@ pub fn parse_optional(text: &str, max: usize) -> Result<String, NameError> {
     Ok(text.to_owned())
 }
 
-/// The form by which names are sorted and searched: lower case, so that `acme` follows `Aardvark`.
+/// The form by which names are sorted and searched: lower case and without accents, so that `acme`
+/// follows `Aardvark`, `Élan` stands at E, and whoever types `elan` finds it.
 pub fn sort_key(name: &str) -> String {
-    name.trim().to_lowercase()
+    let mut key = String::with_capacity(name.len());
+    for c in name.trim().nfkd().filter(|c| !is_accent(*c)) {
+        for c in c.to_lowercase() {
+            match plain(c) {
+                Some(letters) => key.push_str(letters),
+                None => key.push(c),
+            }
+        }
+    }
+    key
+}
+
+/// Accents that Latin, Greek and Cyrillic letters carry. Marks of other scripts are more than
+/// ornament: without them words change.
+const fn is_accent(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// What people type for letters that Unicode does not take apart.
+const fn plain(c: char) -> Option<&'static str> {
+    Some(match c {
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'ø' => "o",
+        'ł' => "l",
+        'đ' | 'ð' => "d",
+        'þ' => "th",
+        'ı' => "i",
+        _ => return None,
+    })
 }
 
 #[cfg(test)]
@@ -84,5 +117,25 @@ mod tests {
         );
         assert_eq!(parse(&"ü".repeat(51), NAME_MAX), Err(NameError::TooLong));
         assert_eq!(parse(" \t ", NAME_MAX), Err(NameError::Required));
+    }
+
+    #[test]
+    fn names_sort_and_are_found_without_accents() {
+        for (name, key) in [
+            (" Élan ", "elan"),
+            ("E\u{301}lan", "elan"),
+            ("Ĳsselmeer", "ijsselmeer"),
+            ("Straße", "strasse"),
+            ("STRASSE", "strasse"),
+            ("Łódź Øst Æbler", "lodz ost aebler"),
+            ("İstanbul", "istanbul"),
+            ("Ａcme", "acme"),
+            ("Ελλάδα", "ελλαδα"),
+            ("ガス", "カ\u{3099}ス"),
+            ("🦀 BV", "🦀 bv"),
+        ] {
+            assert_eq!(sort_key(name), key, "{name}");
+        }
+        assert_eq!(sort_key(&sort_key("ﷺ Élan")), sort_key("ﷺ Élan"));
     }
 }

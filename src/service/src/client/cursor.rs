@@ -8,8 +8,8 @@ use domain::{
 use serde::{Deserialize, Serialize};
 use store::model::{ClientMark, MarkValue};
 
-/// More is no mark of ours: the longest name has 50 characters.
-const LONGEST: usize = 1_000;
+/// More is no mark of ours: a name has 50 characters, of which each may be 18 in the key.
+const LONGEST: usize = 4_000;
 
 #[derive(Serialize, Deserialize)]
 struct Wire {
@@ -100,7 +100,7 @@ mod tests {
         for text in [
             String::new(),
             "%00".to_owned(),
-            "A".repeat(2_000),
+            "A".repeat(5_000),
             forged("{}"),
             forged(&format!(r#"{{"s":0,"v":3,"i":"{id}"}}"#)),
             forged(&format!(r#"{{"s":0,"v":"a\u0000","i":"{id}"}}"#)),
