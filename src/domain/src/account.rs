@@ -37,6 +37,21 @@ pub struct Me {
     pub providers: Vec<ProviderPlace>,
     /// Organisations that the person is a confirmed member of.
     pub organisations: Vec<OrganisationPlace>,
+    /// The organisation whose page is shown: staff enter organisations that are not among their own.
+    pub here: Option<Here>,
+}
+
+/// The organisation whose page is shown, as the person stands in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Here {
+    /// Its id.
+    pub id: OrganisationId,
+    /// Its name.
+    pub name: String,
+    /// Its provider, if the person works there.
+    pub provider: Option<ProviderId>,
+    /// Whether the admin console is open to the person.
+    pub console: bool,
 }
 
 /// A provider that a person works for.

@@ -11,6 +11,7 @@ frame-events = Events
 frame-settings = Settings
 frame-items = Items
 frame-set-up = Set-up steps
+frame-back-to-clients = All clients
 frame-lock = Lock
 frame-sign-out = Sign out
 

@@ -11,6 +11,7 @@ frame-events = Gebeurtenissen
 frame-settings = Instellingen
 frame-items = Items
 frame-set-up = Instelstappen
+frame-back-to-clients = Alle klanten
 frame-lock = Vergrendelen
 frame-sign-out = Afmelden
 

@@ -181,11 +181,6 @@ pub(crate) const FUNCTIONS: &[Line] = &[
         |w| json!({ "organisation": w.acme, "cursor": "First" }),
     ),
     (
-        "members/organisation-name",
-        Who::Members,
-        |w| json!({ "organisation": w.acme }),
-    ),
-    (
         "members/invite",
         Who::Owners,
         |w| json!({ "organisation": w.acme, "form": { "emails": ["nobody"], "role": "User" } }),

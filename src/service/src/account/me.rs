@@ -37,5 +37,6 @@ pub async fn me(cx: &Ctx) -> Result<Me> {
                 role: o.role,
             })
             .collect(),
+        here: None,
     })
 }

@@ -3,21 +3,21 @@
 mod accept;
 mod cancel;
 mod confirm;
+mod here;
 pub(crate) mod invitation;
 mod invite;
 mod list;
 mod look_link;
-mod organisation_name;
 pub mod owner;
 mod reinvite;
 
 pub use accept::accept;
 pub use cancel::cancel;
 pub use confirm::{confirm, confirm_details};
+pub use here::here;
 pub use invite::invite;
 pub use list::list;
 pub use look_link::look_link;
-pub use organisation_name::organisation_name;
 pub use reinvite::reinvite;
 
 use domain::{MemberId, OrganisationRole};

@@ -46,16 +46,19 @@ fn Frame() -> impl IntoView {
             product: Product::Vault,
             of: "robin@example.org".into(),
             href: "/parts".into(),
+            current: false,
         },
         ProductLink {
             product: Product::Admin,
             of: "My Client's Organization".into(),
             href: "/forms".into(),
+            current: false,
         },
         ProductLink {
             product: Product::Provider,
             of: "Example MSP".into(),
             href: "/".into(),
+            current: true,
         },
     ];
     let account = Account {

@@ -37,6 +37,16 @@ pub enum Product {
     Admin(OrganisationId),
 }
 
+impl Product {
+    /// Whose pages they are, when it is an organisation.
+    const fn organisation(self) -> Option<OrganisationId> {
+        match self {
+            Self::Vault(id) | Self::Admin(id) => Some(id),
+            Self::Account | Self::Provider(_) => None,
+        }
+    }
+}
+
 /// Who is signed in, shared by the frame and everything in it.
 #[derive(Clone, Copy)]
 struct MeContext(Read<Me>);
@@ -58,36 +68,31 @@ pub fn AppFrame(
     /// Which product, of whom. May be a signal, since a route stays when its parameters change.
     #[prop(into)]
     product: Signal<Product>,
-    /// Of whom, when the person has no place of its own there: the name of a client organisation.
-    #[prop(optional, into)]
-    of: Option<Signal<String>>,
     /// What stands in the side bar instead of the product's own pages: `NavGroup`s of `NavLink`s.
     #[prop(optional, into)]
     sidebar: Option<ViewFn>,
     /// The page, e.g. an `<Outlet/>`.
     children: ChildrenFn,
 ) -> impl IntoView {
-    let me: Read<Me> = Resource::new(|| (), |()| server::me());
+    let me: Read<Me> = Resource::new(move || product.get().organisation(), server::me);
     provide_context(MeContext(me));
     let children = StoredValue::new(children);
     let sidebar = StoredValue::new(sidebar);
     let view = move |me: Me| {
         let product = product.get();
         let me = StoredValue::new(me);
-        let name = Signal::derive(move || {
-            of.map_or_else(
-                || me.with_value(|me| places::name_of(me, product)),
-                |of| of.get(),
-            )
-        });
-        let products = me.with_value(|me| places::products(me, use_text()));
+        let name = Signal::stored(me.with_value(|me| places::name_of(me, product)));
+        let products = me.with_value(|me| places::products(me, product, use_text()));
         let account = me.with_value(|me| Account {
             name: me.name.clone(),
             email: me.email.to_string(),
         });
-        let own = move || match sidebar.get_value() {
-            Some(sidebar) => sidebar.run(),
-            None => me.with_value(|me| nav::pages(me, product)),
+        let own = move || {
+            let pages = match sidebar.get_value() {
+                Some(sidebar) => sidebar.run(),
+                None => me.with_value(|me| nav::pages(me, product)),
+            };
+            (me.with_value(nav::back_to_clients), pages).into_any()
         };
         let closed = me.with_value(|me| places::wants_two_step(me, product));
         view! {

@@ -11,6 +11,21 @@ use crate::ui::icon::IconName;
 use crate::ui::layout::{NavGroup, NavLink};
 use crate::use_text;
 
+/// The way back for staff who are in a client's vault or console.
+pub(super) fn back_to_clients(me: &Me) -> Option<AnyView> {
+    let provider = me.here.as_ref()?.provider?;
+    let t = use_text();
+    let href = format!("/provider/{provider}/clients");
+    Some(
+        view! {
+            <NavGroup>
+                <NavLink href icon=IconName::Left label=t.frame_back_to_clients() />
+            </NavGroup>
+        }
+        .into_any(),
+    )
+}
+
 /// The links of a product.
 pub(super) fn pages(me: &Me, product: Product) -> AnyView {
     let t = use_text();

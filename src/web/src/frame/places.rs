@@ -1,6 +1,6 @@
 //! Where a person may go.
 
-use domain::{OrganisationRole, account::Me};
+use domain::{OrganisationId, OrganisationRole, account::Me};
 use text::Text;
 
 use super::Product;
@@ -21,32 +21,57 @@ const fn administers(role: OrganisationRole) -> bool {
     matches!(role, OrganisationRole::Owner | OrganisationRole::Admin)
 }
 
-/// Everything that the switcher offers: only what the person has.
-pub(super) fn products(me: &Me, t: Text) -> Vec<ProductLink> {
-    let vaults = me.organisations.iter().map(|o| ProductLink {
-        product: Shown::Vault,
-        of: o.name.clone(),
-        href: format!("/vault/{}", o.id),
+/// An organisation that the person may enter, with or without its console.
+struct Place<'a> {
+    id: OrganisationId,
+    name: &'a str,
+    console: bool,
+}
+
+/// The person's own organisations; before them the client whose pages staff are in.
+fn organisations(me: &Me) -> Vec<Place<'_>> {
+    let own = me.organisations.iter().map(|o| Place {
+        id: o.id,
+        name: &o.name,
+        console: administers(o.role),
     });
-    let consoles = me
-        .organisations
+    let visited = me
+        .here
         .iter()
-        .filter(|o| administers(o.role))
-        .map(|o| ProductLink {
-            product: Shown::Admin,
-            of: o.name.clone(),
-            href: format!("/admin/{}/set-up", o.id),
+        .filter(|here| !me.organisations.iter().any(|o| o.id == here.id))
+        .map(|here| Place {
+            id: here.id,
+            name: &here.name,
+            console: here.console,
         });
-    let portals = me.providers.iter().map(|p| ProductLink {
-        product: Shown::Provider,
-        of: p.name.clone(),
-        href: format!("/provider/{}/clients", p.id),
-    });
-    let account = ProductLink {
-        product: Shown::Account,
-        of: t.frame_account_of().to_owned(),
-        href: "/account".to_owned(),
+    visited.chain(own).collect()
+}
+
+/// Everything that the switcher offers: only what the person has.
+pub(super) fn products(me: &Me, now: Product, t: Text) -> Vec<ProductLink> {
+    let link = |product: Product, of: &str, href: String| ProductLink {
+        product: shown(product),
+        of: of.to_owned(),
+        href,
+        current: product == now,
     };
+    let places = organisations(me);
+    let vaults = places
+        .iter()
+        .map(|o| link(Product::Vault(o.id), o.name, format!("/vault/{}", o.id)));
+    let consoles = places.iter().filter(|o| o.console).map(|o| {
+        let href = format!("/admin/{}/set-up", o.id);
+        link(Product::Admin(o.id), o.name, href)
+    });
+    let portals = me.providers.iter().map(|p| {
+        let href = format!("/provider/{}/clients", p.id);
+        link(Product::Provider(p.id), &p.name, href)
+    });
+    let account = link(
+        Product::Account,
+        t.frame_account_of(),
+        "/account".to_owned(),
+    );
     vaults
         .chain(consoles)
         .chain(portals)
@@ -56,12 +81,6 @@ pub(super) fn products(me: &Me, t: Text) -> Vec<ProductLink> {
 
 /// The name of whom the product is; empty where the person has no place of its own.
 pub(super) fn name_of(me: &Me, product: Product) -> String {
-    let organisation = |id| {
-        me.organisations
-            .iter()
-            .find(|o| o.id == id)
-            .map(|o| o.name.clone())
-    };
     match product {
         Product::Account => Some(me.name.clone()),
         Product::Provider(id) => me
@@ -69,7 +88,10 @@ pub(super) fn name_of(me: &Me, product: Product) -> String {
             .iter()
             .find(|p| p.id == id)
             .map(|p| p.name.clone()),
-        Product::Vault(id) | Product::Admin(id) => organisation(id),
+        Product::Vault(id) | Product::Admin(id) => organisations(me)
+            .into_iter()
+            .find(|o| o.id == id)
+            .map(|o| o.name.to_owned()),
     }
     .unwrap_or_default()
 }
@@ -100,8 +122,8 @@ pub fn first_place(me: &Me) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use domain::account::{OrganisationPlace, ProviderPlace};
-    use domain::{Email, OrganisationId, ProviderId, ProviderRole, UserId};
+    use domain::account::{Here, OrganisationPlace, ProviderPlace};
+    use domain::{Email, ProviderId, ProviderRole, UserId};
 
     use super::*;
 
@@ -115,6 +137,7 @@ mod tests {
             lock_minutes: 15,
             providers: Vec::new(),
             organisations: Vec::new(),
+            here: None,
         }
     }
 
@@ -138,7 +161,7 @@ mod tests {
             member(1, OrganisationRole::User),
             member(2, OrganisationRole::Owner),
         ];
-        let products = products(&me, Text::default());
+        let products = products(&me, Product::Account, Text::default());
         let consoles: Vec<&str> = products
             .iter()
             .filter(|p| p.product == Shown::Admin)
@@ -146,6 +169,47 @@ mod tests {
             .collect();
         assert_eq!(consoles, ["Org 2"]);
         assert!(!products.iter().any(|p| p.product == Shown::Provider));
+    }
+
+    #[test]
+    fn staff_find_the_client_that_they_are_in() {
+        let mut me = person();
+        me.organisations = vec![member(1, OrganisationRole::User)];
+        me.here = Some(Here {
+            id: id::<OrganisationId>(5),
+            name: "Client".to_owned(),
+            provider: Some(id::<ProviderId>(9)),
+            console: true,
+        });
+        let now = Product::Admin(id::<OrganisationId>(5));
+        let products = products(&me, now, Text::default());
+        let here: Vec<(Shown, &str)> = products
+            .iter()
+            .filter(|p| p.current)
+            .map(|p| (p.product, p.of.as_str()))
+            .collect();
+        assert_eq!(here, [(Shown::Admin, "Client")]);
+        assert!(
+            products
+                .iter()
+                .any(|p| p.product == Shown::Vault && p.of == "Client")
+        );
+        assert_eq!(name_of(&me, now), "Client");
+    }
+
+    #[test]
+    fn an_own_organisation_is_offered_once() {
+        let mut me = person();
+        me.organisations = vec![member(1, OrganisationRole::Owner)];
+        me.here = Some(Here {
+            id: id::<OrganisationId>(1),
+            name: "Org 1".to_owned(),
+            provider: None,
+            console: true,
+        });
+        let now = Product::Vault(id::<OrganisationId>(1));
+        let products = products(&me, now, Text::default());
+        assert_eq!(products.len(), 3);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The frames of the provider portal and of the admin console, and their pages.
 
-use domain::{AppError, OrganisationId, ProviderId};
+use domain::{OrganisationId, ProviderId};
 use leptos::prelude::*;
 use leptos_router::components::{Outlet, ParentRoute, Route};
 use leptos_router::{SsrMode, any_nested_route::IntoAnyNestedRoute, path};
@@ -9,7 +9,7 @@ use crate::frame::{AppFrame, Product};
 use crate::pages::clients::{ClientsPage, NewClientPage};
 use crate::pages::errors::NotFoundPage;
 use crate::pages::events::{OrganisationEventsPage, ProviderEventsPage};
-use crate::pages::members::{MembersPage, server, use_organisation};
+use crate::pages::members::{MembersPage, use_organisation};
 use crate::pages::provider_members::{ProviderMembersPage, ProviderSettingsPage, use_provider};
 
 /// The portal of the provider in the address.
@@ -29,16 +29,11 @@ pub fn ProviderLayout() -> impl IntoView {
 #[component]
 pub fn AdminLayout() -> impl IntoView {
     let organisation = use_organisation();
-    let name = Resource::new(
-        move || organisation.get(),
-        |id| async move { server::organisation_name(id.ok_or(AppError::NotFound)?).await },
-    );
-    let of = Signal::derive(move || name.get().and_then(Result::ok).unwrap_or_default());
     let product = move |id: OrganisationId| {
         Signal::derive(move || Product::Admin(organisation.get().unwrap_or(id)))
     };
     match organisation.get_untracked() {
-        Some(id) => view! { <AppFrame product=product(id) of><Outlet /></AppFrame> }.into_any(),
+        Some(id) => view! { <AppFrame product=product(id)><Outlet /></AppFrame> }.into_any(),
         None => view! { <NotFoundPage /> }.into_any(),
     }
 }

@@ -51,6 +51,8 @@ pub struct ProductLink {
     pub of: String,
     /// Where it begins.
     pub href: String,
+    /// The person is there now.
+    pub current: bool,
 }
 
 /// Whose account it is.
@@ -102,7 +104,10 @@ pub fn AppLayout(
                 </button>
                 <span class="topbar-title">
                     <Mark />
-                    {product.name(t)}
+                    <span class="switcher-text">
+                        <span class="switcher-product">{product.name(t)}</span>
+                        <span class="switcher-of">{move || of.get()}</span>
+                    </span>
                 </span>
             </header>
             <div node_ref=side class="sidebar" id="sidebar" popover="auto">
@@ -158,9 +163,8 @@ fn ProductSwitcher(
                         .get()
                         .into_iter()
                         .map(|link| {
-                            let current = link.product == product && of.with_untracked(|of| *of == link.of);
                             view! {
-                                <MenuLink href=link.href current=current>
+                                <MenuLink href=link.href current=link.current>
                                     <Icon name=link.product.icon() />
                                     <span class="menu-two">
                                         <span>{link.product.name(t)}</span>

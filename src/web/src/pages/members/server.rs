@@ -22,13 +22,6 @@ pub async fn list(organisation: OrganisationId, cursor: Cursor) -> Answer<Member
     Ok(member::list(&allowed, &cursor).await?)
 }
 
-/// What the organisation is called.
-#[server(name = OrganisationName, prefix = "/api/fn", endpoint = "members/organisation-name", input = Json)]
-pub async fn organisation_name(organisation: OrganisationId) -> Answer<String> {
-    let org = cx()?.organisation(organisation).await?;
-    Ok(member::organisation_name(&org).await?)
-}
-
 /// Invites people.
 #[server(name = MembersInvite, prefix = "/api/fn", endpoint = "members/invite", input = Json)]
 pub async fn invite(organisation: OrganisationId, form: InviteForm) -> Answer<Invited> {

@@ -72,10 +72,7 @@ fn Shown(id: OrganisationId, steps: SetUpSteps) -> impl IntoView {
             .collect_view()
     };
     view! {
-        <AppFrame
-            product=Signal::stored(Product::Admin(id))
-            of=Signal::derive(move || name.get_value())
-        >
+        <AppFrame product=Signal::stored(Product::Admin(id))>
             <PageHeader
                 title=t.set_up_steps_title().to_owned()
                 description=name.with_value(|name| t.set_up_steps_description(name))

@@ -63,11 +63,7 @@ fn Open(head: VaultHead) -> impl IntoView {
     let sidebar = ViewFn::from(move || view! { <VaultSidebar cx /> });
     view! {
         <Title text=title />
-        <AppFrame
-            product=Signal::stored(product)
-            of=Signal::derive(move || name.get_value())
-            sidebar
-        >
+        <AppFrame product=Signal::stored(product) sidebar>
             <h1 class="visually-hidden">{title}</h1>
             <Welcome cx />
             <noscript inner_html=move || no_script(t)></noscript>

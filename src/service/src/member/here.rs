@@ -1,0 +1,27 @@
+//! The organisation whose page is shown, for the frame around that page.
+
+use domain::account::Here;
+
+use crate::{
+    OrganisationCtx,
+    authz::{Right as _, SeeSetUp},
+    error::{Error, Result},
+};
+
+/// Name and ways around: everybody who stands in it knows that.
+pub async fn here(org: &OrganisationCtx) -> Result<Here> {
+    let mut reader = org.app().store().reader().await?;
+    let found = reader.organisations().find(org.scope()).await?;
+    let name = found.ok_or_else(Error::not_found)?.name;
+    let works_for = reader.access().providers_of(org.user()).await?;
+    let provider = works_for
+        .into_iter()
+        .map(|p| p.id)
+        .find(|id| org.access().provider == Some(*id));
+    Ok(Here {
+        id: org.id(),
+        name,
+        provider,
+        console: SeeSetUp::granted(org),
+    })
+}
