@@ -5,7 +5,7 @@ use std::{path::PathBuf, process::ExitCode};
 use clap::{Parser, Subcommand};
 
 use crate::{
-    command::{self, mail::MailCommand},
+    command::{self, mail::MailCommand, seed::SeedArgs},
     config::{Config, Values},
     telemetry,
 };
@@ -29,6 +29,8 @@ enum Command {
     Migrate,
     /// Serve a throw-away database that holds a provider with three clients; prints the sign-ins.
     Demo,
+    /// Fill an empty database with many clients, to measure against; prints the sign-ins.
+    Seed(SeedArgs),
     /// Show and release queued mail.
     Mail {
         #[command(subcommand)]
@@ -59,6 +61,7 @@ pub fn run(cli: Cli) -> ExitCode {
             Command::Serve => command::serve::serve(&config).await,
             Command::Migrate => command::migrate::migrate(&config).await,
             Command::Demo => command::demo::demo(&config).await,
+            Command::Seed(args) => command::seed::seed(&config, args).await,
             Command::Mail { command } => command::mail::mail(&config, command).await,
             Command::Config => command::say(&values.show()),
         }

@@ -8,6 +8,7 @@ pub mod config;
 mod demo;
 pub mod http;
 mod listen;
+mod seed;
 mod site;
 pub mod telemetry;
 mod tls;

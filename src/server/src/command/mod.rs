@@ -3,6 +3,7 @@
 pub(crate) mod demo;
 pub(crate) mod mail;
 pub(crate) mod migrate;
+pub(crate) mod seed;
 pub(crate) mod serve;
 mod workers;
 

@@ -14,14 +14,14 @@ use service::{
 };
 
 /// A client to be made.
-pub(super) struct Wanted {
-    pub(super) name: &'static str,
-    pub(super) owner: &'static str,
-    pub(super) seats: i32,
+pub(crate) struct Wanted<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) owner: &'static str,
+    pub(crate) seats: i32,
 }
 
 /// Name, owner, seats: assigned 3, 3 and 2, each with one used by its owner.
-pub(super) const ARTICLE: [Wanted; 3] = [
+pub(crate) const ARTICLE: [Wanted<'static>; 3] = [
     Wanted {
         name: "My Client's Organization",
         owner: "olga@client-one.example",
@@ -40,16 +40,16 @@ pub(super) const ARTICLE: [Wanted; 3] = [
 ];
 
 /// A client with its key.
-pub(super) struct Made {
-    pub(super) ids: CreatedClient,
-    pub(super) key: SymmetricKey,
+pub(crate) struct Made {
+    pub(crate) ids: CreatedClient,
+    pub(crate) key: SymmetricKey,
 }
 
 /// Makes a client.
-pub(super) async fn create(
+pub(crate) async fn create(
     provider: &Allowed<'_, CreateClient>,
     provider_key: &SymmetricKey,
-    wanted: &Wanted,
+    wanted: &Wanted<'_>,
 ) -> Result<Made> {
     let mut rng = random::system();
     let made = make_client(provider_key, &mut rng).await?;

@@ -1,13 +1,16 @@
 //! Demo data: a provider with the three clients of the product's article, made through the very
 //! services and ciphers that a browser goes through, so that it opens in one.
 
-mod client;
-mod person;
+pub(crate) mod client;
+pub(crate) mod person;
 mod vault;
 
 use anyhow::{Context, Result};
+use crypto::SymmetricKey;
+use domain::ProviderId;
 use service::{Portaal, authz, set_up};
 
+pub(crate) use person::ADMIN;
 use person::{Person, request};
 
 /// The master password of every demo account: the database is thrown away with the program.
@@ -23,10 +26,7 @@ pub(crate) struct SignIn {
 
 /// Fills an empty database; gives the accounts that can sign in.
 pub(crate) async fn fill(app: &Portaal) -> Result<Vec<SignIn>> {
-    let link = set_up::link(app)
-        .await?
-        .context("the demo wants an empty database")?;
-    let (admin, provider_key, provider) = person::first_admin(app, token(&link)?).await?;
+    let (admin, provider_key, provider) = first_admin(app).await?;
     let provider = admin.cx.provider(provider).await?;
     let create = provider.may::<authz::CreateClient>()?;
 
@@ -54,7 +54,7 @@ pub(crate) async fn fill(app: &Portaal) -> Result<Vec<SignIn>> {
     client::create(&create, &provider_key, &client::ARTICLE[2]).await?;
     Ok(vec![
         SignIn {
-            email: person::ADMIN,
+            email: ADMIN,
             who: "provider admin",
         },
         SignIn {
@@ -68,15 +68,23 @@ pub(crate) async fn fill(app: &Portaal) -> Result<Vec<SignIn>> {
     ])
 }
 
+/// Sets an empty server up; gives the admin, the provider's key and its id.
+pub(crate) async fn first_admin(app: &Portaal) -> Result<(Person, SymmetricKey, ProviderId)> {
+    let link = set_up::link(app)
+        .await?
+        .context("somebody is set up already")?;
+    person::first_admin(app, token(&link)?).await
+}
+
 /// Registers a client's owner by the invitation and accepts it; the first one is confirmed too.
-async fn owner(
+pub(crate) async fn owner(
     app: &Portaal,
     provider: &service::ProviderCtx,
     client: &client::Made,
     email: &'static str,
     name: &str,
     confirm: bool,
-) -> Result<()> {
+) -> Result<Person> {
     let manage = provider.may::<authz::ManageOwnerInvitations>()?;
     let organisation = client.ids.organisation;
     let member = client.ids.owner.context("the owner who was just invited")?;
@@ -87,7 +95,7 @@ async fn owner(
         let form = person.confirm_form(&client.key).await?;
         service::member::owner::confirm(&manage, organisation, member, form).await?;
     }
-    Ok(())
+    Ok(person)
 }
 
 /// The secret in a link.

@@ -86,7 +86,7 @@ impl Person {
     }
 
     /// What Confirm sends: the organisation's key, wrapped for this person.
-    pub(super) async fn confirm_form(&self, organisation: &SymmetricKey) -> Result<ConfirmForm> {
+    pub(crate) async fn confirm_form(&self, organisation: &SymmetricKey) -> Result<ConfirmForm> {
         let wrapped = self
             .public_key
             .wrap(organisation, &mut random::system())
