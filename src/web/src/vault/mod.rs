@@ -2,8 +2,10 @@
 //!
 //! Keys are in the browser only, so `open` and `seal` are never called on the server.
 
+pub mod entry;
 pub mod fields;
 pub mod open;
+pub mod place;
 pub mod seal;
 pub mod state;
 #[cfg(test)]

@@ -1,150 +1,13 @@
-//! Everything that an open vault holds, and what of it a page shows.
+//! Everything that an open vault holds.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use domain::{
-    CollectionId, ItemId,
-    item::{ItemKind, SealedCollection, SealedItem},
-};
+use domain::{CollectionId, ItemId, item::SealedItem};
 
+use crate::vault::entry::{Collection, Item};
+use crate::vault::place::{Filter, Place};
 use crate::vault::tree::{Branch, tree};
-
-/// A collection with its name in plain words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Collection {
-    /// As the server keeps it.
-    pub sealed: SealedCollection,
-    /// Its name; none when it could not be opened.
-    pub name: Option<String>,
-}
-
-/// What the list knows of an item.
-#[derive(Clone, Debug)]
-pub struct Item {
-    /// As the server keeps it.
-    pub sealed: SealedItem,
-    /// Its name; none when it could not be opened.
-    pub name: Option<String>,
-    /// The line below the name: user name, the end of a card's number, a person's name.
-    pub detail: String,
-    /// What a search looks at, in lower case.
-    haystack: String,
-    /// What it is sorted by: damaged items first, so that nobody misses them, then by name.
-    order: (bool, String),
-}
-
-impl Item {
-    /// An item whose name could be opened. `also` is searched, but not shown.
-    pub fn new(sealed: SealedItem, name: String, detail: String, also: &[String]) -> Self {
-        let mut haystack = format!("{name}\n{detail}");
-        for text in also {
-            haystack.push('\n');
-            haystack.push_str(text);
-        }
-        Self {
-            order: (true, name.to_lowercase()),
-            haystack: haystack.to_lowercase(),
-            sealed,
-            name: Some(name),
-            detail,
-        }
-    }
-
-    /// An item that could not be opened.
-    pub fn damaged(sealed: SealedItem) -> Self {
-        let id = sealed.id.to_string();
-        Self {
-            order: (false, id.clone()),
-            haystack: id,
-            sealed,
-            name: None,
-            detail: String::new(),
-        }
-    }
-
-    /// Its id.
-    pub const fn id(&self) -> ItemId {
-        self.sealed.id
-    }
-
-    fn sort_key(&self) -> (&(bool, String), ItemId) {
-        (&self.order, self.sealed.id)
-    }
-}
-
-/// Which part of a vault is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Place {
-    /// Everything outside the trash.
-    #[default]
-    All,
-    /// What the person starred.
-    Favourites,
-    /// One kind.
-    Kind(ItemKind),
-    /// One collection.
-    Collection(CollectionId),
-    /// What is in no collection.
-    Unassigned,
-    /// The trash.
-    Trash,
-}
-
-impl Place {
-    /// Reads the parameter `in` of the address; anything unknown is everything.
-    pub fn parse(text: &str) -> Self {
-        match text {
-            "favourites" => Self::Favourites,
-            "logins" => Self::Kind(ItemKind::Login),
-            "notes" => Self::Kind(ItemKind::SecureNote),
-            "cards" => Self::Kind(ItemKind::Card),
-            "identities" => Self::Kind(ItemKind::Identity),
-            "unassigned" => Self::Unassigned,
-            "trash" => Self::Trash,
-            id => id.parse().map_or(Self::All, Self::Collection),
-        }
-    }
-
-    /// The parameter `in` of the address; none for everything.
-    pub fn query(self) -> Option<String> {
-        Some(match self {
-            Self::All => return None,
-            Self::Favourites => "favourites".to_owned(),
-            Self::Kind(ItemKind::Login) => "logins".to_owned(),
-            Self::Kind(ItemKind::SecureNote) => "notes".to_owned(),
-            Self::Kind(ItemKind::Card) => "cards".to_owned(),
-            Self::Kind(ItemKind::Identity) => "identities".to_owned(),
-            Self::Collection(id) => id.to_string(),
-            Self::Unassigned => "unassigned".to_owned(),
-            Self::Trash => "trash".to_owned(),
-        })
-    }
-
-    /// Whether an item is there.
-    pub fn holds(self, item: &SealedItem) -> bool {
-        if item.deleted_at.is_some() {
-            return self == Self::Trash;
-        }
-        match self {
-            Self::All => true,
-            Self::Favourites => item.favourite,
-            Self::Kind(kind) => item.kind == kind,
-            Self::Collection(id) => item.collections.contains(&id),
-            Self::Unassigned => item.collections.is_empty(),
-            Self::Trash => false,
-        }
-    }
-}
-
-/// What is shown of a vault.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Filter {
-    /// Where.
-    pub place: Place,
-    /// Words that must all occur in name, user name or address.
-    pub search: String,
-}
 
 /// An open vault.
 #[derive(Clone, Debug, Default)]
@@ -287,7 +150,7 @@ impl Vault {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::Millis;
+    use domain::{Millis, item::ItemKind};
 
     fn id(n: u128) -> ItemId {
         format!("00000000-0000-0000-0000-{n:012}")
@@ -426,20 +289,5 @@ mod tests {
         assert_eq!(names(&vault, Place::All, ""), ["?", "bank card", "Zebra"]);
         vault.remove(id(3));
         assert_eq!(vault.len(), 4);
-    }
-
-    #[test]
-    fn a_place_reads_back_from_the_address() {
-        for place in [
-            Place::All,
-            Place::Favourites,
-            Place::Kind(ItemKind::Identity),
-            Place::Collection(collection(3)),
-            Place::Unassigned,
-            Place::Trash,
-        ] {
-            assert_eq!(Place::parse(&place.query().unwrap_or_default()), place);
-        }
-        assert_eq!(Place::parse("<script>"), Place::All);
     }
 }

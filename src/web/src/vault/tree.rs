@@ -2,7 +2,7 @@
 
 use domain::CollectionId;
 
-use crate::vault::state::Collection;
+use crate::vault::entry::Collection;
 
 /// A collection with those below it.
 #[derive(Clone, Debug, PartialEq, Eq)]

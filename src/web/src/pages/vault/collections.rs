@@ -19,7 +19,8 @@ use crate::ui::layout::NavGroup;
 use crate::ui::menu::{Menu, MenuAlign, MenuItem};
 use crate::ui::skeleton::Skeleton;
 use crate::ui::toast::use_toasts;
-use crate::vault::state::{Collection, Place};
+use crate::vault::entry::Collection;
+use crate::vault::place::Place;
 use crate::vault::{open, seal, tree};
 use crate::{WebError, use_text};
 

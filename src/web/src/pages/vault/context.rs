@@ -10,7 +10,8 @@ use leptos_router::hooks::{use_navigate, use_query_map};
 use crate::keys::{Keys, use_keys};
 use crate::ui::query::use_query_link;
 use crate::vault::fields::Plain;
-use crate::vault::state::{Filter, Place, Vault};
+use crate::vault::place::{Filter, Place};
+use crate::vault::state::Vault;
 
 /// How far the vault is opened.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -12,7 +12,8 @@ use crate::ui::menu::{Menu, MenuAlign, MenuItem};
 use crate::ui::table::EmptyState;
 use crate::ui::virtual_list::VirtualList;
 use crate::use_text;
-use crate::vault::state::{Item, Place};
+use crate::vault::entry::Item;
+use crate::vault::place::Place;
 
 /// Search, create, and the items that the place holds.
 #[component]

@@ -10,8 +10,8 @@ use super::context::{Loading, VaultCx};
 use super::server;
 use crate::keys::KeyProblem;
 use crate::use_text;
+use crate::vault::entry::Item;
 use crate::vault::open;
-use crate::vault::state::Item;
 
 /// The browser gets its turn after so many milliseconds of decrypting.
 const SLICE: f64 = 8.0;

@@ -10,7 +10,7 @@ use crate::ui::icon::{Icon, IconName};
 use crate::ui::layout::{NavGroup, NavLink, use_close_side_bar};
 use crate::ui::query::use_query_link;
 use crate::use_text;
-use crate::vault::state::Place;
+use crate::vault::place::Place;
 
 /// Everything in the side bar of a vault.
 #[component]

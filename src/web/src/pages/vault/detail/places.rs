@@ -1,0 +1,41 @@
+//! The collections of the item that is shown.
+
+use domain::ItemId;
+use leptos::prelude::*;
+
+use super::super::context::VaultCx;
+use crate::ui::icon::{Icon, IconName};
+use crate::ui::page::{DescriptionList, Detail as Row};
+use crate::use_text;
+
+/// In which collections it is.
+#[component]
+pub(super) fn Places(cx: VaultCx, id: ItemId) -> impl IntoView {
+    let t = use_text();
+    let names = Memo::new(move |_| {
+        cx.vault.with(|vault| {
+            let collections = vault.item(id).map(|item| item.sealed.collections.clone());
+            collections
+                .into_iter()
+                .flatten()
+                .filter_map(|id| vault.collection(id)?.name.clone())
+                .collect::<Vec<_>>()
+        })
+    });
+    let list = move || {
+        if names.with(Vec::is_empty) {
+            return view! { <span class="item-kept">{t.items_unassigned()}</span> }.into_any();
+        }
+        names
+            .get()
+            .into_iter()
+            .map(|name| view! { <span class="item-place"><Icon name=IconName::Folder />{name}</span> })
+            .collect_view()
+            .into_any()
+    };
+    view! {
+        <DescriptionList>
+            <Row name=t.vault_collections()>{list}</Row>
+        </DescriptionList>
+    }
+}
