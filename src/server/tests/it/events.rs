@@ -36,7 +36,7 @@ stories! {
             (Actor::Owner, "collection/delete", json!({ "organisation": org, "collection": collection }), EventKind::CollectionDeleted),
             (Actor::Owner, "item/create", json!({ "organisation": org, "item": new }), EventKind::ItemCreated),
             (Actor::Owner, "item/update", json!({ "organisation": org, "change": { "id": item, "revised_at": revised, "data": new.data } }), EventKind::ItemUpdated),
-            (Actor::Owner, "item/set-collections", json!({ "organisation": org, "item": item, "collections": [] }), EventKind::ItemUpdatedCollections),
+            (Actor::Owner, "item/set-collections", json!({ "organisation": org, "item": item, "was": [], "collections": [] }), EventKind::ItemUpdatedCollections),
             (Actor::Owner, "item/trash", json!({ "organisation": org, "item": item }), EventKind::ItemTrashed),
             (Actor::Owner, "item/restore", json!({ "organisation": org, "item": item }), EventKind::ItemRestored),
             (Actor::Owner, "item/trash", json!({ "organisation": org, "item": item }), EventKind::ItemTrashed),

@@ -84,6 +84,7 @@ pub(crate) const FUNCTIONS: &[Line] = &[
         Who::Public,
         |_| json!({ "form": set_up_form() }),
     ),
+    ("session/here", Who::SignedIn, |_| json!({})),
     ("session/list", Who::SignedIn, |_| json!({})),
     ("session/end", Who::Leaving, |w| json!({ "id": w.member })),
     ("session/sign_out_everywhere", Who::Leaving, |_| json!({})),
@@ -160,6 +161,11 @@ pub(crate) const FUNCTIONS: &[Line] = &[
         "clients/edit-seats",
         Who::Staff,
         |w| json!({ "provider": w.provider, "organisation": w.acme, "form": { "seats": 5, "seat_limit": null, "extra_storage_gb": 0 } }),
+    ),
+    (
+        "clients/rename",
+        Who::Staff,
+        |w| json!({ "provider": w.provider, "organisation": w.acme, "form": { "name": "", "billing_email": "" } }),
     ),
     ("clients/create", Who::Admins, |w| {
         json!({
@@ -298,7 +304,7 @@ pub(crate) const FUNCTIONS: &[Line] = &[
     (
         "item/set-collections",
         Who::Reach,
-        |w| json!({ "organisation": w.acme, "item": w.spare.item, "collections": [w.spare.collection] }),
+        |w| json!({ "organisation": w.acme, "item": w.spare.item, "was": [], "collections": [w.spare.collection] }),
     ),
     (
         "item/set-favourite",

@@ -33,7 +33,7 @@ stories! {
             (Actor::Owner, "item/trash", json!({ "organisation": org, "item": item })),
             (Actor::Owner, "item/delete", json!({ "organisation": org, "item": item })),
             (Actor::Owner, "item/set-favourite", json!({ "organisation": org, "item": item, "favourite": true })),
-            (Actor::Owner, "item/set-collections", json!({ "organisation": org, "item": world.item, "collections": [collection] })),
+            (Actor::Owner, "item/set-collections", json!({ "organisation": org, "item": world.item, "was": [], "collections": [collection] })),
             (Actor::Owner, "members/cancel", json!({ "organisation": org, "member": member })),
             (Actor::Owner, "members/confirm-details", json!({ "organisation": org, "member": member })),
             (Actor::Admin, "clients/get", json!({ "provider": provider, "organisation": client })),

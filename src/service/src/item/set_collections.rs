@@ -17,6 +17,32 @@ pub async fn set_collections(
     id: ItemId,
     asked: &[CollectionId],
 ) -> Result<Vec<CollectionId>> {
+    apply(org, id, |_| asked.to_vec()).await
+}
+
+/// Takes an item from the collections `was`, in which the asker saw it, to the collections `asked`.
+/// Where others put it or took it from meanwhile, it stays.
+pub async fn change_collections(
+    org: &Allowed<'_, OpenVault>,
+    id: ItemId,
+    was: &[CollectionId],
+    asked: &[CollectionId],
+) -> Result<Vec<CollectionId>> {
+    let taken = |id: &CollectionId| was.contains(id) && !asked.contains(id);
+    let put = |id: &CollectionId| asked.contains(id) && !was.contains(id);
+    apply(org, id, |now| {
+        let kept = now.iter().filter(|id| !taken(id));
+        let new = asked.iter().filter(|id| put(id));
+        kept.chain(new).copied().collect()
+    })
+    .await
+}
+
+async fn apply(
+    org: &Allowed<'_, OpenVault>,
+    id: ItemId,
+    asked: impl FnOnce(&[CollectionId]) -> Vec<CollectionId>,
+) -> Result<Vec<CollectionId>> {
     let reach = reach(org)?;
     let mut tx = org.app().store().begin().await?;
     tx.organisations()
@@ -24,8 +50,10 @@ pub async fn set_collections(
         .await?;
     let row = editable(org, &mut tx, id).await?;
     let now = tx.items().collections_of(org.scope(), row.id).await?;
-    let wanted = wanted(org, &mut tx, asked, &now).await?;
     let seen = tx.collections().list(org.scope(), reach).await?;
+    let sees = |id: &CollectionId| seen.iter().any(|row| row.id == *id);
+    let now_seen: Vec<CollectionId> = now.iter().copied().filter(sees).collect();
+    let wanted = wanted(org, &mut tx, &asked(&now_seen), &now).await?;
     let (mut after, mut visible) = (Vec::new(), Vec::new());
     for collection in &now {
         let row = seen.iter().find(|row| row.id == *collection);
@@ -41,11 +69,7 @@ pub async fn set_collections(
             after.push(collection);
         }
     }
-    visible.extend(
-        after
-            .iter()
-            .filter(|id| seen.iter().any(|row| row.id == **id)),
-    );
+    visible.extend(after.iter().filter(|id| sees(id)));
     check_not_lost(reach, &visible)?;
     tx.events()
         .insert(&event(org, EventKind::ItemUpdatedCollections, id))

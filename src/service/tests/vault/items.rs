@@ -69,6 +69,33 @@ async fn row_24_a_failing_move_leaves_every_link_as_it_was() -> Done {
 }
 
 #[tokio::test]
+async fn two_moves_at_once_lose_neither() -> Done {
+    let world = World::new().await;
+    let (one, two, three) = (
+        world.collection("One").await,
+        world.collection("Two").await,
+        world.collection("Three").await,
+    );
+    let item = world.item("A", &[one]).await;
+    let (olga, admin) = (world.acme(OLGA).await, world.acme(ADMIN).await);
+    let (hers, his) = (olga.may::<OpenVault>()?, admin.may::<OpenVault>()?);
+    // Both saw it in the first only: she puts it into the second too, he moves it to the third.
+    service::item::change_collections(&hers, item, &[one], &[one, two]).await?;
+    let mut now = service::item::change_collections(&his, item, &[one], &[three]).await?;
+    let mut wanted = vec![two, three];
+    now.sort_unstable();
+    wanted.sort_unstable();
+    assert_eq!(now, wanted);
+    // A collection that is gone meanwhile holds nothing up, unless it is asked for anew.
+    service::collection::delete(&hers, two).await?;
+    let kept = service::item::change_collections(&his, item, &now, &[two, three]).await?;
+    assert_eq!(kept, [three]);
+    let gone = service::item::change_collections(&his, item, &[three], &[two]).await;
+    assert_eq!(refusal(gone), AppError::NotFound);
+    Ok(())
+}
+
+#[tokio::test]
 async fn row_28_a_collection_that_may_only_be_read_takes_no_items() -> Done {
     let world = World::new().await;
     let (read, edit) = (

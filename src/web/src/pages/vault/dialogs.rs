@@ -150,11 +150,15 @@ fn MoveDialog() -> impl IntoView {
     let open = RwSignal::new(false);
     let busy = RwSignal::new(false);
     let chosen = RwSignal::new(Vec::new());
+    // What the person chose from: where others put the item meanwhile, it stays.
+    let was = StoredValue::new(Vec::new());
     let error = RwSignal::new(None::<WebError>);
     Effect::new(move |_| {
         if let Some(Ask::Move(id)) = ask.get() {
             let now = cx.vault.with_untracked(|v| v.item(id));
-            chosen.set(now.map_or_else(Vec::new, |item| item.sealed.collections.clone()));
+            let now = now.map_or_else(Vec::new, |item| item.sealed.collections.clone());
+            was.set_value(now.clone());
+            chosen.set(now);
             error.set(None);
             open.set(true);
         }
@@ -170,7 +174,7 @@ fn MoveDialog() -> impl IntoView {
         };
         busy.set(true);
         spawn_local(async move {
-            match server::item_set_collections(cx.id, id, chosen.get_untracked()).await {
+            match server::item_set_collections(cx.id, id, was.get_value(), chosen.get_untracked()).await {
                 Ok(now) => {
                     cx.vault
                         .update(|v| v.change(id, |item| item.collections = now));

@@ -99,7 +99,8 @@ async fn move_to(
 ) -> Result<ItemId, WebError> {
     let wanted = draft.collections.get_untracked();
     if !same(&wanted, &sealed.collections) {
-        sealed.collections = server::item_set_collections(cx.id, sealed.id, wanted).await?;
+        let was = sealed.collections.clone();
+        sealed.collections = server::item_set_collections(cx.id, sealed.id, was, wanted).await?;
         base.set_value(Some(sealed.clone()));
         show(cx, organisation, sealed.clone());
     }

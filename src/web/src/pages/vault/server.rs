@@ -103,15 +103,17 @@ pub async fn item_update(organisation: OrganisationId, change: ItemChange) -> An
     Ok(done.map_err(AppError::from)?)
 }
 
-/// Other collections; gives those that the person sees the item in.
+/// Other collections than those that it was seen in; gives those that the person sees it in.
 #[server(name = ItemSetCollections, prefix = "/api/fn", endpoint = "item/set-collections", input = Json)]
 pub async fn item_set_collections(
     organisation: OrganisationId,
     item: ItemId,
+    was: Vec<CollectionId>,
     collections: Vec<CollectionId>,
 ) -> Answer<Vec<CollectionId>> {
     let org = place(organisation).await?;
-    let done = service::item::set_collections(&org.may::<OpenVault>()?, item, &collections).await;
+    let org = org.may::<OpenVault>()?;
+    let done = service::item::change_collections(&org, item, &was, &collections).await;
     Ok(done.map_err(AppError::from)?)
 }
 
