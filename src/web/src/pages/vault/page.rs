@@ -58,13 +58,13 @@ fn Open(head: VaultHead) -> impl IntoView {
     let cx = VaultCx::provide(head.clone());
     provide_asks();
     let product = Product::Vault(head.organisation);
-    let name = StoredValue::new(head.name.clone());
-    let title = move || name.with_value(|name| t.vault_title(name));
+    // Owned, for the head is written when the values of this page are gone.
+    let title = t.vault_title(&head.name);
     let sidebar = ViewFn::from(move || view! { <VaultSidebar cx /> });
     view! {
-        <Title text=title />
+        <Title text=title.clone() />
         <AppFrame product=Signal::stored(product) sidebar>
-            <h1 class="visually-hidden">{title}</h1>
+            <h1 class="visually-hidden">{title.clone()}</h1>
             <Welcome cx />
             <noscript inner_html=move || no_script(t)></noscript>
             <NeedsKeys>
