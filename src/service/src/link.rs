@@ -37,12 +37,8 @@ pub(crate) async fn make(
 }
 
 /// What is wrong with a link at this moment, if anything.
-pub(crate) fn problem(
-    link: Option<&Link>,
-    purpose: LinkPurpose,
-    now: Millis,
-) -> Option<LinkProblem> {
-    let Some(link) = link.filter(|link| link.purpose == purpose) else {
+fn problem(link: Option<&Link>, purposes: &[LinkPurpose], now: Millis) -> Option<LinkProblem> {
+    let Some(link) = link.filter(|link| purposes.contains(&link.purpose)) else {
         return Some(LinkProblem::Unknown);
     };
     match link.state {
@@ -57,19 +53,19 @@ pub(crate) fn problem(
 pub(crate) async fn look(
     visitor: &Visitor,
     token: &str,
-    purpose: LinkPurpose,
+    purposes: &[LinkPurpose],
 ) -> Result<std::result::Result<Link, LinkProblem>> {
-    Ok(match find(visitor, token, purpose).await? {
+    Ok(match find(visitor, token, purposes).await? {
         (Some(link), None) => Ok(link),
         (_, problem) => Err(problem.unwrap_or(LinkProblem::Unknown)),
     })
 }
 
-/// A link of this purpose in any state, and what is wrong with it. Guessing is counted.
+/// A link of one of these purposes in any state, and what is wrong with it. Guessing is counted.
 pub(crate) async fn find(
     visitor: &Visitor,
     token: &str,
-    purpose: LinkPurpose,
+    purposes: &[LinkPurpose],
 ) -> Result<(Option<Link>, Option<LinkProblem>)> {
     let app = visitor.app();
     let who = crate::limit::ip_bucket(visitor.request().ip);
@@ -81,8 +77,8 @@ pub(crate) async fn find(
         .links()
         .find(&token_hash(token))
         .await?
-        .filter(|link| link.purpose == purpose);
-    let problem = problem(link.as_ref(), purpose, visitor.now());
+        .filter(|link| purposes.contains(&link.purpose));
+    let problem = problem(link.as_ref(), purposes, visitor.now());
     Ok((link, problem))
 }
 
@@ -106,7 +102,7 @@ pub(crate) async fn use_up(
 ) -> Result<std::result::Result<Link, LinkProblem>> {
     let hash = token_hash(token);
     let link = tx.links().lock(&hash).await?;
-    if let Some(problem) = problem(link.as_ref(), purpose, now) {
+    if let Some(problem) = problem(link.as_ref(), &[purpose], now) {
         return Ok(Err(problem));
     }
     let Some(link) = link else {

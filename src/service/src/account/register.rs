@@ -4,7 +4,7 @@ use domain::{
     AppError, Email, Lang,
     account::{MyKeys, RegisterForm},
     event::EventKind,
-    link::{LinkProblem, LinkPurpose},
+    link::LinkPurpose,
     name::NAME_MAX,
 };
 use store::{StoreError, model::NewUser};
@@ -58,11 +58,8 @@ pub async fn by_link(visitor: &Visitor, lang: Lang, form: RegisterForm) -> Resul
 
 /// The address that the invitation behind a live link was sent to.
 async fn invited(visitor: &Visitor, token: &str) -> Result<Email> {
-    let mut found = link::look(visitor, token, LinkPurpose::JoinOrganisation).await?;
-    if found.as_ref().err() == Some(&LinkProblem::Unknown) {
-        found = link::look(visitor, token, LinkPurpose::JoinProvider).await?;
-    }
-    match found {
+    let invitations = [LinkPurpose::JoinOrganisation, LinkPurpose::JoinProvider];
+    match link::look(visitor, token, &invitations).await? {
         Ok(link) => Ok(link.email.ok_or(AppError::NotFound)?),
         Err(problem) => Err(link::refusal(problem)),
     }

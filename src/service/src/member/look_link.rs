@@ -17,7 +17,7 @@ pub async fn look_link(
     user: Option<UserId>,
     token: &str,
 ) -> Result<std::result::Result<Invitation, LinkProblem>> {
-    let (found, problem) = link::find(visitor, token, LinkPurpose::JoinOrganisation).await?;
+    let (found, problem) = link::find(visitor, token, &[LinkPurpose::JoinOrganisation]).await?;
     let problem = problem.filter(|p| *p != LinkProblem::Used || user.is_none());
     let (link, id) = match (found, problem) {
         (_, Some(problem)) => return Ok(Err(problem)),

@@ -21,7 +21,7 @@ use crate::{
 ///
 /// Refusals: `link-…` for what is wrong with the link, `wrong-account`, `already-member`.
 pub async fn accept(cx: &Ctx, token: &str) -> Result<Place> {
-    let (link, problem) = link::find(cx, token, LinkPurpose::JoinProvider).await?;
+    let (link, problem) = link::find(cx, token, &[LinkPurpose::JoinProvider]).await?;
     if let Some(problem) = problem {
         return Err(link::refusal(problem));
     }

@@ -39,7 +39,7 @@ pub async fn finish(visitor: &Visitor, lang: Lang, form: SetUpForm) -> Result<(T
         return Err(Error::field("email", "email"));
     };
     // Guessing is counted before anything costs.
-    if let Err(problem) = crate::link::look(visitor, &form.token, LinkPurpose::SetUp).await? {
+    if let Err(problem) = crate::link::look(visitor, &form.token, &[LinkPurpose::SetUp]).await? {
         return Err(crate::link::refusal(problem));
     }
     let user = NewUser {

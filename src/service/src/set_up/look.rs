@@ -6,7 +6,7 @@ use crate::{Visitor, error::Result};
 
 /// What is wrong with the link, if anything.
 pub async fn look(visitor: &Visitor, token: &str) -> Result<Option<LinkProblem>> {
-    let found = crate::link::look(visitor, token, LinkPurpose::SetUp).await?;
+    let found = crate::link::look(visitor, token, &[LinkPurpose::SetUp]).await?;
     if found.is_ok() && !needed(visitor).await? {
         return Ok(Some(LinkProblem::Used));
     }
