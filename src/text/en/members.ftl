@@ -79,6 +79,7 @@ members-removed = The person has been removed.
 members-change-role = Change role
 members-change-role-title = Role of { $name }
 members-role-changed = The role has been changed.
+members-last-admin = The only admin
 members-save = Save
 members-confirm = Confirm
 members-confirm-of = Confirm { $name }

@@ -79,6 +79,7 @@ members-removed = De persoon is verwijderd.
 members-change-role = Rol wijzigen
 members-change-role-title = Rol van { $name }
 members-role-changed = De rol is gewijzigd.
+members-last-admin = De enige beheerder
 members-save = Opslaan
 members-confirm = Bevestigen
 members-confirm-of = { $name } bevestigen

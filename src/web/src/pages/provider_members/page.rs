@@ -1,8 +1,9 @@
 //! Who works for the provider: invite, confirm, change, remove.
 
 use domain::{
-    AppError,
+    AppError, ProviderRole,
     member::{InviteStaffForm, StaffList},
+    role::MemberStatus,
 };
 use leptos::prelude::*;
 
@@ -38,12 +39,21 @@ pub fn ProviderMembersPage() -> impl IntoView {
             return ().into_any();
         };
         let (me, name) = (list.me, list.provider);
+        let admins = list
+            .rows
+            .iter()
+            .filter(|m| m.status == MemberStatus::Confirmed && m.role == ProviderRole::Admin)
+            .count();
         let rows = list
             .rows
             .into_iter()
             .map(|member| {
                 let own = member.user == Some(me);
-                view! { <StaffRow provider provider_name=name.clone() member own on_done=reload /> }
+                // Only admins see this page, so the last one is whoever looks.
+                let last_admin = own && admins == 1;
+                view! {
+                    <StaffRow provider provider_name=name.clone() member own last_admin on_done=reload />
+                }
             })
             .collect_view();
         view! {

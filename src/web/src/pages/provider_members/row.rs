@@ -26,6 +26,8 @@ pub(super) fn StaffRow(
     member: ProviderMemberSummary,
     /// The row of the person who asks.
     own: bool,
+    /// The only admin: nothing can be done to this member now.
+    last_admin: bool,
     on_done: Callback<()>,
 ) -> impl IntoView {
     let t = use_text();
@@ -71,7 +73,12 @@ pub(super) fn StaffRow(
                     .then(|| {
                         view! { <ConfirmPerson waiting=Waiting::Staff(provider, member.id) name=name.clone() on_done /> }
                     })}
-                <Actions provider provider_name member=member.clone() name=name.clone() own on_done />
+                {if last_admin {
+                    view! { <span class="cell-detail">{t.members_last_admin()}</span> }.into_any()
+                } else {
+                    view! { <Actions provider provider_name member=member.clone() name=name.clone() own on_done /> }
+                        .into_any()
+                }}
             </td>
         </tr>
     }
