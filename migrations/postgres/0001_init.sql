@@ -73,6 +73,7 @@ CREATE TABLE organisations (
     provider_id UUID REFERENCES providers (id),
     provider_wrapped_key TEXT,
     request_id UUID,
+    request_hash BYTEA,
     name TEXT NOT NULL,
     name_key TEXT COLLATE "C" NOT NULL,
     billing_email TEXT NOT NULL,

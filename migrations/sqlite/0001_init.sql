@@ -73,6 +73,7 @@ CREATE TABLE organisations (
     provider_id BLOB REFERENCES providers (id),
     provider_wrapped_key TEXT,
     request_id BLOB,
+    request_hash BLOB,
     name TEXT NOT NULL,
     name_key TEXT NOT NULL,
     billing_email TEXT NOT NULL,

@@ -59,6 +59,8 @@ repository! {
         fn insert(new: &NewUser) -> ();
         /// Changes master password or KDF: hash, wrapped key, settings and stamp go together.
         fn set_credentials(id: UserId, credentials: &Credentials, at: Millis) -> ();
+        /// Keeps the same password under another hash; false when it was changed meanwhile.
+        fn renew_password_hash(id: UserId, old: &str, new: &str) -> bool;
         /// Counts a wrong password.
         fn note_failure(id: UserId, at: Millis) -> ();
         /// Forgets wrong passwords after a right one.
@@ -293,6 +295,8 @@ repository! {
         fn touch_vault(scope: OrganisationScope, at: Millis) -> ();
         /// Makes a client; the same request twice is a duplicate.
         fn insert_client(scope: ProviderScope, new: &NewClient) -> ();
+        /// Changes name and billing address. Call under [`Organisations::lock`] only.
+        fn rename(scope: OrganisationScope, name: &str, billing_email: &Email, at: Millis) -> ();
         /// Sets the storage beyond the included one. Call under [`Organisations::lock`] only.
         fn set_storage(scope: OrganisationScope, extra_gb: i32, at: Millis) -> ();
         /// Notes when growth and a reached limit were told of.

@@ -8,6 +8,7 @@ use domain::{
     item::SEALED_NAME_MAX,
     seats::Seats,
 };
+use sha2::{Digest, Sha256};
 use store::{
     OrganisationScope, StoreError, Tx,
     model::{NewClient, NewEvent, NewMember},
@@ -86,10 +87,7 @@ async fn made_before(
         return Ok(None);
     };
     // Whoever lost the answer and then changed the form must not take the first client for the second.
-    let same = made.name == checked.name
-        && made.billing_email == checked.billing_email
-        && made.plan == checked.plan;
-    if !same {
+    if made.request_hash != hash(checked)? {
         return Err(Error::conflict("client-made-before"));
     }
     Ok(Some(CreatedClient {
@@ -97,6 +95,13 @@ async fn made_before(
         organisation: made.id,
         owner: made.owner,
     }))
+}
+
+/// What a form asks for. The client itself may have been changed since it was made, so a form that is
+/// sent again is compared with the form and not with the client.
+fn hash(checked: &CheckedClient) -> Result<Vec<u8>> {
+    let json = serde_json::to_vec(checked).map_err(|error| Error::Internal(error.to_string()))?;
+    Ok(Sha256::digest(json).to_vec())
 }
 
 /// The server can open nothing of this; it checks that what it keeps has the right form.
@@ -145,7 +150,7 @@ async fn insert(
     tx.organisations()
         .insert_client(
             provider.scope(),
-            &new_client(request, checked, seats, created, now),
+            &new_client(request, checked, seats, created, now)?,
         )
         .await?;
     let scope = tx
@@ -196,11 +201,12 @@ fn new_client(
     seats: Seats,
     created: CreatedClient,
     at: domain::Millis,
-) -> NewClient {
-    NewClient {
+) -> Result<NewClient> {
+    Ok(NewClient {
         id: created.organisation,
         client: created.client,
         request: request.id,
+        request_hash: hash(checked)?,
         name: checked.name.clone(),
         billing_email: checked.billing_email.clone(),
         plan: checked.plan,
@@ -211,7 +217,7 @@ fn new_client(
         private_key: request.keys.private_key.clone(),
         status: ClientStatus::OwnerInvited,
         at,
-    }
+    })
 }
 
 /// The owner's membership with the Manage right on the first collection, its event and its mail.

@@ -111,13 +111,27 @@ async fn sending_a_form_twice_makes_one_client() {
                 .count(),
             1
         );
-        // Another form under the same name is not taken for the first one.
-        let changed = NewClientForm {
-            name: "Other".into(),
-            ..form
+        // Another form under the same id is not taken for the first one, whatever differs.
+        let invoice = InvoiceForm {
+            reference: "another".into(),
+            ..form.invoice.clone()
         };
-        let error = refusal(world.create(request, &changed).await);
-        assert_eq!(error, AppError::conflict("client-made-before"));
+        let with = |change: &dyn Fn(&mut NewClientForm)| {
+            let mut changed = form.clone();
+            change(&mut changed);
+            changed
+        };
+        for changed in [
+            with(&|form| form.name = "Other".into()),
+            with(&|form| form.owner_email = world.email("other").to_string()),
+            with(&|form| form.seats += 1),
+            with(&|form| form.seat_limit = Some(form.seats)),
+            with(&|form| form.extra_storage_gb += 1),
+            with(&|form| form.invoice = invoice.clone()),
+        ] {
+            let error = refusal(world.create(request, &changed).await);
+            assert_eq!(error, AppError::conflict("client-made-before"));
+        }
     }
 }
 

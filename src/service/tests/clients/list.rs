@@ -43,6 +43,7 @@ async fn fill(world: &World) {
             id: id::<OrganisationId>(),
             client: id::<ClientId>(),
             request: id::<RequestId>(),
+            request_hash: Vec::new(),
             name: format!(
                 "{} {}",
                 names[usize::try_from(n).expect("small") % names.len()],

@@ -319,6 +319,7 @@ fn new_client(id: OrganisationId) -> NewClient {
         id,
         client: ClientId(Uuid::from_u128(0x70_00 + number)),
         request: RequestId(Uuid::from_u128(0x80_00 + number)),
+        request_hash: Vec::new(),
         name: "Acme <a href=//evil>x</a>".to_owned(),
         billing_email: email(80),
         plan: Plan {

@@ -315,6 +315,7 @@ fn new_client(id: OrganisationId, number: u128) -> NewClient {
         id,
         client: ClientId(Uuid::from_u128(0x70 + number)),
         request: RequestId(Uuid::from_u128(0x80 + number)),
+        request_hash: Vec::new(),
         name: format!("Client {number}"),
         billing_email: email(80 + number),
         plan: Plan {

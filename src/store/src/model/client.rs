@@ -1,7 +1,7 @@
 //! The client list of a provider.
 
 use domain::{
-    ClientId, Email, MemberId, OrganisationId, Plan,
+    ClientId, MemberId, OrganisationId,
     client::{ClientFilter, ClientSummary, ClientTotals, Waiting},
 };
 
@@ -63,11 +63,6 @@ pub struct MadeClient {
     pub id: OrganisationId,
     /// The owner's membership, while there is one.
     pub owner: Option<MemberId>,
-    /// Its name.
-    pub name: String,
-    /// Where invoices go.
-    pub billing_email: Email,
-    /// What it buys.
-    #[sqlx(try_from = "i16")]
-    pub plan: Plan,
+    /// What the form asked for, hashed.
+    pub request_hash: Vec<u8>,
 }

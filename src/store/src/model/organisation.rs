@@ -15,6 +15,8 @@ pub struct NewClient {
     pub client: ClientId,
     /// The form that asked for it: the same form twice makes one client.
     pub request: RequestId,
+    /// What that form asked for, hashed.
+    pub request_hash: Vec<u8>,
     /// Its name.
     pub name: String,
     /// Where invoices go.

@@ -213,7 +213,7 @@ pub(crate) async fn find_by_request(
     request: RequestId,
 ) -> Result<Option<MadeClient>> {
     Ok(sqlx::query_as(
-        "SELECT o.client_id, o.id, o.name, o.billing_email, o.plan, (SELECT m.id FROM members m WHERE m.organisation_id = o.id AND m.role = 0 \
+        "SELECT o.client_id, o.id, o.request_hash, (SELECT m.id FROM members m WHERE m.organisation_id = o.id AND m.role = 0 \
          ORDER BY m.id LIMIT 1) AS owner FROM organisations o WHERE o.provider_id = $1 AND o.request_id = $2",
     )
     .bind(scope.0)

@@ -1,6 +1,6 @@
 //! Organisations, and clients of a provider.
 
-use domain::{Millis, permission::CollectionRules, seats::Seats};
+use domain::{Email, Millis, permission::CollectionRules, seats::Seats};
 use sqlx::FromRow;
 
 use super::{Conn, dialect::for_update};
@@ -98,18 +98,19 @@ pub(crate) async fn insert_client(
 ) -> Result<()> {
     let rules = CollectionRules::default();
     sqlx::query(
-        "INSERT INTO organisations (id, client_id, provider_id, provider_wrapped_key, request_id, name, name_key, \
+        "INSERT INTO organisations (id, client_id, provider_id, provider_wrapped_key, request_id, request_hash, name, name_key, \
          billing_email, plan, seats_assigned, seats_used, seat_limit, extra_storage_gb, client_status, enabled, \
          public_key, private_key, limit_creation, limit_deletion, limit_item_deletion, admins_see_all, \
          vault_revision, created_at, updated_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, TRUE, $15, $16, $17, $18, $19, $20, \
-         $21, $21, $21)",
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, TRUE, $16, $17, $18, $19, $20, $21, \
+         $22, $22, $22)",
     )
     .bind(new.id)
     .bind(new.client)
     .bind(scope.0)
     .bind(&new.provider_wrapped_key)
     .bind(new.request)
+    .bind(&new.request_hash)
     .bind(&new.name)
     .bind(domain::name::sort_key(&new.name))
     .bind(&new.billing_email)
@@ -136,6 +137,27 @@ pub(crate) async fn insert_client(
     .bind(scope.0)
     .bind(i64::from(new.seats.assigned))
     .bind(i64::from(new.seats.used))
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Changes what it is called, and with that where it stands in lists, and where its invoices go.
+pub(crate) async fn rename(
+    conn: &mut Conn,
+    scope: OrganisationScope,
+    name: &str,
+    billing_email: &Email,
+    at: Millis,
+) -> Result<()> {
+    sqlx::query(
+        "UPDATE organisations SET name = $2, name_key = $3, billing_email = $4, updated_at = $5 WHERE id = $1",
+    )
+    .bind(scope.0)
+    .bind(name)
+    .bind(domain::name::sort_key(name))
+    .bind(billing_email)
+    .bind(at)
     .execute(conn)
     .await?;
     Ok(())

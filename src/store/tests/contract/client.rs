@@ -104,7 +104,7 @@ pub(crate) async fn story(store: &Store) -> Outcome {
             .iter()
             .map(|row| row.summary.name.as_str())
             .collect::<Vec<_>>(),
-        ["Acme", "Bakkerij 100%", "Zwaan", "Élan"]
+        ["Acme", "Bakkerij 100%", "Élan", "Zwaan"]
     );
     assert!(
         matches!(&names[0].mark, ClientMark { value: MarkValue::Text(key), id } if key == "acme" && *id == organisation(1))
@@ -118,6 +118,8 @@ pub(crate) async fn story(store: &Store) -> Outcome {
     };
     for (filter, wanted) in [
         (search("éLAN"), vec![organisation(12)]),
+        (search("elan"), vec![organisation(12)]),
+        (search("ZWÄAN"), vec![organisation(11)]),
         (search("0%"), vec![organisation(10)]),
         (search("_"), vec![]),
         (search("elsewhere"), vec![]),
@@ -158,8 +160,8 @@ pub(crate) async fn story(store: &Store) -> Outcome {
 
     let made = clients.find_by_request(one, request(10)).await?;
     assert_eq!(
-        made.map(|m| (m.client_id, m.id)),
-        Some((client(10), organisation(10)))
+        made.map(|m| (m.client_id, m.id, m.request_hash)),
+        Some((client(10), organisation(10), b"Bakkerij 100%".to_vec()))
     );
     assert!(
         clients

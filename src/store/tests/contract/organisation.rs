@@ -58,6 +58,9 @@ pub(crate) async fn story(store: &Store) -> Outcome {
     organisations
         .set_seat_mails(acme, Some(NOW), Some(NOW + 1))
         .await?;
+    organisations
+        .rename(acme, "Ácme", &email("new-bills"), NOW + 1)
+        .await?;
     organisations.touch_vault(acme, NOW + 1).await?;
     organisations.recompute_status(acme, NOW + 2).await?;
     tx.save().await?;
@@ -75,7 +78,10 @@ pub(crate) async fn story(store: &Store) -> Outcome {
         ClientStatus::NoOwner,
         "nobody is invited"
     );
-    assert_eq!(found.billing_email, email("bills"));
+    assert_eq!(
+        (found.name.as_str(), found.billing_email),
+        ("Ácme", email("new-bills"))
+    );
     assert_eq!(organisations.invoice_details(acme).await?, Some(details));
     let other = of_organisation(2);
     assert_eq!(organisations.invoice_details(other).await?, None);

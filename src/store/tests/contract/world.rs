@@ -93,6 +93,7 @@ pub(crate) fn new_client(number: u128, name: &str) -> NewClient {
         id: organisation(number),
         client: client(number),
         request: request(number),
+        request_hash: name.as_bytes().to_vec(),
         name: name.to_owned(),
         billing_email: email("bills"),
         plan: Plan {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use web_sys::Storage;
 
 use super::state::{Draft, State};
+use super::submit;
 
 /// Restores what was typed before a reload, then keeps what is typed.
 pub fn keep(provider: Memo<Option<ProviderId>>, state: State) {
@@ -17,9 +18,13 @@ pub fn keep(provider: Memo<Option<ProviderId>>, state: State) {
             if let Some(kept) = read(provider) {
                 state.restore(kept);
             }
-        } else if now == Draft::default() {
+        } else if now.is_untouched() {
             forget(provider);
         } else {
+            // Named as soon as something is typed: a tab that is copied sends the same form.
+            if now.request().is_none() {
+                state.request.set(submit::new_request());
+            }
             write(provider, &now);
         }
     });

@@ -39,6 +39,8 @@ pub fn NewClientPage() -> impl IntoView {
         |provider| async move { server::prices(provider.ok_or(AppError::NotFound)?).await },
     );
     let state = State::new();
+    // Here, so that it outlives the form, which is made anew when the prices change.
+    let error = RwSignal::new(None::<WebError>);
     let list = move || {
         let id = provider
             .get_untracked()
@@ -50,7 +52,7 @@ pub fn NewClientPage() -> impl IntoView {
     let show = move |table: PriceTable| {
         provider
             .get_untracked()
-            .map(|provider| view! { <Page provider state table prices /> })
+            .map(|provider| view! { <Page provider state error table prices /> })
             .into_any()
     };
     view! {
@@ -65,11 +67,11 @@ pub fn NewClientPage() -> impl IntoView {
 fn Page(
     provider: ProviderId,
     state: State,
+    error: RwSignal<Option<WebError>>,
     table: PriceTable,
     prices: Read<PriceTable>,
 ) -> impl IntoView {
     let t = use_text();
-    let error = RwSignal::new(None::<WebError>);
     let kept = StoredValue::new(table.clone());
     let for_sum = table.clone();
     let ready = RwSignal::new(false);

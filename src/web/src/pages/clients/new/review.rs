@@ -148,7 +148,6 @@ fn Submit(
             let _ = busy.try_set(false);
             match done {
                 Ok(created) => {
-                    state.request.try_set(None);
                     draft::forget(provider);
                     toasts.success(t.new_client_done(name));
                     navigate(

@@ -101,6 +101,19 @@ macro_rules! typed {
             }
         }
 
+        impl Draft {
+            /// Whether nobody has typed anything.
+            pub fn is_untouched(&self) -> bool {
+                let named = Self { request: self.request, ..Self::default() };
+                *self == named
+            }
+
+            /// The name of the form, once it has one.
+            pub fn request(&self) -> Option<RequestId> {
+                self.request
+            }
+        }
+
         impl State {
             /// An empty form.
             pub fn new() -> Self {
