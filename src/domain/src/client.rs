@@ -189,7 +189,7 @@ pub struct Waiting {
 /// Most owners in the panel of those who are not in yet.
 pub const PENDING_SHOWN: i64 = 10;
 
-/// One client, for the dialog in which its seats are changed.
+/// One client, for the dialogs in which its seats or its name are changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClientDetail {
     /// The organisation.
@@ -275,8 +275,36 @@ pub struct NewClientForm {
     pub invoice: InvoiceForm,
 }
 
+/// The form by which a person changes what a client is called and where its invoices go.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RenameForm {
+    /// Name of the organisation.
+    pub name: String,
+    /// Where invoices go.
+    pub billing_email: String,
+}
+
+impl RenameForm {
+    /// Checks the form: in the browser before it is sent, and on the server again.
+    ///
+    /// # Errors
+    /// Every field that breaks a rule.
+    pub fn check(&self) -> Result<(String, Email), Vec<FieldError>> {
+        let name =
+            name::parse(&self.name, NAME_MAX).map_err(|e| FieldError::new("name", e.to_string()));
+        let billing_email = Email::parse(&self.billing_email)
+            .map_err(|e| FieldError::new("billing_email", e.to_string()));
+        match (name, billing_email) {
+            (Ok(name), Ok(billing_email)) => Ok((name, billing_email)),
+            (name, billing_email) => {
+                Err(name.err().into_iter().chain(billing_email.err()).collect())
+            }
+        }
+    }
+}
+
 /// A [`NewClientForm`] that breaks no rule.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct CheckedClient {
     /// Name of the organisation.
     pub name: String,

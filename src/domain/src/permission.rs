@@ -18,6 +18,8 @@ pub enum ProviderPermission {
     EditClient,
     /// Change a client's seats, storage or limit when that costs money.
     BuySeats,
+    /// Change where a client's invoices go.
+    EditBilling,
     /// Invite, confirm, change and remove provider members.
     ManageProviderMembers,
     /// See who else works for the provider.
@@ -36,6 +38,7 @@ impl ProviderPermission {
         Self::ManageOwnerInvitations,
         Self::EditClient,
         Self::BuySeats,
+        Self::EditBilling,
         Self::ManageProviderMembers,
         Self::SeeProviderMembers,
         Self::SeeProviderEvents,

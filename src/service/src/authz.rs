@@ -180,6 +180,8 @@ rights! {
     EditClient,
     /// Change a client's seats or storage at a cost.
     BuySeats,
+    /// Change where a client's invoices go.
+    EditBilling,
     /// Invite, confirm, change and remove provider members.
     ManageProviderMembers,
     /// See who else works for the provider.

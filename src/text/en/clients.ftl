@@ -74,8 +74,11 @@ clients-row-menu = Actions for { $name }
 clients-row-vault = Open vault
 clients-row-set-up = Set-up steps
 clients-row-members = Members
+clients-row-name = Name and billing e-mail
 clients-row-seats = Seats and storage
 
+clients-name-saved = { $name } was saved.
+clients-name-service = You can change the name. Where invoices go is for provider admins.
 clients-seats-title = Seats and storage of { $name }
 clients-seats-used = { $used } of these seats are in use; that many must remain.
 clients-seats-save = Save
@@ -93,6 +96,7 @@ clients-csv-cut = The list goes on: a file holds { $rows } clients at most. Narr
 clients-csv-file = clients
 
 error-seats-need-admin = Only provider admins can add seats or storage or raise the limit. Ask one of them.
+error-billing-needs-admin = Only provider admins can change where invoices go. Ask one of them.
 error-seats-below-used = More seats are in use than this. Remove members first, or keep more seats.
 error-seats-out-of-range = Enter a whole number from 1 to 100,000.
 error-limit-below-seats = The limit cannot be below the number of seats.

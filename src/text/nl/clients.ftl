@@ -74,8 +74,11 @@ clients-row-menu = Acties voor { $name }
 clients-row-vault = Kluis openen
 clients-row-set-up = Instellingsstappen
 clients-row-members = Leden
+clients-row-name = Naam en facturatie-e-mail
 clients-row-seats = Plaatsen en opslag
 
+clients-name-saved = { $name } is opgeslagen.
+clients-name-service = Je kunt de naam wijzigen. Waar facturen heen gaan bepalen beheerders van de aanbieder.
 clients-seats-title = Plaatsen en opslag van { $name }
 clients-seats-used = { $used } van deze plaatsen zijn in gebruik; zoveel moeten er blijven.
 clients-seats-save = Opslaan
@@ -93,6 +96,7 @@ clients-csv-cut = De lijst gaat verder: een bestand bevat ten hoogste { $rows } 
 clients-csv-file = klanten
 
 error-seats-need-admin = Alleen beheerders van de aanbieder kunnen plaatsen of opslag toevoegen of de limiet verhogen. Vraag het een van hen.
+error-billing-needs-admin = Alleen beheerders van de aanbieder kunnen wijzigen waar facturen heen gaan. Vraag het een van hen.
 error-seats-below-used = Er zijn meer plaatsen in gebruik dan dit. Verwijder eerst leden, of houd meer plaatsen.
 error-seats-out-of-range = Vul een heel getal in van 1 tot 100.000.
 error-limit-below-seats = De limiet kan niet lager zijn dan het aantal plaatsen.

@@ -7,6 +7,7 @@ mod export;
 mod get;
 mod list;
 mod price;
+mod rename;
 pub mod status;
 
 pub use create::{NewClientRequest, create};
@@ -14,4 +15,5 @@ pub use edit_seats::edit_seats;
 pub use export::{Export, export};
 pub use get::get;
 pub use list::list;
-pub use price::{price_table, quote};
+pub use price::price_table;
+pub use rename::rename;

@@ -5,5 +5,6 @@
 
 mod create;
 mod list;
+mod rename;
 mod seats;
 mod world;

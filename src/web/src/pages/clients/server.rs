@@ -2,7 +2,7 @@
 
 use domain::{
     Money, OrganisationId, ProviderId, RequestId,
-    client::{ClientDetail, ClientFilter, ClientPage, CreatedClient, NewClientForm, NewClientKeys},
+    client::{ClientDetail, ClientFilter, ClientPage, CreatedClient, NewClientForm, NewClientKeys, RenameForm},
     page::Cursor,
     price::PriceTable,
     seats::SeatsForm,
@@ -54,6 +54,18 @@ pub async fn edit_seats(
     let provider = cx()?.provider(provider).await?;
     let allowed = provider.may::<authz::EditClient>()?;
     Ok(client::edit_seats(&allowed, organisation, &form).await?)
+}
+
+/// Changes what a client is called and where its invoices go.
+#[server(name = ClientsRename, prefix = "/api/fn", endpoint = "clients/rename", input = Json)]
+pub async fn rename(
+    provider: ProviderId,
+    organisation: OrganisationId,
+    form: RenameForm,
+) -> Answer<ClientDetail> {
+    let provider = cx()?.provider(provider).await?;
+    let allowed = provider.may::<authz::EditClient>()?;
+    Ok(client::rename(&allowed, organisation, &form).await?)
 }
 
 /// Makes a client. The same `request` twice gives the same client.

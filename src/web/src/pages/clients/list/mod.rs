@@ -1,8 +1,10 @@
 //! The list of clients.
 
+pub mod edit_dialog;
+mod name_form;
 pub mod panel;
 pub mod row;
-pub mod seats_dialog;
+mod seats_form;
 pub mod table;
 
 use domain::{
@@ -20,8 +22,8 @@ use crate::ui::icon::{Icon, IconName};
 use crate::ui::page::PageHeader;
 use crate::ui::query::{cursor, with_query};
 use crate::{Loaded, use_text};
+use edit_dialog::EditDialog;
 use panel::WaitingPanel;
-use seats_dialog::SeatsDialog;
 use table::ClientTable;
 
 /// What the parts of the page share.
@@ -31,19 +33,30 @@ pub struct ListContext {
     pub provider: ProviderId,
     /// As what the person works there.
     pub role: ProviderRole,
-    /// The client whose seats are being changed.
+    /// The client that is being changed.
     pub editing: RwSignal<Option<Editing>>,
     /// Loads the list again.
     pub reload: Callback<()>,
 }
 
-/// A client whose seats are being changed.
+/// What of a client is changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// Its name, and where its invoices go.
+    Name,
+    /// Its seats and storage.
+    Seats,
+}
+
+/// A client that is being changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Editing {
     /// Of which provider.
     pub provider: ProviderId,
     /// Which client.
     pub organisation: OrganisationId,
+    /// What of it.
+    pub what: Edit,
     /// As what the person works there.
     pub role: ProviderRole,
 }
@@ -99,7 +112,7 @@ pub fn ClientsPage() -> impl IntoView {
             />
         </div>
         <Loaded resource=clients view=show />
-        <SeatsDialog editing on_saved=reload />
+        <EditDialog editing on_saved=reload />
     }
     .into_any()
 }

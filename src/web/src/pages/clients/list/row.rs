@@ -4,12 +4,12 @@ use domain::client::ClientSummary;
 use leptos::prelude::*;
 use text::format::integer;
 
-use super::{Editing, ListContext};
+use super::{Edit, Editing, ListContext};
 use crate::pages::clients::words;
 use crate::ui::avatar::Avatar;
 use crate::ui::badge::Badge;
 use crate::ui::icon::{Icon, IconName};
-use crate::ui::menu::{Menu, MenuAlign, MenuItem, MenuLink};
+use crate::ui::menu::{Menu, MenuAlign, MenuItem, MenuLine, MenuLink};
 use crate::ui::seats::SeatBar;
 use crate::use_text;
 
@@ -67,13 +67,16 @@ fn RowMenu(context: ListContext, client: ClientSummary) -> impl IntoView {
         editing,
         ..
     } = context;
-    let edit = Callback::new(move |()| {
-        editing.set(Some(Editing {
-            provider,
-            organisation,
-            role,
-        }));
-    });
+    let edit = move |what: Edit| {
+        Callback::new(move |()| {
+            editing.set(Some(Editing {
+                provider,
+                organisation,
+                what,
+                role,
+            }));
+        })
+    };
     view! {
         <Menu
             label=t.clients_row_menu(client.name)
@@ -93,7 +96,12 @@ fn RowMenu(context: ListContext, client: ClientSummary) -> impl IntoView {
                 <Icon name=IconName::People />
                 {t.clients_row_members()}
             </MenuLink>
-            <MenuItem on_click=edit>
+            <MenuLine />
+            <MenuItem on_click=edit(Edit::Name)>
+                <Icon name=IconName::Edit />
+                {t.clients_row_name()}
+            </MenuItem>
+            <MenuItem on_click=edit(Edit::Seats)>
                 <Icon name=IconName::Settings />
                 {t.clients_row_seats()}
             </MenuItem>

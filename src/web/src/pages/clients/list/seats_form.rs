@@ -1,92 +1,33 @@
 //! Seats, limit and storage of one client.
 
-use domain::{
-    AppError, FieldError, ProviderRole, client::ClientDetail, price::PriceTable, seats::SeatsForm,
-};
+use domain::{AppError, FieldError, ProviderRole, client::ClientDetail, price::PriceTable, seats};
 use leptos::prelude::*;
 
 use super::Editing;
+use crate::pages::act::act;
 use crate::pages::clients::{server, words};
 use crate::ui::badge::Tone;
 use crate::ui::button::{Button, Kind, Variant};
-use crate::ui::dialog::{Dialog, DialogActions};
+use crate::ui::dialog::DialogActions;
 use crate::ui::form::FormScope;
 use crate::ui::input::{InputType, TextInput};
 use crate::ui::notice::Notice;
 use crate::ui::toast::use_toasts;
-use crate::{Loaded, WebError, use_text};
+use crate::{WebError, use_text};
 
-/// The dialog; open while a client is being edited.
+/// How many there are, how many there may be, and what that costs.
 #[component]
-pub fn SeatsDialog(
-    /// The client, if there is one.
-    editing: RwSignal<Option<Editing>>,
-    /// Something was saved.
-    on_saved: Callback<()>,
-) -> impl IntoView {
-    let t = use_text();
-    let open = RwSignal::new(false);
-    Effect::new(move |_| {
-        if editing.with(Option::is_some) {
-            open.set(true);
-        }
-    });
-    Effect::new(move |_| {
-        if !open.get() && editing.with_untracked(Option::is_some) {
-            editing.set(None);
-        }
-    });
-    let busy = RwSignal::new(false);
-    let content = move || {
-        editing
-            .get_untracked()
-            .map(|editing| view! { <Content editing open busy on_saved /> })
-    };
-    view! { <Dialog open title=t.clients_row_seats() busy>{content}</Dialog> }.into_any()
-}
-
-#[component]
-fn Content(
-    editing: Editing,
-    open: RwSignal<bool>,
-    busy: RwSignal<bool>,
-    on_saved: Callback<()>,
-) -> impl IntoView {
-    let Editing {
-        provider,
-        organisation,
-        role,
-    } = editing;
-    // Made in the browser only: the dialog is never open on the server.
-    let loaded = Resource::new(
-        || (),
-        move |()| async move {
-            let client = server::get(provider, organisation).await?;
-            Ok::<_, WebError>((client, server::prices(provider).await?))
-        },
-    );
-    let show = move |(client, prices): (ClientDetail, PriceTable)| {
-        let saved = Callback::new(move |()| {
-            open.set(false);
-            on_saved.run(());
-        });
-        view! { <SeatsFields editing client prices role busy open saved /> }.into_any()
-    };
-    view! { <Loaded resource=loaded view=show /> }.into_any()
-}
-
-#[component]
-fn SeatsFields(
+pub(super) fn SeatsForm(
     editing: Editing,
     client: ClientDetail,
     prices: PriceTable,
-    role: ProviderRole,
     busy: RwSignal<bool>,
     open: RwSignal<bool>,
     saved: Callback<()>,
 ) -> impl IntoView {
     let t = use_text();
     let toasts = use_toasts();
+    let role = editing.role;
     let before = client.seats;
     let seats = RwSignal::new(before.assigned.to_string());
     let limit = RwSignal::new(before.limit.map(|l| l.to_string()).unwrap_or_default());
@@ -112,9 +53,6 @@ fn SeatsFields(
     let extra = client.extra_storage_gb;
     let send = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        if busy.get_untracked() {
-            return;
-        }
         let form = read(
             &seats.get_untracked(),
             &limit.get_untracked(),
@@ -128,17 +66,15 @@ fn SeatsFields(
         if role == ProviderRole::ServiceUser && form.buys(before, extra) {
             return error.set(Some(WebError::App(AppError::forbidden("seats-need-admin"))));
         }
-        busy.set(true);
         error.set(None);
-        leptos::task::spawn_local(async move {
-            let done = server::edit_seats(editing.provider, editing.organisation, form).await;
-            busy.set(false);
-            match done {
-                Ok(_) => {
-                    toasts.success(t.clients_seats_saved());
-                    saved.run(());
-                }
-                Err(problem) => error.set(Some(problem)),
+        let work = server::edit_seats(editing.provider, editing.organisation, form);
+        act(busy, work, move |answer| match answer {
+            Ok(_) => {
+                toasts.success(t.clients_seats_saved());
+                saved.run(());
+            }
+            Err(problem) => {
+                let _ = error.try_set(Some(problem));
             }
         });
     };
@@ -190,7 +126,7 @@ fn SeatsFields(
 }
 
 /// Reads what was typed into whole numbers.
-fn read(seats: &str, limit: &str, storage: &str) -> Result<SeatsForm, Vec<FieldError>> {
+fn read(seats: &str, limit: &str, storage: &str) -> Result<seats::SeatsForm, Vec<FieldError>> {
     let mut wrong = Vec::new();
     let form = words::read_seats(seats, limit, storage, &mut wrong);
     if wrong.is_empty() {

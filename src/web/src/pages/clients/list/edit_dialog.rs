@@ -1,0 +1,87 @@
+//! The dialog in which one client is changed: its seats, or its name.
+
+use domain::{client::ClientDetail, price::PriceTable};
+use leptos::prelude::*;
+
+use super::name_form::NameForm;
+use super::seats_form::SeatsForm;
+use super::{Edit, Editing};
+use crate::pages::clients::server;
+use crate::ui::dialog::Dialog;
+use crate::{Loaded, WebError, use_text};
+
+/// The dialog; open while a client is being edited.
+#[component]
+pub fn EditDialog(
+    /// The client, if there is one.
+    editing: RwSignal<Option<Editing>>,
+    /// Something was saved.
+    on_saved: Callback<()>,
+) -> impl IntoView {
+    let t = use_text();
+    let open = RwSignal::new(false);
+    // What is edited stays the title while the dialog closes.
+    let title = RwSignal::new(String::new());
+    Effect::new(move |_| {
+        if let Some(editing) = editing.get() {
+            let about = match editing.what {
+                Edit::Name => t.clients_row_name(),
+                Edit::Seats => t.clients_row_seats(),
+            };
+            title.set(about.to_owned());
+            open.set(true);
+        }
+    });
+    Effect::new(move |_| {
+        if !open.get() && editing.with_untracked(Option::is_some) {
+            editing.set(None);
+        }
+    });
+    let busy = RwSignal::new(false);
+    let content = move || {
+        editing
+            .get_untracked()
+            .map(|editing| view! { <Content editing open busy on_saved /> })
+    };
+    view! { <Dialog open title busy>{content}</Dialog> }.into_any()
+}
+
+#[component]
+fn Content(
+    editing: Editing,
+    open: RwSignal<bool>,
+    busy: RwSignal<bool>,
+    on_saved: Callback<()>,
+) -> impl IntoView {
+    let Editing {
+        provider,
+        organisation,
+        what,
+        ..
+    } = editing;
+    // Made in the browser only: the dialog is never open on the server.
+    let loaded = Resource::new(
+        || (),
+        move |()| async move {
+            let client = server::get(provider, organisation).await?;
+            let prices = match what {
+                Edit::Name => None,
+                Edit::Seats => Some(server::prices(provider).await?),
+            };
+            Ok::<_, WebError>((client, prices))
+        },
+    );
+    let show = move |(client, prices): (ClientDetail, Option<PriceTable>)| {
+        let saved = Callback::new(move |()| {
+            open.set(false);
+            on_saved.run(());
+        });
+        match prices {
+            Some(prices) => {
+                view! { <SeatsForm editing client prices busy open saved /> }.into_any()
+            }
+            None => view! { <NameForm editing client busy open saved /> }.into_any(),
+        }
+    };
+    view! { <Loaded resource=loaded view=show /> }.into_any()
+}
