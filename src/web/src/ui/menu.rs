@@ -20,6 +20,15 @@ pub enum MenuAlign {
     End,
 }
 
+impl MenuAlign {
+    const fn class(self) -> &'static str {
+        match self {
+            Self::Start => "menu",
+            Self::End => "menu menu-end",
+        }
+    }
+}
+
 /// A menu button with its list of `MenuItem`, `MenuLink`, `MenuTitle` and `MenuLine`.
 #[component]
 pub fn Menu(
@@ -60,10 +69,23 @@ pub fn Menu(
             "Home" => Move::First,
             "End" => Move::Last,
             "Tab" => return hide(list),
-            _ => return,
+            key => match key.chars().next().filter(|_| key.chars().count() == 1) {
+                Some(letter) if !letter.is_whitespace() && !with_modifier(&event) => {
+                    Move::Letter(letter)
+                }
+                _ => return,
+            },
         };
         event.prevent_default();
         move_focus(list, to);
+    };
+    // By a press, so that the browser knows which button the list belongs to.
+    let arrow = move |event: ev::KeyboardEvent| {
+        let opens = matches!(event.key().as_str(), "ArrowDown" | "ArrowUp");
+        if let (true, Some(trigger)) = (opens && !open.get_untracked(), trigger.get_untracked()) {
+            event.prevent_default();
+            trigger.click();
+        }
     };
     view! {
         <button
@@ -75,10 +97,11 @@ pub fn Menu(
             aria-haspopup="menu"
             aria-expanded=move || if open.get() { "true" } else { "false" }
             popovertarget=id.clone()
+            on:keydown=arrow
         >
             {button.run()}
         </button>
-        <div node_ref=list class="menu" id=id popover="auto" role="menu" on:toggle=toggled on:keydown=pressed>
+        <div node_ref=list class=align.class() id=id popover="auto" role="menu" on:toggle=toggled on:keydown=pressed>
             {children()}
         </div>
     }
@@ -112,7 +135,6 @@ pub fn MenuItem(
             class="menu-item"
             class:menu-item-danger=danger
             role="menuitem"
-            tabindex="-1"
             aria-current=move || current.get().then_some("true")
             on:click=press
         >
@@ -144,7 +166,6 @@ pub fn MenuLink(
         <a
             class="menu-item"
             role="menuitem"
-            tabindex="-1"
             href=href
             aria-current=move || current.get().then_some("true")
             on:click=press
@@ -177,6 +198,12 @@ enum Move {
     Last,
     Next,
     Previous,
+    /// To the next item that begins with it.
+    Letter(char),
+}
+
+fn with_modifier(event: &ev::KeyboardEvent) -> bool {
+    event.ctrl_key() || event.meta_key() || event.alt_key()
 }
 
 fn move_focus(list: NodeRef<html::Div>, to: Move) {
@@ -200,6 +227,18 @@ fn move_focus(list: NodeRef<html::Div>, to: Move) {
         (Move::Previous, Some(i)) => (i + count - 1) % count,
         (Move::Last | Move::Previous, _) => count - 1,
         (Move::First | Move::Next, _) => 0,
+        (Move::Letter(letter), now) => {
+            let begins = |i: &u32| {
+                let text = items.item(*i).and_then(|item| item.text_content());
+                let first = text.and_then(|text| text.trim_start().chars().next());
+                first.is_some_and(|first| first.to_lowercase().eq(letter.to_lowercase()))
+            };
+            let from = now.map_or(0, |i| i + 1);
+            let Some(found) = (from..from + count).map(|i| i % count).find(begins) else {
+                return;
+            };
+            found
+        }
     };
     if let Some(item) = items
         .item(next)
@@ -217,13 +256,18 @@ fn hide(list: NodeRef<html::Div>) {
     }
 }
 
-/// Puts the list at its button: below, or above when there is no room. Set through the object model, which the
-/// content policy allows where a `style` attribute would be refused.
+/// Puts the list at its button, below or above, in browsers whose style sheets cannot do it. Set through the object
+/// model, which the content policy allows where a `style` attribute would be refused.
 fn place(trigger: NodeRef<html::Button>, list: NodeRef<html::Div>, align: MenuAlign) {
     const GAP: f64 = 4.0;
     let (Some(trigger), Some(list)) = (trigger.get_untracked(), list.get_untracked()) else {
         return;
     };
+    let styles = window().get_computed_style(&list).ok().flatten();
+    let placed = styles.and_then(|styles| styles.get_property_value("position-area").ok());
+    if placed.is_some_and(|area| !area.is_empty()) {
+        return;
+    }
     let (button, menu) = (
         trigger.get_bounding_client_rect(),
         list.get_bounding_client_rect(),
