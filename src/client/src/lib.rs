@@ -6,10 +6,18 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen]
 pub fn hydrate() {
     // Without it a panic says no more than "unreachable executed".
-    console_error_panic_hook::set_once();
+    std::panic::set_hook(Box::new(|info| {
+        console_error_panic_hook::hook(info);
+        mark("data-failed");
+    }));
     leptos::mount::hydrate_body(web::App);
     // Styles and tests see from here on that the page listens.
+    mark("data-hydrated");
+}
+
+fn mark(name: &str) {
     if let Some(html) = leptos::prelude::document().document_element() {
-        let _ = html.set_attribute("data-hydrated", "");
+        // Fails only for a name that is no XML name.
+        let _ = html.set_attribute(name, "");
     }
 }

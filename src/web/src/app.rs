@@ -22,8 +22,8 @@ use leptos_meta::{Title, provide_meta_context};
 use leptos_router::components::{ParentRoute, Route, Router, Routes};
 use leptos_router::{SsrMode, path};
 
-use crate::connection::{Connection, ConnectionBanner};
-use crate::keys::Keys;
+use crate::connection::{Connection, ConnectionBanner, Lifeless};
+use crate::keys::{Keys, LockWarning};
 use crate::lang::page_text;
 use crate::pages::account::{AccountLayout, ProfilePage, SecurityPage, SessionsPage};
 use crate::pages::errors::NotFoundPage;
@@ -88,8 +88,10 @@ pub fn Root(
         <Title formatter=|page: String| {
             if page.is_empty() { "Portaal".to_owned() } else { head_text(format!("{page} · Portaal")) }
         } />
+        <Lifeless />
         <ConnectionBanner />
         {children()}
+        <LockWarning />
         <ToastRegion />
     }
 }

@@ -3,8 +3,9 @@
 
 use std::time::Duration;
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
+use crate::release::Release;
 use crate::ui::icon::{Icon, IconName};
 use crate::use_text;
 
@@ -24,10 +25,18 @@ pub struct Connection {
 impl Connection {
     /// Puts the connection into the context; once, at the root.
     pub fn provide() {
-        provide_context(Self {
+        let connection = Self {
             lost: RwSignal::new(false),
             pause: StoredValue::new(FIRST),
             again: Trigger::new(),
+        };
+        provide_context(connection);
+        Effect::new(move |_| {
+            window_event_listener(ev::offline, move |_| connection.note_lost());
+            window_event_listener(ev::online, move |_| {
+                connection.note_answer();
+                connection.retry();
+            });
         });
     }
 
@@ -59,6 +68,11 @@ impl Connection {
         self.again.track();
     }
 
+    /// Follows whether the server answers.
+    pub(crate) fn track_lost(self) {
+        self.lost.track();
+    }
+
     /// How long to wait before the next attempt; each call doubles it.
     pub(crate) fn next_pause(self) -> Duration {
         let pause = self.pause.get_value();
@@ -67,31 +81,68 @@ impl Connection {
     }
 }
 
-/// The line that says that the server is away, with a button that tries at once.
+/// The line at the top that says that the server is away, with a button that tries at once; or that it was renewed.
 #[component]
 pub fn ConnectionBanner() -> impl IntoView {
     let t = use_text();
     let connection = Connection::get();
+    let release = Release::provide();
     let lost = move || connection.is_some_and(|c| c.lost.get());
+    let again = move || {
+        if let Some(connection) = connection {
+            connection.retry();
+        }
+    };
     view! {
         <div class="connection" role="status" aria-live="polite">
-            <Show when=lost>
-                <div class="connection-line">
-                    <Icon name=IconName::Offline />
-                    <span>{t.connection_lost()}</span>
-                    <button
-                        type="button"
-                        class="connection-retry"
-                        on:click=move |_| {
-                            if let Some(connection) = connection {
-                                connection.retry();
-                            }
-                        }
-                    >
-                        {t.common_retry()}
-                    </button>
-                </div>
-            </Show>
+            {move || {
+                if release.is_old() {
+                    let reload = || {
+                        // A page that cannot be reloaded stays as it is.
+                        let _ = window().location().reload();
+                    };
+                    Some(line(IconName::Refresh, t.connection_renewed(), t.common_reload(), reload))
+                } else {
+                    lost().then(|| line(IconName::Offline, t.connection_lost(), t.common_retry(), again))
+                }
+            }}
         </div>
     }
+}
+
+fn line(
+    icon: IconName,
+    says: &'static str,
+    button: &'static str,
+    press: impl Fn() + 'static,
+) -> AnyView {
+    view! {
+        <div class="connection-line">
+            <Icon name=icon />
+            <span>{says}</span>
+            <button type="button" class="connection-retry" on:click=move |_| press()>
+                {button}
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+/// What stands there for pages that do not come to life: no scripts, files that did not arrive, a page that stopped.
+/// Markup that needs no script; see the style sheet for when it shows.
+#[component]
+pub fn Lifeless() -> impl IntoView {
+    let t = use_text();
+    // As markup, because a browser with scripts reads the inside of `noscript` as text, where hydration would look
+    // for elements.
+    let no_script = format!("<p class=\"lifeless\">{}</p>", t.connection_no_script());
+    view! {
+        <noscript inner_html=no_script></noscript>
+        <p class="lifeless lifeless-failed" role="alert">
+            {t.connection_failed()}
+            " "
+            <a href="" rel="external">{t.common_reload()}</a>
+        </p>
+    }
+    .into_any()
 }

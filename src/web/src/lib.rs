@@ -27,6 +27,7 @@ pub mod next;
 pub mod pages;
 pub mod preferences;
 pub mod register;
+mod release;
 #[cfg(feature = "ssr")]
 pub mod shell;
 pub mod ui;

@@ -20,7 +20,7 @@ pub fn document<V: IntoView>(options: LeptosOptions, app: impl FnOnce() -> V) ->
     let wishes = preferences::of_request();
     let nonce = use_nonce();
     let start = format!(
-        "globalThis.portaalImport=u=>import(u);import({:?}).then(m=>m.default({{module_or_path:{:?}}}).then(()=>m.hydrate()))",
+        "globalThis.portaalImport=u=>import(u);import({:?}).then(m=>m.default({{module_or_path:{:?}}}).then(()=>m.hydrate())).catch(e=>{{document.documentElement.dataset.failed=\"\";throw e}})",
         assets.js, assets.wasm
     );
     view! {
