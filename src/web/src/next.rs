@@ -1,5 +1,7 @@
 //! Where to go after signing in.
 
+use leptos_router::location::Url;
+
 /// The page that was asked for, if it is one of ours: a path of this server and nothing that a browser would read as
 /// another address (DOMAIN 11.4 row 45). Pages that lead back to signing in are not gone to.
 pub fn local(next: &str) -> Option<String> {
@@ -10,6 +12,16 @@ pub fn local(next: &str) -> Option<String> {
     let path = next.split(['?', '#']).next().unwrap_or_default();
     let page = !path.starts_with("/api/") && !matches!(path, "/sign-in" | "/set-up");
     (ours && page).then(|| next.to_owned())
+}
+
+/// The page to sign in, from which one comes back here; only in the browser.
+pub fn sign_in() -> String {
+    let location = leptos::prelude::window().location();
+    let here = location.pathname().unwrap_or_default() + &location.search().unwrap_or_default();
+    match local(&here) {
+        Some(here) => format!("/sign-in?next={}", Url::escape(&here)),
+        None => "/sign-in".to_owned(),
+    }
 }
 
 /// Loads a page of ours; only in the browser. A whole load, so that the server renders it for the new session.

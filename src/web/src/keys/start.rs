@@ -4,17 +4,27 @@ use domain::AppError;
 use leptos::prelude::*;
 
 use super::{KeyProblem, KeyState, Keys, activity, server, tabs};
-use crate::WebError;
+use crate::{Answer, WebError};
 
 impl Keys {
     /// Listens to the other tabs, watches for a person, and takes up what a reload left behind.
     pub(super) fn start(self) {
+        // Asked before this page counts as activity.
+        let idle = js_sys::Date::now() - tabs::active_at();
         activity::watch(self);
+        let shown_again = window_event_listener(leptos::ev::pageshow, move |event| {
+            // A page that the browser had put aside heard nothing of what happened meanwhile.
+            if event.persisted() {
+                self.forget();
+                leave("");
+            }
+        });
+        on_cleanup(move || shown_again.remove());
         tabs::listen(move |word| match word {
             tabs::Word::Locked => self.forget(),
             tabs::Word::SignedOut => {
                 self.forget();
-                leave("/sign-in");
+                leave(&crate::next::sign_in());
             }
             tabs::Word::SignedIn => {
                 // Another person may be signed in now: this page must not go on with the keys of the first.
@@ -25,15 +35,15 @@ impl Keys {
         match tabs::kept() {
             None => self.set(KeyState::Locked),
             Some(kept) => leptos::task::spawn_local(async move {
-                if self.resume(&kept).await.is_err() {
+                if self.resume(&kept, idle).await.is_err() {
                     self.set(KeyState::Locked);
                 }
             }),
         }
     }
 
-    /// Puts the two halves together.
-    async fn resume(self, kept: &str) -> Result<(), KeyProblem> {
+    /// Puts the two halves together, unless the vault was left alone for too long before the page was loaded.
+    async fn resume(self, kept: &str, idle: f64) -> Result<(), KeyProblem> {
         let resumed = match server::resume().await {
             Ok(resumed) => resumed,
             Err(error) => {
@@ -43,6 +53,11 @@ impl Keys {
                 return Err(error.into());
             }
         };
+        let minutes = f64::from(resumed.keys.lock_minutes);
+        if minutes > 0.0 && idle >= minutes * 60_000.0 {
+            self.lock();
+            return Err(KeyProblem::Locked);
+        }
         let opened = resumed
             .half
             .ok_or(KeyProblem::Locked)
@@ -56,10 +71,17 @@ impl Keys {
         }
     }
 
-    /// Forgets everything here and in all tabs, before the session ends.
-    pub fn sign_out(self) {
+    /// Forgets everything here and in all tabs, ends the session by `ask`, and sends the other tabs to signing in. They
+    /// are told last: told earlier, they would ask a server that still knows them.
+    ///
+    /// # Errors
+    /// What the server refuses; the vault is locked then.
+    pub async fn sign_out(self, ask: impl Future<Output = Answer<()>>) -> Answer<()> {
         self.forget();
+        tabs::tell(tabs::Word::Locked);
+        ask.await?;
         tabs::tell(tabs::Word::SignedOut);
+        Ok(())
     }
 
     /// Tells the other tabs that the session is another one.

@@ -3,9 +3,10 @@
 use domain::AppError;
 use leptos::prelude::*;
 
+use crate::keys::use_keys;
 use crate::ui::button::{Button, LinkButton, Variant};
 use crate::ui::icon::{Icon, IconName};
-use crate::{WebError, use_text};
+use crate::{WebError, next, use_text};
 
 /// Says what happened, and offers what helps: trying again, or signing in.
 #[component]
@@ -18,10 +19,7 @@ pub fn Failure(
 ) -> impl IntoView {
     let t = use_text();
     let action = match &error {
-        WebError::App(AppError::Unauthenticated) => {
-            view! { <LinkButton href="/sign-in" variant=Variant::Primary>{t.common_sign_in()}</LinkButton> }
-                .into_any()
-        }
+        WebError::App(AppError::Unauthenticated) => view! { <SignInAgain /> }.into_any(),
         WebError::App(AppError::NotFound | AppError::Forbidden { .. }) => ().into_any(),
         _ => retry
             .map(|retry| {
@@ -41,4 +39,19 @@ pub fn Failure(
             {action}
         </div>
     }
+}
+
+/// Leads to signing in, and from there back to this page.
+#[component]
+pub fn SignInAgain() -> impl IntoView {
+    let t = use_text();
+    let keys = use_keys();
+    // What the session opened does not outlive it.
+    Effect::new(move |_| keys.note_session_over());
+    let href = if cfg!(feature = "ssr") {
+        "/sign-in".to_owned()
+    } else {
+        next::sign_in()
+    };
+    view! { <LinkButton href variant=Variant::Primary>{t.common_sign_in()}</LinkButton> }
 }

@@ -3,6 +3,7 @@
 use domain::AppError;
 use leptos::{html, prelude::*};
 
+use crate::ui::failure::SignInAgain;
 use crate::ui::icon::{Icon, IconName};
 use crate::{WebError, use_text};
 
@@ -101,6 +102,8 @@ fn ErrorSummary(form: FormContext) -> impl IntoView {
                     <Icon name=IconName::Danger />
                     <div class="notice-body">
                         <p class="notice-title">{error.explain(t)}</p>
+                        {(error == WebError::App(AppError::Unauthenticated))
+                            .then(|| view! { <SignInAgain /> })}
                         {(!links.is_empty()).then(|| view! { <ul class="notice-list">{links}</ul> })}
                     </div>
                 </div>
