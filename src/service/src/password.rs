@@ -4,7 +4,7 @@
 //! rounds. It is hashed once more with a salt of its own, so that whoever reads the database cannot sign in with what
 //! is written there. Argon2id as OWASP's cheat sheet names it: 19 MiB, 2 passes, 1 lane.
 
-use argon2::{Argon2, PasswordHasher as _, PasswordVerifier as _};
+use argon2::{Argon2, Params, PasswordHasher as _, PasswordVerifier as _};
 use tokio::sync::Semaphore;
 
 use crate::{
@@ -48,6 +48,30 @@ pub(crate) async fn proves(kept: Option<&str>, authentication_hash: &str) -> Res
     Ok(there && same)
 }
 
+/// A hash of the same password with today's parameters, for one that was kept with others; none for one that is as it
+/// should be. To be asked when the password was just proved: at no other moment can it be hashed anew.
+pub(crate) async fn renewed(
+    app: &Portaal,
+    kept: &str,
+    authentication_hash: &str,
+) -> Result<Option<String>> {
+    if kept.starts_with(&today()) {
+        return Ok(None);
+    }
+    Ok(Some(hash(app, authentication_hash).await?))
+}
+
+/// How the hashes of today begin.
+fn today() -> String {
+    let params = Params::default();
+    format!(
+        "$argon2id$v=19$m={},t={},p={}$",
+        params.m_cost(),
+        params.t_cost(),
+        params.p_cost()
+    )
+}
+
 async fn off_thread<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
     let _slot = SLOTS
         .acquire()
@@ -62,7 +86,7 @@ async fn off_thread<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static
 mod tests {
     use argon2::{Argon2, PasswordHasher as _};
 
-    use super::NOBODY;
+    use super::{NOBODY, today};
 
     #[test]
     fn nobody_costs_what_an_account_costs() {
@@ -81,5 +105,6 @@ mod tests {
             )
         };
         assert_eq!(parts(&real), parts(NOBODY));
+        assert!(real.starts_with(&today()), "{real}");
     }
 }

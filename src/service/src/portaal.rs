@@ -145,6 +145,9 @@ impl Portaal {
     pub async fn identify(&self, token: &str, request: Request) -> Result<Option<Ctx>> {
         /// The use of a session is noted no more often than this.
         const TOUCH: Millis = 60_000;
+        /// How far the note may lie behind the person: a busy tab tells no more often than every two minutes, and
+        /// what it tells is noted no more often than TOUCH. The tab itself locks to the second.
+        const BEHIND: Millis = 4 * 60_000;
         let now = self.now();
         let found = self
             .store()
@@ -164,7 +167,7 @@ impl Portaal {
             // A vault that was left alone for longer than the person's choice is locked, also when
             // the browser slept through its own timer.
             let idle = Millis::from(session.lock_minutes) * 60_000;
-            if idle > 0 && now - session.seen_at > idle {
+            if idle > 0 && now - session.seen_at > idle + BEHIND {
                 tx.sessions().set_tab_key(session.id, None).await?;
             }
             tx.sessions().touch(session.id, now, expires_at).await?;

@@ -77,7 +77,8 @@ pub async fn sign_in(
         }
         ready => ready,
     };
-    finish(visitor, previous, &email, user, second).await
+    let renewed = password::renewed(app, &user.password_hash, &form.authentication_hash).await?;
+    finish(visitor, previous, &email, user, second, renewed).await
 }
 
 /// How the second step stands.
@@ -144,6 +145,7 @@ async fn finish(
     email: &Email,
     user: User,
     second: Second,
+    renewed: Option<String>,
 ) -> Result<(Option<Token>, SignInStep)> {
     let mut tx = visitor.app().store().begin().await?;
     let mut recovered = false;
@@ -162,6 +164,12 @@ async fn finish(
         drop(tx);
         note_failure(visitor, email, Some(user.id), EventKind::UserFailedTwoStep).await?;
         return Err(Error::field("code", "wrong-code"));
+    }
+    if let Some(new) = renewed {
+        // Not ours to keep when the password was changed meanwhile.
+        tx.users()
+            .renew_password_hash(user.id, &user.password_hash, &new)
+            .await?;
     }
     tx.users().clear_failures(user.id).await?;
     limit::clear_in(&mut tx, ACCOUNT, email.as_str()).await?;

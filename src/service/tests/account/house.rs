@@ -8,6 +8,7 @@ use std::{
     },
 };
 
+use argon2::PasswordHasher as _;
 use base64ct::{Base64, Encoding as _};
 use domain::{
     AppError, Email, Lang, Millis,
@@ -22,7 +23,10 @@ use service::{
     session, set_up,
 };
 use sha2::{Digest as _, Sha256};
-use store::{Store, model::Link};
+use store::{
+    Store,
+    model::{Link, User},
+};
 
 /// 1 November 2026.
 const START: Millis = 1_793_491_200_000;
@@ -161,6 +165,38 @@ impl House {
     pub(crate) async fn token(&self, email: &str, proof: u8) -> String {
         let (token, _) = self.sign_in(email, proof, None).await.expect("in");
         token.expect("no second step").secret().to_owned()
+    }
+
+    /// What is kept of an account's password.
+    pub(crate) async fn password_hash(&self, email: &str) -> String {
+        self.user(email).await.password_hash
+    }
+
+    /// Keeps the password that `hash(proof)` proves as a server with weaker parameters did; gives what is kept.
+    pub(crate) async fn keep_weak_hash(&self, email: &str, proof: u8) -> String {
+        let user = self.user(email).await;
+        let params = argon2::Params::new(8 * 1024, 1, 1, None).expect("parameters");
+        let argon =
+            argon2::Argon2::new(argon2::Algorithm::Argon2id, argon2::Version::V0x13, params);
+        let weak = argon
+            .hash_password_with_salt(hash(proof).as_bytes(), b"0123456789abcdef")
+            .expect("a hash")
+            .to_string();
+        let mut tx = self.store.begin().await.expect("a transaction");
+        let kept = tx
+            .users()
+            .renew_password_hash(user.id, &user.password_hash, &weak)
+            .await;
+        assert!(kept.expect("kept"));
+        tx.save().await.expect("saved");
+        weak
+    }
+
+    async fn user(&self, email: &str) -> User {
+        let email = Email::parse(email).expect("an address");
+        let mut reader = self.store.reader().await.expect("a reader");
+        let user = reader.users().find_by_email(&email).await;
+        user.expect("an answer").expect("an account")
     }
 
     /// Writes the link of an invitation.

@@ -89,6 +89,22 @@ pub(crate) async fn set_credentials(
     Ok(())
 }
 
+pub(crate) async fn renew_password_hash(
+    conn: &mut Conn,
+    id: UserId,
+    old: &str,
+    new: &str,
+) -> Result<bool> {
+    let done =
+        sqlx::query("UPDATE users SET password_hash = $3 WHERE id = $1 AND password_hash = $2")
+            .bind(id)
+            .bind(old)
+            .bind(new)
+            .execute(conn)
+            .await?;
+    Ok(done.rows_affected() > 0)
+}
+
 pub(crate) async fn note_failure(conn: &mut Conn, id: UserId, at: Millis) -> Result<()> {
     sqlx::query("UPDATE users SET failed_count = failed_count + 1, failed_at = $2 WHERE id = $1")
         .bind(id)

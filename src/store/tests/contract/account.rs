@@ -69,10 +69,22 @@ pub(crate) async fn story(store: &Store) -> Outcome {
     tx.users()
         .set_credentials(ALICE, &credentials("second"), NOW + HOUR)
         .await?;
+    let second = credentials("second").password_hash;
+    assert!(
+        !tx.users()
+            .renew_password_hash(ALICE, "an earlier one", "third")
+            .await?
+    );
+    assert!(
+        tx.users()
+            .renew_password_hash(ALICE, &second, "third")
+            .await?
+    );
     tx.save().await?;
 
     let mut reader = store.reader().await?;
     let alice = reader.users().find(ALICE).await?.expect("is there");
+    assert_eq!(alice.password_hash, "third");
     assert_eq!((alice.failed_count, alice.failed_at), (0, None));
     assert_eq!(alice.user_key, "2.user key second");
     assert_eq!(alice.password_changed_at, NOW + HOUR);
