@@ -13,6 +13,7 @@ frame-items = Items
 frame-set-up = Set-up steps
 frame-back-to-clients = All clients
 frame-lock = Lock
+frame-locked = The vault is locked
 frame-sign-out = Sign out
 
 frame-two-step-title = Two-step login is needed here

@@ -5,6 +5,15 @@ keys-unlock-text = Enter your master password to go on. It does not leave this b
 keys-password = Master password
 keys-unlock = Unlock
 
+keys-warning-title = Are you still there?
+keys-warning-text = Your vault locks in { $seconds ->
+    [one] 1 second
+   *[other] { $seconds } seconds
+    }.
+keys-warning-loss = What you have not saved is lost then.
+keys-warning-stay = Keep it open
+keys-warning-lock = Lock now
+
 error-wrong-password = This is not the master password of this account.
 error-locked = The vault was locked. Unlock it and try again.
 error-kdf-refused = The server names settings for your master password that this page refuses, because they would make it easy to guess or cannot be computed here. Do not enter your password again; tell the person who runs this server.

@@ -13,6 +13,7 @@ frame-items = Items
 frame-set-up = Instelstappen
 frame-back-to-clients = Alle klanten
 frame-lock = Vergrendelen
+frame-locked = De kluis is vergrendeld
 frame-sign-out = Afmelden
 
 frame-two-step-title = Hier is tweestapsaanmelding nodig

@@ -5,6 +5,15 @@ keys-unlock-text = Voer je hoofdwachtwoord in om verder te gaan. Het verlaat dez
 keys-password = Hoofdwachtwoord
 keys-unlock = Ontgrendelen
 
+keys-warning-title = Ben je er nog?
+keys-warning-text = Je kluis vergrendelt over { $seconds ->
+    [one] 1 seconde
+   *[other] { $seconds } seconden
+    }.
+keys-warning-loss = Wat je nog niet hebt opgeslagen, gaat dan verloren.
+keys-warning-stay = Open houden
+keys-warning-lock = Nu vergrendelen
+
 error-wrong-password = Dit is niet het hoofdwachtwoord van dit account.
 error-locked = De kluis is vergrendeld. Ontgrendel hem en probeer het opnieuw.
 error-kdf-refused = De server noemt instellingen voor je hoofdwachtwoord die deze pagina weigert, omdat het daarmee makkelijk te raden is of omdat ze hier niet te berekenen zijn. Voer je wachtwoord niet opnieuw in; meld dit aan de beheerder van deze server.

@@ -93,6 +93,7 @@ fn Frame() -> impl IntoView {
             products=products
             account=account
             account_items=items
+            choose_lang=Callback::new(web::preferences::choose_lang)
             sidebar=sidebar
         >
             <Outlet />

@@ -2,15 +2,23 @@
 
 use leptos::prelude::*;
 
+use super::SignOutForm;
 use crate::keys::{KeyState, use_keys};
 use crate::ui::icon::{Icon, IconName};
 use crate::ui::menu::{MenuItem, MenuLink};
+use crate::ui::toast::use_toasts;
 use crate::use_text;
 
 /// The items. Signing out is a form, so that it works before the page is hydrated.
 pub(super) fn account_items() -> AnyView {
     let t = use_text();
     let keys = use_keys();
+    let toasts = use_toasts();
+    let lock = Callback::new(move |()| {
+        keys.lock();
+        // Pages without anything secret look as before.
+        toasts.success(t.frame_locked());
+    });
     let open = move || keys.state().get() == KeyState::Open;
     view! {
         <MenuLink href="/account">
@@ -18,22 +26,17 @@ pub(super) fn account_items() -> AnyView {
             {t.frame_account()}
         </MenuLink>
         <Show when=open>
-            <MenuItem on_click=Callback::new(move |()| keys.lock())>
+            <MenuItem on_click=lock>
                 <Icon name=IconName::Lock />
                 {t.frame_lock()}
             </MenuItem>
         </Show>
-        <form
-            class="menu-form"
-            method="post"
-            action="/api/fn/session/sign_out"
-            on:submit=move |_| keys.sign_out()
-        >
-            <button type="submit" class="menu-item" role="menuitem" tabindex="-1">
+        <SignOutForm class="menu-form">
+            <button type="submit" class="menu-item" role="menuitem">
                 <Icon name=IconName::SignOut />
                 {t.frame_sign_out()}
             </button>
-        </form>
+        </SignOutForm>
     }
     .into_any()
 }

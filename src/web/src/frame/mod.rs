@@ -10,19 +10,27 @@ mod account_items;
 mod nav;
 mod places;
 pub mod server;
+mod sign_out;
 
-use domain::{OrganisationId, ProviderId, account::Me};
+use domain::{Lang, OrganisationId, ProviderId, account::Me};
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+use leptos_router::location::Url;
 
+use crate::keys::use_keys;
 use crate::loaded::{Loaded, Read};
+use crate::pages::account::server::set_language;
+use crate::preferences::choose_lang;
 use crate::ui::badge::Tone;
 use crate::ui::button::{LinkButton, Variant};
 use crate::ui::layout::{Account, AppLayout};
 use crate::ui::notice::Notice;
 use crate::ui::page::PageHeader;
+use crate::ui::toast::use_toasts;
 use crate::use_text;
 
 pub use places::first_place;
+pub use sign_out::SignOutForm;
 
 /// Which product the person is in, and of whom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,6 +84,8 @@ pub fn AppFrame(
 ) -> impl IntoView {
     let me: Read<Me> = Resource::new(move || product.get().organisation(), server::me);
     provide_context(MeContext(me));
+    use_keys().note_session();
+    let own_lang = own_lang();
     let children = StoredValue::new(children);
     let sidebar = StoredValue::new(sidebar);
     let view = move |me: Me| {
@@ -102,6 +112,7 @@ pub fn AppFrame(
                 products=Signal::stored(products)
                 account=Signal::stored(account)
                 account_items=account_items::account_items
+                choose_lang=own_lang
                 sidebar=own
             >
                 {if closed {
@@ -116,18 +127,41 @@ pub fn AppFrame(
     view! { <Loaded resource=me view=view /> }
 }
 
-/// The provider asks two-step login of its staff, and this person has none yet.
+/// The language of a signed-in person is the account's: it holds in every browser, and for mails.
+fn own_lang() -> Callback<Lang> {
+    let t = use_text();
+    let toasts = use_toasts();
+    Callback::new(move |lang| {
+        leptos::task::spawn_local(async move {
+            match set_language(lang).await {
+                Ok(()) => choose_lang(lang),
+                Err(refused) => toasts.danger(refused.explain(t)),
+            }
+        });
+    })
+}
+
+/// The provider asks two-step login of its staff, and this person has none yet. Leads there, and back to this page.
 #[component]
 fn TwoStepAsked(provider: Signal<String>) -> impl IntoView {
     let t = use_text();
+    let location = use_location();
+    let back = move || {
+        let here = location.pathname.get() + &location.search.get();
+        format!("/account/security?next={}", Url::escape(&here))
+    };
     view! {
         <PageHeader title=t.frame_two_step_title() />
-        <Notice tone=Tone::Warning title=t.frame_two_step_title()>
+        <Notice tone=Tone::Warning>
             <p>{move || t.frame_two_step_text(provider.get())}</p>
             <p>
-                <LinkButton href="/account/security" variant=Variant::Primary>
-                    {t.frame_two_step_go()}
-                </LinkButton>
+                {move || {
+                    view! {
+                        <LinkButton href=back() variant=Variant::Primary>
+                            {t.frame_two_step_go()}
+                        </LinkButton>
+                    }
+                }}
             </p>
         </Notice>
     }

@@ -17,10 +17,11 @@ mod proof;
 pub mod server;
 mod start;
 mod tabs;
+pub mod warning;
 
 use crypto::{EncString, Keyring, SignIn, SymmetricKey, Via, limits};
 use domain::{
-    OrganisationId, ProviderId,
+    AppError, OrganisationId, ProviderId,
     account::{MyKeys, OrganisationKey},
 };
 use leptos::prelude::*;
@@ -28,6 +29,9 @@ use leptos::prelude::*;
 pub use needs::{NeedsKeys, UnlockForm};
 pub use problem::KeyProblem;
 pub use proof::Proof;
+pub use warning::LockWarning;
+
+use crate::WebError;
 
 /// Whether the tab can open what is encrypted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +50,12 @@ pub struct Keys {
     state: RwSignal<KeyState>,
     ring: StoredValue<Keyring>,
     account: StoredValue<Option<MyKeys>>,
+    /// Seconds until it locks by itself, while the person is asked.
+    leaving: RwSignal<Option<u32>>,
+    /// When this tab last told that a person is here, in milliseconds.
+    active: StoredValue<f64>,
+    /// The page stands behind the sign-in.
+    session: StoredValue<bool>,
 }
 
 /// The keys of this tab. Outside of [`crate::App`] they are locked for ever.
@@ -89,6 +99,9 @@ impl Keys {
             state: RwSignal::new(state),
             ring: StoredValue::new(Keyring::new()),
             account: StoredValue::new(None),
+            leaving: RwSignal::new(None),
+            active: StoredValue::new(0.0),
+            session: StoredValue::new(false),
         }
     }
 
@@ -211,6 +224,27 @@ impl Keys {
         });
     }
 
+    /// The page stands behind the sign-in, so the server is told while a person is active in it.
+    pub fn note_session(self) {
+        self.session.set_value(true);
+    }
+
+    /// The session is over: what it opened is forgotten here. Other tabs find out by themselves.
+    pub fn note_session_over(self) {
+        self.session.set_value(false);
+        self.forget();
+    }
+
+    /// Tells the server that a person is here; when it knows this browser no longer, the page goes to signing in.
+    fn report(self) {
+        leptos::task::spawn_local(async move {
+            if server::here().await == Err(WebError::App(AppError::Unauthenticated)) {
+                self.note_session_over();
+                crate::next::go(&crate::next::sign_in());
+            }
+        });
+    }
+
     /// Fills the ring; the private key must belong to the public key that the server shows.
     async fn open_account(self, user_key: SymmetricKey, mine: MyKeys) -> Result<(), KeyProblem> {
         let public = crypto::PublicKey::from_base64(&mine.public_key)?;
@@ -235,6 +269,9 @@ impl Keys {
         self.ring.get_value().lock();
         self.account.set_value(None);
         tabs::drop_kept();
+        if self.leaving.with_untracked(Option::is_some) {
+            self.leaving.set(None);
+        }
         self.set(KeyState::Locked);
     }
 

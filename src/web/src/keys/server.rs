@@ -21,6 +21,12 @@ pub struct Resumed {
     pub keys: MyKeys,
 }
 
+/// Tells that a person is here: the session does not end under somebody who types for long.
+#[server(name = SessionHere, prefix = "/api/fn", endpoint = "session/here", input = Json)]
+pub async fn here() -> Answer<()> {
+    cx().map(|_| ())
+}
+
 /// What unlocks the account of the person who asks.
 #[server(name = KeysMine, prefix = "/api/fn", endpoint = "keys/mine", input = Json)]
 pub async fn mine() -> Answer<MyKeys> {

@@ -17,6 +17,8 @@ pub fn AccountMenu(
     account: Signal<Account>,
     /// More items, below the theme and the language.
     items: ViewFnOnce,
+    /// Chooses a language for the account.
+    choose_lang: Callback<Lang>,
 ) -> impl IntoView {
     let name = move || {
         account.with(|a| {
@@ -42,7 +44,7 @@ pub fn AccountMenu(
             <Menu class="switcher" button>
                 <ThemeItems />
                 <MenuLine />
-                <LanguageItems />
+                <LanguageItems choose=choose_lang />
                 <MenuLine />
                 {items.run()}
             </Menu>
@@ -63,7 +65,7 @@ pub fn PreferencesMenu() -> impl IntoView {
     };
     view! {
         <Menu align=MenuAlign::End button>
-            <LanguageItems />
+            <LanguageItems choose=Callback::new(choose_lang) />
             <MenuLine />
             <ThemeItems />
         </Menu>
@@ -103,7 +105,7 @@ fn ThemeItems() -> impl IntoView {
 }
 
 #[component]
-fn LanguageItems() -> impl IntoView {
+fn LanguageItems(choose: Callback<Lang>) -> impl IntoView {
     let t = use_text();
     // Each language by its own name, so that nobody is locked out of the others.
     let items = Lang::ALL
@@ -112,7 +114,7 @@ fn LanguageItems() -> impl IntoView {
             let own = text::Text::new(lang).lang_name();
             let current = t.lang() == lang;
             view! {
-                <MenuItem on_click=Callback::new(move |()| choose_lang(lang)) current=current>
+                <MenuItem on_click=Callback::new(move |()| choose.run(lang)) current=current>
                     <Icon name=IconName::Globe />
                     <span lang=lang.as_str()>{own}</span>
                 </MenuItem>

@@ -1,5 +1,6 @@
 //! The frame around the pages of a product: switcher, side bar, account; on phones behind a button.
 
+use domain::Lang;
 use leptos::{html, prelude::*};
 use leptos_router::components::A;
 
@@ -81,6 +82,8 @@ pub fn AppLayout(
     /// The items of the account menu: account page, lock, sign out.
     #[prop(into)]
     account_items: ViewFnOnce,
+    /// Chooses a language for the account.
+    choose_lang: Callback<Lang>,
     /// The side bar: `NavGroup`s of `NavLink`s.
     #[prop(into)]
     sidebar: ViewFnOnce,
@@ -113,7 +116,7 @@ pub fn AppLayout(
             <div node_ref=side class="sidebar" id="sidebar" popover="auto">
                 <ProductSwitcher product of products />
                 <nav class="sidebar-nav" aria-label=product.name(t)>{sidebar.run()}</nav>
-                <AccountMenu account items=account_items />
+                <AccountMenu account items=account_items choose_lang />
             </div>
             <main class="main" id="main" tabindex="-1">{children()}</main>
         </div>

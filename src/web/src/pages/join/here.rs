@@ -6,7 +6,7 @@ use leptos_router::location::Url;
 
 use super::page::JoinContext;
 use super::server;
-use crate::keys::use_keys;
+use crate::frame::SignOutForm;
 use crate::pages::act::act;
 use crate::register::RegisterForm;
 use crate::ui::badge::Tone;
@@ -53,24 +53,17 @@ pub(super) fn WrongAccountPanel(
     invited: Email,
 ) -> impl IntoView {
     let t = use_text();
-    let keys = use_keys();
     view! {
         <Notice tone=Tone::Warning title=t.join_wrong_title()>
             {t.join_wrong_text(email.as_str(), invited.as_str())}
         </Notice>
-        // A form, so that it works before the page is hydrated; it comes back to this very address.
-        <form
-            method="post"
-            action="/api/fn/session/sign_out"
-            class="form-actions"
-            on:submit=move |_| keys.sign_out()
-        >
-            <input type="hidden" name="next" value=move || context.address() />
+        // Comes back to this very address.
+        <SignOutForm class="form-actions" next=Signal::derive(move || context.address())>
             <Button variant=Variant::Primary kind=Kind::Submit>
                 {t.join_sign_out()}
             </Button>
             <LinkButton href="/">{t.join_stay()}</LinkButton>
-        </form>
+        </SignOutForm>
     }
     .into_any()
 }
