@@ -63,6 +63,8 @@ account-two-step-gone = Two-step login is off
 account-recovery-title = Two-step login is on. Keep this recovery code.
 account-recovery-text = If you lose your phone, this code lets you in once and switches two-step login off. It is shown only now: write it down or keep it in a safe place that is not this vault.
 account-recovery-copy = Copy the recovery code
+account-recovery-print = Print
+account-recovery-for = Recovery code for { $whose } at { $place }
 account-recovery-kept = I kept it
 
 account-sessions-title = Sessions
@@ -74,3 +76,5 @@ account-session-made = signed in
 account-session-end = End the session of { $agent }
 account-session-ended = The session has ended
 account-sign-out-everywhere = Sign out everywhere
+account-sign-out-everywhere-title = Sign out everywhere?
+account-sign-out-everywhere-text = Every session ends at once, this one too. What is not saved in another browser is lost there.

@@ -3,9 +3,12 @@
 password-new = Master password
 password-hint = At least 12 characters. A few words that have nothing to do with each other are easy to remember and hard to guess.
 password-repeat = Master password once more
+password-change-new = New master password
+password-change-repeat = New master password once more
 password-lost = Write it down and keep it safe: nobody can recover a lost master password, not even the person who runs this server.
 
 error-password-short = A master password has at least 12 characters.
 error-password-common = This password is one that everybody tries first. Choose another one.
 error-password-differs = This is not the same as above.
+error-password-same = This is the present master password. Choose another one.
 error-kdf-too-weak = This setting is weaker than allowed.

@@ -63,6 +63,8 @@ account-two-step-gone = Tweestapsaanmelding staat uit
 account-recovery-title = Tweestapsaanmelding staat aan. Bewaar deze herstelcode.
 account-recovery-text = Raak je je telefoon kwijt, dan kom je met deze code één keer binnen; tweestapsaanmelding gaat dan uit. Hij wordt alleen nu getoond: schrijf hem op of bewaar hem op een veilige plek die niet deze kluis is.
 account-recovery-copy = De herstelcode kopiëren
+account-recovery-print = Afdrukken
+account-recovery-for = Herstelcode van { $whose } op { $place }
 account-recovery-kept = Ik heb hem bewaard
 
 account-sessions-title = Sessies
@@ -74,3 +76,5 @@ account-session-made = aangemeld
 account-session-end = De sessie van { $agent } beëindigen
 account-session-ended = De sessie is beëindigd
 account-sign-out-everywhere = Overal afmelden
+account-sign-out-everywhere-title = Overal afmelden?
+account-sign-out-everywhere-text = Alle sessies eindigen meteen, ook deze. Wat in een andere browser nog niet is opgeslagen, gaat daar verloren.

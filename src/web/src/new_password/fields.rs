@@ -20,8 +20,16 @@ pub fn NewPasswordFields(
     /// Words that an attacker tries first: name, address.
     #[prop(optional, into)]
     inputs: Signal<Vec<String>>,
+    /// It takes the place of a present one.
+    #[prop(optional)]
+    change: bool,
 ) -> impl IntoView {
     let t = use_text();
+    let (label, again) = if change {
+        (t.password_change_new(), t.password_change_repeat())
+    } else {
+        (t.password_new(), t.password_repeat())
+    };
     let score = RwSignal::new(None::<u8>);
     let waiting: StoredValue<Option<TimeoutHandle>> = StoredValue::new(None);
     let stop = move || {
@@ -54,7 +62,7 @@ pub fn NewPasswordFields(
         <div class="new-password">
             <PasswordInput
                 name="password"
-                label=t.password_new()
+                label=label
                 hint=t.password_hint()
                 value=state.password
                 new=true
@@ -62,7 +70,7 @@ pub fn NewPasswordFields(
             <StrengthMeter score=score />
             <PasswordInput
                 name="repeated"
-                label=t.password_repeat()
+                label=again
                 hint=t.password_lost()
                 value=state.repeated
                 new=true

@@ -102,6 +102,8 @@ icons! {
     Download: "M12 4v11M7.5 10.5 12 15l4.5-4.5M4.5 19.5h15",
     /// Take in, upload.
     Upload: "M12 15V4M7.5 8.5 12 4l4.5 4.5M4.5 19.5h15",
+    /// On paper.
+    Print: "M7.5 9V4h9v5M7.5 16.5H5a1 1 0 0 1-1-1V10a1 1 0 0 1 1-1h14a1 1 0 0 1 1 1v5.5a1 1 0 0 1-1 1h-2.5M7.5 13.5h9V20h-9Z",
     /// Make anew, try again.
     Refresh: "M19.5 12a7.5 7.5 0 1 1-2.2-5.3L19.5 9M19.5 4.5V9H15",
     /// Leave.

@@ -82,9 +82,9 @@ pub fn KdfPanel(
     };
     let same = move || choice.with(|c| c == was);
     view! {
-        <section class="panel" aria-labelledby="kdf-title">
-            <h2 class="panel-title" id="kdf-title">{t.account_kdf_title()}</h2>
-            <p class="panel-text">{t.account_kdf_text()}</p>
+        <section class="section section-card" aria-labelledby="kdf-title">
+            <h2 class="section-title" id="kdf-title">{t.account_kdf_title()}</h2>
+            <p class="section-description">{t.account_kdf_text()}</p>
             <form class="form" method="post" on:submit=submit>
                 <FormScope id="kdf" error=error>
                     <Select

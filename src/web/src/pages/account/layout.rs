@@ -10,7 +10,9 @@ use crate::frame::{AppFrame, Product};
 pub fn AccountLayout() -> impl IntoView {
     view! {
         <AppFrame product=Product::Account>
-            <Outlet />
+            <div class="account-page">
+                <Outlet />
+            </div>
         </AppFrame>
     }
 }

@@ -52,9 +52,9 @@ pub fn LockPanel(
         now
     });
     view! {
-        <section class="panel" aria-labelledby="lock-title">
-            <h2 class="panel-title" id="lock-title">{t.account_lock_title()}</h2>
-            <p class="panel-text">{t.account_lock_text()}</p>
+        <section class="section section-card" aria-labelledby="lock-title">
+            <h2 class="section-title" id="lock-title">{t.account_lock_title()}</h2>
+            <p class="section-description">{t.account_lock_text()}</p>
             <FormScope id="lock" error=error>
                 <Select
                     name="minutes"

@@ -1,9 +1,11 @@
 //! A new master password.
 
+use domain::AppError;
 use domain::account::{CredentialsForm, Security};
 use leptos::prelude::*;
 
 use super::server::change_password;
+use crate::frame::use_me;
 use crate::hydrated::use_hydrated;
 use crate::keys::{KeyProblem, Keys, use_keys};
 use crate::loaded::Read;
@@ -29,6 +31,14 @@ pub fn PasswordPanel(
     let hydrated = use_hydrated();
     let present = RwSignal::new(String::new());
     let new = NewPassword::default();
+    let me = use_me();
+    // Read when the judge is asked, after the page was loaded.
+    let inputs = Signal::derive(move || {
+        me.get_untracked()
+            .and_then(Result::ok)
+            .map(|me| vec![me.email.to_string(), me.name])
+            .unwrap_or_default()
+    });
     let error = RwSignal::new(None::<WebError>);
     let busy = RwSignal::new(false);
     let submit = move |event: leptos::ev::SubmitEvent| {
@@ -39,7 +49,7 @@ pub fn PasswordPanel(
         busy.set(true);
         error.set(None);
         leptos::task::spawn_local(async move {
-            let done = change(keys, present.get_untracked(), new).await;
+            let done = change(keys, present.get_untracked(), new, inputs.get_untracked()).await;
             // The page may be gone by then.
             let _ = busy.try_set(false);
             match done {
@@ -56,16 +66,16 @@ pub fn PasswordPanel(
         });
     };
     view! {
-        <section class="panel" aria-labelledby="password-title">
-            <h2 class="panel-title" id="password-title">{t.account_password_title()}</h2>
-            <p class="panel-text">
+        <section class="section section-card" aria-labelledby="password-title">
+            <h2 class="section-title" id="password-title">{t.account_password_title()}</h2>
+            <p class="section-description">
                 {t.account_password_text()} " " {t.account_password_since()} " "
                 <Moment ms=now.password_changed_at date_only=true /> "."
             </p>
             <form class="form" method="post" on:submit=submit>
                 <FormScope id="change" error=error>
                     <PasswordInput name="present" label=t.account_password_present() value=present />
-                    <NewPasswordFields state=new />
+                    <NewPasswordFields state=new inputs=inputs change=true />
                     <p class="form-progress" role="status">
                         {move || busy.get().then(|| t.sign_in_busy())}
                     </p>
@@ -88,10 +98,20 @@ pub fn PasswordPanel(
 
 /// Opens the user key with the present password and wraps it under the new one. The user key itself stays, so
 /// everything that was encrypted stays as it is.
-async fn change(keys: Keys, present: String, new: NewPassword) -> Result<(), KeyProblem> {
+async fn change(
+    keys: Keys,
+    present: String,
+    new: NewPassword,
+    inputs: Vec<String>,
+) -> Result<(), KeyProblem> {
+    let chosen = new.checked(inputs).await?;
+    if chosen == present {
+        return Err(KeyProblem::Server(
+            AppError::field("password", "password-same").into(),
+        ));
+    }
     let mine = crate::keys::server::mine().await?;
     let proof = keys.prove("present", &present, &mine).await?;
-    let chosen = new.checked(Vec::new()).await?;
     let next = crate::keys::derive(&chosen, &mine.salt, &mine.kdf).await?;
     change_password(CredentialsForm {
         authentication_hash: proof.authentication_hash.clone(),

@@ -28,9 +28,9 @@ pub fn ProfilePage() -> impl IntoView {
     view! {
         <PageHeader title=t.account_profile_title() description=t.account_profile_text() />
         <Loaded resource=read view=view />
-        <section class="panel" aria-labelledby="fingerprint-title">
-            <h2 class="panel-title" id="fingerprint-title">{t.account_fingerprint_title()}</h2>
-            <p class="panel-text">{t.account_fingerprint_text()}</p>
+        <section class="section section-card" aria-labelledby="fingerprint-title">
+            <h2 class="section-title" id="fingerprint-title">{t.account_fingerprint_title()}</h2>
+            <p class="section-description">{t.account_fingerprint_text()}</p>
             <NeedsKeys>
                 <Fingerprint />
             </NeedsKeys>
@@ -96,7 +96,7 @@ fn ProfileForm(profile: Profile) -> impl IntoView {
         });
     };
     view! {
-        <form class="form panel" method="post" on:submit=submit>
+        <form class="form card" method="post" on:submit=submit>
             <FormScope id="profile" error=error>
                 <TextInput
                     name="email"

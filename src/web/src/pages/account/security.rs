@@ -23,16 +23,7 @@ pub fn SecurityPage() -> impl IntoView {
     let has = move |name: &'static str| query.with(|q| q.get(name).is_some());
     let read: Read<Security> = Resource::new(|| (), |()| security());
     let view = move |now: Security| {
-        let asked = now.two_step_required && !now.two_step;
         view! {
-            {asked
-                .then(|| {
-                    view! {
-                        <Notice tone=Tone::Warning title=t.account_two_step_asked_title()>
-                            <p>{t.account_two_step_asked_text()}</p>
-                        </Notice>
-                    }
-                })}
             <TwoStepPanel now=now.clone() read=read />
             <PasswordPanel now=now.clone() read=read />
             <KdfPanel now=now.clone() read=read />

@@ -7,7 +7,8 @@ use super::server::{end_session, sessions, sign_out_everywhere};
 use crate::keys::use_keys;
 use crate::loaded::{Loaded, Read};
 use crate::ui::badge::{Badge, Tone};
-use crate::ui::button::{Button, Variant};
+use crate::ui::button::Button;
+use crate::ui::dialog::ConfirmDialog;
 use crate::ui::icon::{Icon, IconName};
 use crate::ui::page::PageHeader;
 use crate::ui::time::Moment;
@@ -22,17 +23,19 @@ pub fn SessionsPage() -> impl IntoView {
     let keys = use_keys();
     let read: Read<Vec<SessionView>> = Resource::new(|| (), |()| sessions());
     let busy = RwSignal::new(false);
+    let asked = RwSignal::new(false);
     let everywhere = Callback::new(move |()| {
+        if busy.get_untracked() {
+            return;
+        }
         busy.set(true);
         leptos::task::spawn_local(async move {
-            match sign_out_everywhere().await {
-                Ok(()) => {
-                    keys.sign_out();
-                    next::go("/sign-in");
-                }
+            match keys.sign_out(sign_out_everywhere()).await {
+                Ok(()) => next::go("/sign-in"),
                 Err(refused) => {
                     // The page may be gone by then.
                     let _ = busy.try_set(false);
+                    let _ = asked.try_set(false);
                     toasts.danger(refused.explain(t));
                 }
             }
@@ -58,11 +61,20 @@ pub fn SessionsPage() -> impl IntoView {
     };
     view! {
         <PageHeader title=t.account_sessions_title() description=t.account_sessions_text()>
-            <Button variant=Variant::Danger busy=busy on_click=everywhere>
+            <Button on_click=Callback::new(move |()| asked.set(true))>
                 <Icon name=IconName::SignOut />
                 {t.account_sign_out_everywhere()}
             </Button>
         </PageHeader>
+        <ConfirmDialog
+            open=asked
+            title=Signal::stored(t.account_sign_out_everywhere_title().to_owned())
+            message=Signal::stored(t.account_sign_out_everywhere_text().to_owned())
+            confirm=Signal::stored(t.account_sign_out_everywhere().to_owned())
+            danger=true
+            busy=busy
+            on_confirm=everywhere
+        />
         <Loaded resource=read view=view />
     }
 }

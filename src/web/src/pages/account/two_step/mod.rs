@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use crate::loaded::Read;
 use crate::ui::badge::{Badge, Tone};
+use crate::ui::notice::Notice;
 use crate::use_text;
 use off::SwitchOff;
 use on::SwitchOn;
@@ -23,22 +24,32 @@ pub fn TwoStepPanel(
     read: Read<Security>,
 ) -> impl IntoView {
     let t = use_text();
-    let state = if now.two_step {
-        view! { <Badge tone=Tone::Success>{t.account_two_step_on()}</Badge> }
-    } else {
-        view! { <Badge tone=Tone::Neutral>{t.account_two_step_off()}</Badge> }
+    // On already while the recovery code is still shown.
+    let on = RwSignal::new(now.two_step);
+    let state = move || {
+        if on.get() {
+            view! { <Badge tone=Tone::Success>{t.account_two_step_on()}</Badge> }
+        } else {
+            view! { <Badge tone=Tone::Neutral>{t.account_two_step_off()}</Badge> }
+        }
     };
     let change = if now.two_step {
         view! { <SwitchOff required=now.two_step_required read=read /> }.into_any()
     } else {
-        view! { <SwitchOn read=read /> }.into_any()
+        view! { <SwitchOn on=on read=read /> }.into_any()
     };
+    let required = now.two_step_required;
     view! {
-        <section class="panel" aria-labelledby="two-step-title">
-            <h2 class="panel-title" id="two-step-title">
-                {t.account_two_step_title()} " " {state}
+        <Show when=move || required && !on.get()>
+            <Notice tone=Tone::Warning title=t.account_two_step_asked_title()>
+                <p>{t.account_two_step_asked_text()}</p>
+            </Notice>
+        </Show>
+        <section class="section section-card" aria-labelledby="two-step-title">
+            <h2 class="section-title" id="two-step-title">
+                {t.account_two_step_title()} {state}
             </h2>
-            <p class="panel-text">{t.account_two_step_text()}</p>
+            <p class="section-description">{t.account_two_step_text()}</p>
             {change}
         </section>
     }

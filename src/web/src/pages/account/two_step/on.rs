@@ -2,6 +2,8 @@
 
 use domain::account::{Security, TwoStepSeed};
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_navigate, use_query_map};
 
 use super::recovery::RecoveryCode;
 use super::seed::SeedForm;
@@ -12,7 +14,7 @@ use crate::pages::account::server::two_step_start;
 use crate::ui::button::{Button, Kind, Variant};
 use crate::ui::form::FormScope;
 use crate::ui::password::PasswordInput;
-use crate::{WebError, use_text};
+use crate::{WebError, next, use_text};
 
 /// How far the person is.
 #[derive(Clone, PartialEq, Eq)]
@@ -25,13 +27,24 @@ enum Step {
 /// The way to two-step login.
 #[component]
 pub fn SwitchOn(
-    /// Read again when it is on.
+    /// Set when it is on.
+    on: RwSignal<bool>,
+    /// Read again when the recovery code is kept.
     read: Read<Security>,
 ) -> impl IntoView {
     let step = RwSignal::new(Step::Password);
     let seeded = Callback::new(move |seed| step.set(Step::Seed(seed)));
-    let confirmed = Callback::new(move |code| step.set(Step::Recovery(code)));
-    let kept = Callback::new(move |()| read.refetch());
+    let confirmed = Callback::new(move |code| {
+        step.set(Step::Recovery(code));
+        on.set(true);
+    });
+    let back = use_query_map().with_untracked(|q| next::local(&q.get("next")?));
+    let navigate = use_navigate();
+    let kept = Callback::new(move |()| match &back {
+        // Whoever was sent here by a page that asks for it goes back there.
+        Some(back) => navigate(back, NavigateOptions::default()),
+        None => read.refetch(),
+    });
     move || match step.get() {
         Step::Password => view! { <AskPassword seeded /> }.into_any(),
         Step::Seed(seed) => view! { <SeedForm seed confirmed /> }.into_any(),

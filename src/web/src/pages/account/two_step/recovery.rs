@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::frame::use_me;
 use crate::ui::badge::Tone;
 use crate::ui::button::{Button, Variant};
 use crate::ui::copy::CopyButton;
+use crate::ui::icon::{Icon, IconName};
 use crate::ui::notice::Notice;
 use crate::use_text;
 
@@ -17,18 +19,36 @@ pub fn RecoveryCode(
     kept: Callback<()>,
 ) -> impl IntoView {
     let t = use_text();
+    // On paper nothing else says what the code is for.
+    let whose = use_me()
+        .get_untracked()
+        .and_then(Result::ok)
+        .map(|me| me.email.to_string())
+        .unwrap_or_default();
+    let place = window().location().host().unwrap_or_default();
+    let print = Callback::new(|()| {
+        // Refused where a browser cannot print; the code still stands there.
+        let _ = window().print();
+    });
     view! {
         <Notice tone=Tone::Success title=t.account_recovery_title()>
             <p>{t.account_recovery_text()}</p>
-            <p class="secret-line">
+            <div class="recovery">
+                <p class="recovery-for">{t.account_recovery_for(&place, &whose)}</p>
                 <code class="secret">{code.clone()}</code>
-                <CopyButton value=code label=t.account_recovery_copy() />
-            </p>
-            <p>
+            </div>
+            <div class="row">
+                <CopyButton value=code label=t.account_recovery_copy() with_text=true />
+                <Button variant=Variant::Quiet small=true on_click=print>
+                    <Icon name=IconName::Print />
+                    {t.account_recovery_print()}
+                </Button>
+            </div>
+            <div class="form-actions">
                 <Button variant=Variant::Primary on_click=kept>
                     {t.account_recovery_kept()}
                 </Button>
-            </p>
+            </div>
         </Notice>
     }
     .into_any()
