@@ -1,7 +1,7 @@
 # `make run` and `make test` are all that a newcomer needs; `make help` lists the rest.
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo setup build bundle test lint fmt audit unit databases oracle end2end clean
+.PHONY: help run demo setup build bundle test bench lint fmt audit unit databases oracle end2end clean
 
 with := scripts/with-toolchain
 cargo := $(with) cargo
@@ -45,6 +45,10 @@ oracle: build ## our formats against an independent implementation, and in a bro
 end2end: build ## journeys in a browser against the release build
 	@scripts/setup --test
 	@$(with) scripts/test-end2end $(ARGS)
+
+bench: build ## measure the release build; prints tables, asserts nothing
+	@scripts/setup --test
+	@scripts/bench
 
 lint: ## formatter and linter, also on what the browser runs
 	@scripts/setup --test
