@@ -44,6 +44,7 @@ price-per-month = per month
 price-per-year = per year
 # { $price }: an amount; { $per }: price-per-month or price-per-year
 price-per-seat = { $price } per seat { $per }
+price-per-gb = Additional storage: { $price } per GB { $per }
 
 sum-title = Price
 sum-seats = { $count ->

@@ -44,6 +44,7 @@ price-per-month = per maand
 price-per-year = per jaar
 # { $price }: een bedrag; { $per }: price-per-month of price-per-year
 price-per-seat = { $price } per plaats { $per }
+price-per-gb = Extra opslag: { $price } per GB { $per }
 
 sum-title = Prijs
 sum-seats = { $count ->

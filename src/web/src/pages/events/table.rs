@@ -129,7 +129,7 @@ fn Row(event: EventRow, provider: bool) -> impl IntoView {
     });
     view! {
         <tr>
-            <td data-label=t.events_column_at()>
+            <td class="nowrap" data-label=t.events_column_at()>
                 <Moment ms=event.at />
             </td>
             <td data-label=t.events_column_what()>{t.event(event.kind)}</td>

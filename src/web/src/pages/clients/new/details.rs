@@ -49,7 +49,7 @@ pub fn Details(state: State, table: PriceTable) -> impl IntoView {
         vec![card(Frequency::Monthly), card(Frequency::Annually)]
     });
     view! {
-        <span class="visually-hidden" id=Step::Details.heading() tabindex="-1">{t.new_client_step_details()}</span>
+        <span class="step-start" id=Step::Details.heading() tabindex="-1">{t.new_client_step_details()}</span>
         <Section title=t.new_client_organisation() card=true>
             <TextInput
                 name="name"
@@ -140,7 +140,7 @@ fn plan_card(t: text::Text, table: &PriceTable, plan: Plan) -> RadioCard {
     };
     let price = table
         .price(plan, Component::Seat)
-        .map(|price| t.price_per_seat(words::money(t, price), words::per(t, plan.frequency)));
+        .map(|price| t.price_per_seat(words::per(t, plan.frequency), words::money(t, price)));
     RadioCard {
         value: plan.tier.key().to_owned(),
         title: title.to_owned(),
@@ -150,7 +150,7 @@ fn plan_card(t: text::Text, table: &PriceTable, plan: Plan) -> RadioCard {
     }
 }
 
-/// How often is billed, and what a seat then costs.
+/// How often is billed, and what a seat and a GB then cost.
 fn frequency_card(t: text::Text, table: &PriceTable, plan: Plan) -> RadioCard {
     let (value, text) = match plan.frequency {
         Frequency::Monthly => ("monthly", t.plan_monthly_text()),
@@ -158,12 +158,15 @@ fn frequency_card(t: text::Text, table: &PriceTable, plan: Plan) -> RadioCard {
     };
     let price = table
         .price(plan, Component::Seat)
-        .map(|price| t.price_per_seat(words::money(t, price), words::per(t, plan.frequency)));
+        .map(|price| t.price_per_seat(words::per(t, plan.frequency), words::money(t, price)));
+    let storage = table
+        .price(plan, Component::Storage)
+        .map(|price| t.price_per_gb(words::per(t, plan.frequency), words::money(t, price)));
     RadioCard {
         value: value.to_owned(),
         title: words::frequency(t, plan.frequency).to_owned(),
         aside: price.unwrap_or_default(),
-        lines: Vec::new(),
+        lines: storage.into_iter().collect(),
         text: text.to_owned(),
     }
 }

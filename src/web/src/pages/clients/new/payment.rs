@@ -23,7 +23,7 @@ pub fn PaymentFields(state: State) -> impl IntoView {
         wrong.then(|| "vat-number".to_owned())
     });
     view! {
-        <span class="visually-hidden" id=Step::Payment.heading() tabindex="-1">{t.new_client_step_payment()}</span>
+        <span class="step-start" id=Step::Payment.heading() tabindex="-1">{t.new_client_step_payment()}</span>
         <Section title=t.new_client_invoice() description=t.new_client_invoice_text() card=true>
             <TextInput
                 name="company"

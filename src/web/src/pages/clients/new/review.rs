@@ -36,7 +36,7 @@ pub fn Review(
     };
     view! {
         <div class="new-client-step">
-            <span class="visually-hidden" id=Step::Review.heading() tabindex="-1">{t.new_client_step_review()}</span>
+            <span class="step-start" id=Step::Review.heading() tabindex="-1">{t.new_client_step_review()}</span>
             <Section title=t.new_client_step_details() card=true>
                 <DetailsRead state />
                 <FormActions>

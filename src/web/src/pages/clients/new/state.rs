@@ -21,8 +21,16 @@ pub enum Step {
     Review,
 }
 
-/// The fields of [`Step::Payment`].
-const PAYMENT: [&str; 7] = [
+/// Every field, in the order of the page.
+const FIELDS: [&str; 15] = [
+    "name",
+    "billing_email",
+    "owner_email",
+    "tier",
+    "seats",
+    "seat_limit",
+    "extra_storage_gb",
+    "frequency",
     "company",
     "address",
     "postal_code",
@@ -31,11 +39,14 @@ const PAYMENT: [&str; 7] = [
     "vat_number",
     "reference",
 ];
+/// Where the fields of [`Step::Payment`] begin.
+const FIRST_OF_PAYMENT: usize = 8;
 
 impl Step {
     /// Where a field is filled in.
     pub fn of(field: &str) -> Self {
-        if PAYMENT.contains(&field) {
+        let place = FIELDS.iter().position(|known| *known == field);
+        if place.is_some_and(|place| place >= FIRST_OF_PAYMENT) {
             Self::Payment
         } else {
             Self::Details
@@ -241,6 +252,7 @@ impl State {
                 .filter(|new| wrong.iter().all(|old| old.field != new.field));
             let news: Vec<_> = news.collect();
             wrong.extend(news);
+            wrong.sort_by_key(|wrong| FIELDS.iter().position(|field| *field == wrong.field));
             if wrong.is_empty() {
                 Ok(form)
             } else {

@@ -83,7 +83,10 @@ pub fn Sum(state: State, table: PriceTable) -> impl IntoView {
 
 /// What the limit means for the bill.
 fn growth(t: Text, state: State) -> String {
-    let (numbers, _) = state.numbers();
+    let (numbers, wrong) = state.numbers();
+    if !wrong.is_empty() {
+        return String::new();
+    }
     match numbers.seat_limit {
         None => t.sum_no_limit().to_owned(),
         Some(limit) if limit <= numbers.seats => t.sum_never().to_owned(),
