@@ -92,6 +92,9 @@ pub fn TextInput(
     let state = use_field(name, &label, hint.is_some(), error);
     let input = NodeRef::<html::Input>::new();
     bind_input(input, value);
+    if autofocus {
+        focus_when_shown(input);
+    }
     let counted = max
         .filter(|_| counter)
         .map(|max| Signal::derive(move || (value.with(|v| v.chars().count()), max)));
@@ -154,6 +157,20 @@ pub(crate) fn bind_input(input: NodeRef<html::Input>, value: RwSignal<String>) {
             value.set(held);
         } else {
             input.set_value(&wanted);
+        }
+    });
+}
+
+/// Gives the focus to a field that appears while nothing else has it. The browser's own `autofocus` does that for the
+/// first page and for dialogs only.
+pub(crate) fn focus_when_shown(input: NodeRef<html::Input>) {
+    Effect::new(move |_| {
+        let free = document()
+            .active_element()
+            .is_none_or(|element| element.tag_name().eq_ignore_ascii_case("body"));
+        if let (Some(input), true) = (input.get(), free) {
+            // Refused only for an element that is not in the page.
+            let _ = input.focus();
         }
     });
 }

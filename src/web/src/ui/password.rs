@@ -4,7 +4,7 @@ use leptos::{html, prelude::*};
 
 use crate::ui::field::{Field, use_field};
 use crate::ui::icon::{Icon, IconName};
-use crate::ui::input::bind_input;
+use crate::ui::input::{bind_input, focus_when_shown};
 use crate::use_text;
 
 /// A password field. Its value is never written into the page's HTML.
@@ -37,6 +37,9 @@ pub fn PasswordInput(
     let state = use_field(name, &label, hint.is_some(), error);
     let input = NodeRef::<html::Input>::new();
     bind_input(input, value);
+    if autofocus {
+        focus_when_shown(input);
+    }
     let shown = RwSignal::new(false);
     let capitals = RwSignal::new(false);
     let id = state.id.clone();
