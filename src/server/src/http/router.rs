@@ -142,12 +142,11 @@ fn files(options: &LeptosOptions) -> Router {
     let package = ServeDir::new(format!("{root}/pkg"))
         .precompressed_br()
         .precompressed_gzip();
-    let hashes = tower_http::services::ServeFile::new(format!("{root}/pkg/hash.txt"));
     let strength = tower_http::services::ServeFile::new(format!("{root}/pkg/strength.js"))
         .precompressed_br()
         .precompressed_gzip();
     Router::new()
-        .route_service("/pkg/hash.txt", hashes.layer(again.clone()))
+        .route_service("/pkg/hash.txt", file("pkg/hash.txt").layer(again.clone()))
         .route_service(
             "/pkg/strength.js",
             tower::ServiceBuilder::new()
