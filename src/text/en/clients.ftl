@@ -77,10 +77,14 @@ clients-row-members = Members
 clients-row-name = Name and billing e-mail
 clients-row-seats = Seats and storage
 
+clients-name-title = Name and billing e-mail of { $name }
 clients-name-saved = { $name } was saved.
 clients-name-service = You can change the name. Where invoices go is for provider admins.
 clients-seats-title = Seats and storage of { $name }
-clients-seats-used = { $used } of these seats are in use; that many must remain.
+clients-seats-used = { $used ->
+    [one] 1 of these seats is in use; it must remain.
+   *[other] { $used } of these seats are in use; that many must remain.
+    }
 clients-seats-save = Save
 clients-seats-saved = Seats and storage were saved.
 clients-seats-service = You can give back seats and storage. Adding to them costs money and is for provider admins.

@@ -77,10 +77,14 @@ clients-row-members = Leden
 clients-row-name = Naam en facturatie-e-mail
 clients-row-seats = Plaatsen en opslag
 
+clients-name-title = Naam en facturatie-e-mail van { $name }
 clients-name-saved = { $name } is opgeslagen.
 clients-name-service = Je kunt de naam wijzigen. Waar facturen heen gaan bepalen beheerders van de aanbieder.
 clients-seats-title = Plaatsen en opslag van { $name }
-clients-seats-used = { $used } van deze plaatsen zijn in gebruik; zoveel moeten er blijven.
+clients-seats-used = { $used ->
+    [one] 1 van deze plaatsen is in gebruik; die moet blijven.
+   *[other] { $used } van deze plaatsen zijn in gebruik; zoveel moeten er blijven.
+    }
 clients-seats-save = Opslaan
 clients-seats-saved = Plaatsen en opslag zijn opgeslagen.
 clients-seats-service = Je kunt plaatsen en opslag teruggeven. Meer erbij kost geld en doen beheerders van de aanbieder.

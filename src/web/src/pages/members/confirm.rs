@@ -205,7 +205,7 @@ fn Person(
     });
     view! {
         <FormScope id="confirm" error=error>
-            <p class="dialog-message">{t.members_confirm_intro(&name, &email)}</p>
+            <p class="dialog-message">{t.members_confirm_intro(&email, &name)}</p>
             {match pin {
                 Pin::New => ().into_any(),
                 Pin::Same => view! { <Notice tone=Tone::Info>{t.members_confirm_same()}</Notice> }.into_any(),

@@ -24,11 +24,10 @@ pub fn EditDialog(
     let title = RwSignal::new(String::new());
     Effect::new(move |_| {
         if let Some(editing) = editing.get() {
-            let about = match editing.what {
-                Edit::Name => t.clients_row_name(),
-                Edit::Seats => t.clients_row_seats(),
-            };
-            title.set(about.to_owned());
+            title.set(match editing.what {
+                Edit::Name => t.clients_name_title(editing.name),
+                Edit::Seats => t.clients_seats_title(editing.name),
+            });
             open.set(true);
         }
     });
@@ -53,12 +52,7 @@ fn Content(
     busy: RwSignal<bool>,
     on_saved: Callback<()>,
 ) -> impl IntoView {
-    let Editing {
-        provider,
-        organisation,
-        what,
-        ..
-    } = editing;
+    let (provider, organisation, what) = (editing.provider, editing.organisation, editing.what);
     // Made in the browser only: the dialog is never open on the server.
     let loaded = Resource::new(
         || (),
@@ -71,6 +65,7 @@ fn Content(
             Ok::<_, WebError>((client, prices))
         },
     );
+    let editing = StoredValue::new(editing);
     let show = move |(client, prices): (ClientDetail, Option<PriceTable>)| {
         let saved = Callback::new(move |()| {
             open.set(false);
@@ -78,9 +73,12 @@ fn Content(
         });
         match prices {
             Some(prices) => {
-                view! { <SeatsForm editing client prices busy open saved /> }.into_any()
+                view! { <SeatsForm editing=editing.get_value() client prices busy open saved /> }
+                    .into_any()
             }
-            None => view! { <NameForm editing client busy open saved /> }.into_any(),
+            None => {
+                view! { <NameForm editing=editing.get_value() client busy open saved /> }.into_any()
+            }
         }
     };
     view! { <Loaded resource=loaded view=show /> }.into_any()

@@ -49,12 +49,14 @@ pub enum Edit {
 }
 
 /// A client that is being changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Editing {
     /// Of which provider.
     pub provider: ProviderId,
     /// Which client.
     pub organisation: OrganisationId,
+    /// What it is called.
+    pub name: String,
     /// What of it.
     pub what: Edit,
     /// As what the person works there.

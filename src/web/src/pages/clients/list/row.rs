@@ -67,11 +67,14 @@ fn RowMenu(context: ListContext, client: ClientSummary) -> impl IntoView {
         editing,
         ..
     } = context;
+    let name = client.name.clone();
     let edit = move |what: Edit| {
+        let name = name.clone();
         Callback::new(move |()| {
             editing.set(Some(Editing {
                 provider,
                 organisation,
+                name: name.clone(),
                 what,
                 role,
             }));

@@ -79,7 +79,7 @@ pub(super) fn SeatsForm(
         });
     };
     view! {
-        <p class="dialog-message">{t.clients_seats_title(client.name)}" "{t.clients_seats_used(before.used)}</p>
+        <p class="dialog-message">{t.clients_seats_used(before.used)}</p>
         {(role == ProviderRole::ServiceUser)
             .then(|| view! { <Notice tone=Tone::Info>{t.clients_seats_service()}</Notice> })}
         <form method="post" on:submit=send>
