@@ -69,7 +69,7 @@ pub fn RegisterForm(
     let address = RwSignal::new(email);
     let inputs = Signal::derive(move || vec![typed.get(), address.get()]);
     view! {
-        <form class="form" method="post" on:submit=submit>
+        <form class="form" method="post" novalidate on:submit=submit>
             <FormScope id="register" error=error>
                 <TextInput
                     name="email"

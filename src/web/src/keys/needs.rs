@@ -59,7 +59,7 @@ pub fn UnlockForm() -> impl IntoView {
             <Icon name=IconName::Lock />
             <h2 class="unlock-title" id="unlock-title">{t.keys_unlock_title()}</h2>
             <p class="unlock-text">{t.keys_unlock_text()}</p>
-            <form class="unlock-form" method="post" on:submit=unlock>
+            <form class="unlock-form" method="post" novalidate on:submit=unlock>
                 <FormScope id="unlock" error=error>
                     <PasswordInput
                         name="password"

@@ -85,7 +85,7 @@ pub fn KdfPanel(
         <section class="section section-card" aria-labelledby="kdf-title">
             <h2 class="section-title" id="kdf-title">{t.account_kdf_title()}</h2>
             <p class="section-description">{t.account_kdf_text()}</p>
-            <form class="form" method="post" on:submit=submit>
+            <form class="form" method="post" novalidate on:submit=submit>
                 <FormScope id="kdf" error=error>
                     <Select
                         name="kdf"

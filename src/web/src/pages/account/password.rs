@@ -72,7 +72,7 @@ pub fn PasswordPanel(
                 {t.account_password_text()} " " {t.account_password_since()} " "
                 <Moment ms=now.password_changed_at date_only=true /> "."
             </p>
-            <form class="form" method="post" on:submit=submit>
+            <form class="form" method="post" novalidate on:submit=submit>
                 <FormScope id="change" error=error>
                     <PasswordInput name="present" label=t.account_password_present() value=present />
                     <NewPasswordFields state=new inputs=inputs change=true />

@@ -96,7 +96,7 @@ fn ProfileForm(profile: Profile) -> impl IntoView {
         });
     };
     view! {
-        <form class="form card" method="post" on:submit=submit>
+        <form class="form card" method="post" novalidate on:submit=submit>
             <FormScope id="profile" error=error>
                 <TextInput
                     name="email"

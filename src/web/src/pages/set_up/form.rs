@@ -50,7 +50,7 @@ fn ProviderStep(typed: Typed, step: RwSignal<usize>) -> impl IntoView {
         }
     };
     view! {
-        <form class="form" method="post" on:submit=submit>
+        <form class="form" method="post" novalidate on:submit=submit>
             <FormScope id="provider" error=error>
                 <TextInput
                     name="provider_name"
@@ -119,7 +119,7 @@ fn AdminStep(typed: Typed, step: RwSignal<usize>, token: String) -> impl IntoVie
         ]
     });
     view! {
-        <form class="form" method="post" on:submit=submit>
+        <form class="form" method="post" novalidate on:submit=submit>
             <FormScope id="admin" error=error>
                 <TextInput
                     name="name"

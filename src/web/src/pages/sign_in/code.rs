@@ -49,7 +49,7 @@ pub fn CodeForm(attempt: Attempt) -> impl IntoView {
         }
     };
     view! {
-        <form class="form" method="post" on:submit=submit>
+        <form class="form" method="post" novalidate on:submit=submit>
             <FormScope id="code" error=attempt.error>
                 {field}
                 <Button variant=Variant::Primary kind=Kind::Submit busy=attempt.busy>

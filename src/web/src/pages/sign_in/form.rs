@@ -1,6 +1,7 @@
 //! Address and master password, then the second step.
 
 use crypto::SignIn;
+use domain::AppError;
 use domain::account::{SignInForm as Form, SignInStep};
 use leptos::prelude::*;
 
@@ -46,6 +47,10 @@ impl Attempt {
 
     /// The first step: derives from the password and asks the server.
     async fn password(self, password: String) -> Result<(), KeyProblem> {
+        if password.is_empty() {
+            let error = AppError::field("password", "required");
+            return Err(KeyProblem::Server(error.into()));
+        }
         let email = self.email.get_untracked();
         let how = prelogin(email).await?;
         let derived = derive(&password, &how.salt, &how.kdf).await?;
@@ -134,7 +139,7 @@ fn PasswordForm(attempt: Attempt) -> impl IntoView {
         attempt.run(attempt.password(password.get_untracked()));
     };
     view! {
-        <form class="form" method="post" on:submit=submit>
+        <form class="form" method="post" novalidate on:submit=submit>
             <FormScope id="sign-in" error=attempt.error>
                 <TextInput
                     name="email"

@@ -51,7 +51,7 @@ pub fn SwitchOff(
         });
     };
     view! {
-        <form class="form" method="post" on:submit=submit>
+        <form class="form" method="post" novalidate on:submit=submit>
             <FormScope id="two-step" error=error>
                 {required.then(|| view! { <p class="section-description">{t.account_two_step_needed()}</p> })}
                 <PasswordInput name="present" label=t.account_password_present() value=present />

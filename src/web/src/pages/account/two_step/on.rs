@@ -80,7 +80,7 @@ fn AskPassword(seeded: Callback<TwoStepSeed>) -> impl IntoView {
         });
     };
     view! {
-        <form class="form" method="post" on:submit=submit>
+        <form class="form" method="post" novalidate on:submit=submit>
             <FormScope id="two-step" error=error>
                 <PasswordInput name="present" label=t.account_password_present() value=present />
                 <div class="form-actions">

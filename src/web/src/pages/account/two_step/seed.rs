@@ -44,7 +44,7 @@ pub fn SeedForm(
         });
     };
     view! {
-        <form class="form" method="post" on:submit=submit>
+        <form class="form" method="post" novalidate on:submit=submit>
             <FormScope id="seed" error=error>
                 <p>{t.account_two_step_scan()}</p>
                 <QrCode content=seed.url label=t.account_two_step_qr() />
