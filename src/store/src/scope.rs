@@ -37,7 +37,7 @@ pub struct OrganisationAccess {
     pub scope: OrganisationScope,
     /// Its provider, if it is a client.
     pub provider: Option<ProviderId>,
-    /// As staff or as a member. Membership wins where a person is both.
+    /// As staff or as a member. Staff is owner-equal and wins where a person is both.
     pub standing: Standing,
     /// The membership, for members.
     pub member: Option<MemberId>,
@@ -61,8 +61,8 @@ pub struct ProviderAccess {
 }
 
 /// Makes scopes without a person: for the operator's commands, queued work, and the answer to a
-/// link whose token was shown. Everything else goes through [`Access`](crate::Access); the lint
-/// `disallowed_methods` holds that.
+/// link whose token was shown. Everything else goes through [`Access`](crate::Access). Each use says
+/// its reason, so that one search shows them all.
 #[derive(Clone, Copy, Debug)]
 pub struct System(());
 
