@@ -1,0 +1,180 @@
+// The keys of a tab: what opens it, what keeps it open, and what closes it.
+
+import type { Page } from "@playwright/test";
+import { accountMenu, demo, newPerson, signIn, speak, unlock } from "../fixtures/people";
+import { accessible, alive, expect, type Lang, open, test } from "../fixtures/test";
+import { text } from "../fixtures/texts";
+
+const phone = { width: 390, height: 844 };
+const desktop = { width: 1280, height: 900 };
+const minute = 60_000;
+
+/** An item of Olga's vault in the demo. */
+const bank = (page: Page) => page.locator(".item-name", { hasText: /^Bank$/ });
+const asked = (page: Page) => page.locator(".unlock [name=password]");
+
+async function lock(page: Page, lang: Lang) {
+  await accountMenu(page);
+  await page.getByRole("menuitem", { name: text(lang, "frame-lock"), exact: true }).click();
+}
+
+test("nl: a reload keeps the tab open; locking shuts it and unlocking happens in place", async ({ browser, portaal, watched }) => {
+  const lang = "nl";
+  const page = await newPerson(browser, portaal, lang, watched);
+  await signIn(page, demo.olga, demo.password, lang);
+  await speak(page, lang);
+  await expect(bank(page)).toBeVisible();
+  const vault = page.url();
+
+  await page.reload();
+  await expect(bank(page)).toBeVisible();
+  // Neither the page nor the tab's storage can be read by itself.
+  const html = await (await page.request.get(vault)).text();
+  expect(html).not.toContain("Wisselgeld");
+  expect(html).not.toContain(">Bank<");
+  const kept = await page.evaluate(() => sessionStorage.getItem("portaal-keys"));
+  expect(kept).toMatch(/^2\./);
+
+  await lock(page, lang);
+  await expect(asked(page)).toBeVisible();
+  await expect(bank(page)).toHaveCount(0);
+  await expect(page.getByText(text(lang, "frame-locked"))).toBeVisible();
+  expect(await page.evaluate(() => sessionStorage.getItem("portaal-keys"))).toBeNull();
+  await page.reload();
+  await alive(page);
+  await expect(asked(page)).toBeFocused();
+  await accessible(page, "locked vault");
+  await page.setViewportSize(phone);
+  await accessible(page, "locked vault on a phone");
+  await page.setViewportSize(desktop);
+
+  await asked(page).fill("niet het hoofdwachtwoord");
+  await asked(page).press("Enter");
+  await expect(page.locator("#unlock-password-error")).toHaveText(text(lang, "error-wrong-password"));
+  await unlock(page, demo.password);
+  await expect(bank(page)).toBeVisible();
+  expect(page.url()).toBe(vault);
+  await page.reload();
+  await expect(bank(page)).toBeVisible();
+});
+
+test("en: tabs of a browser lock together and sign out together", async ({ browser, portaal, watched }) => {
+  const lang = "en";
+  const first = await newPerson(browser, portaal, lang, watched);
+  await signIn(first, demo.olga, demo.password, lang);
+  await speak(first, lang);
+  const vault = first.url();
+  const second = await first.context().newPage();
+  await open(second, vault);
+  // The session is shared, the keys are not.
+  await unlock(second, demo.password);
+  await expect(bank(second)).toBeVisible();
+  await expect(bank(first)).toBeVisible();
+
+  await lock(second, lang);
+  await expect(asked(first)).toBeVisible();
+  await expect(bank(first)).toHaveCount(0);
+  await first.reload();
+  await expect(asked(first)).toBeVisible();
+
+  await unlock(first, demo.password);
+  await expect(bank(first)).toBeVisible();
+  await accountMenu(second);
+  await second.getByRole("menuitem", { name: text(lang, "frame-sign-out"), exact: true }).click();
+  await second.waitForURL(/\/sign-in$/);
+  await first.waitForURL(/\/sign-in\?next=/);
+  await expect(first.locator("[name=email]")).toBeVisible();
+  await first.goBack();
+  await first.waitForURL(/\/sign-in\?next=/);
+  await expect(bank(first)).toHaveCount(0);
+
+  // Signing in again in one tab leads the other in as well.
+  await signIn(second, demo.olga, demo.password, lang);
+  await first.waitForURL(vault);
+  await expect(asked(first)).toBeVisible();
+});
+
+test("nl: after the chosen time the vault locks, but not without asking", async ({ browser, portaal, watched }) => {
+  const lang = "nl";
+  const page = await newPerson(browser, portaal, lang, watched);
+  const clock = page.context().clock;
+  await clock.install();
+  await signIn(page, demo.olga, demo.password, lang);
+  await speak(page, lang);
+  const other = await page.context().newPage();
+  await open(other, page.url());
+  await unlock(other, demo.password);
+  await expect(bank(other)).toBeVisible();
+  const warning = (tab: Page) => tab.getByRole("dialog", { name: text(lang, "keys-warning-title") });
+
+  await clock.fastForward(13 * minute);
+  await expect(warning(page)).toHaveCount(0);
+  await clock.fastForward(1.5 * minute);
+  await expect(warning(page)).toBeVisible();
+  await expect(warning(other)).toBeVisible();
+  await accessible(page, "warning");
+  await page.setViewportSize(phone);
+  await accessible(page, "warning on a phone");
+  await page.setViewportSize(desktop);
+
+  // A hand that brushes the mouse is no answer; the button is, for all tabs.
+  await page.mouse.move(5, 5);
+  await expect(warning(page)).toBeVisible();
+  await page.getByRole("button", { name: text(lang, "keys-warning-stay") }).click();
+  await expect(warning(page)).toBeHidden();
+  await expect(warning(other)).toBeHidden();
+  await expect(bank(page)).toBeVisible();
+
+  await clock.fastForward(14.5 * minute);
+  await expect(warning(page)).toBeVisible();
+  await clock.fastForward(minute);
+  await expect(asked(page)).toBeVisible();
+  await expect(asked(other)).toBeVisible();
+  await expect(bank(page)).toHaveCount(0);
+  await expect(warning(page)).toBeHidden();
+  await unlock(page, demo.password);
+  await expect(bank(page)).toBeVisible();
+});
+
+test("en: a tab that comes back after hours is locked", async ({ browser, portaal, watched }) => {
+  const page = await newPerson(browser, portaal, "en", watched);
+  await signIn(page, demo.olga, demo.password, "en");
+  await expect(bank(page)).toBeVisible();
+  // As if nobody had touched any tab for two hours when the page was loaded.
+  await page.addInitScript(() => localStorage.setItem("portaal-active", String(Date.now() - 2 * 60 * 60_000)));
+  await page.reload();
+  await expect(asked(page)).toBeVisible();
+  expect(await page.evaluate(() => sessionStorage.getItem("portaal-keys"))).toBeNull();
+});
+
+test("nl: who types for long keeps the session, and an ended session shuts the vault", async ({ browser, portaal, watched }) => {
+  const page = await newPerson(browser, portaal, "nl", watched);
+  const clock = page.context().clock;
+  await clock.install();
+  await signIn(page, demo.olga, demo.password, "nl");
+  await expect(bank(page)).toBeVisible();
+  const vault = page.url();
+  const told: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith("/api/fn/session/here")) told.push(request.url());
+  });
+  const search = page.locator(".vault-search input");
+  await search.pressSequentially("B");
+  await clock.fastForward(3 * minute);
+  const here = page.waitForResponse(/session\/here/);
+  await search.pressSequentially("an");
+  expect((await here).status()).toBe(200);
+  await search.pressSequentially("k");
+  expect(told).toHaveLength(1);
+
+  // The session is ended from elsewhere.
+  const elsewhere = await newPerson(browser, portaal, "nl", watched);
+  await signIn(elsewhere, demo.olga, demo.password, "nl");
+  await elsewhere.request.post("/api/fn/session/sign_out_everywhere", { data: {}, headers: { origin: portaal.url } });
+  await clock.fastForward(3 * minute);
+  await search.press("End");
+  await page.waitForURL(/\/sign-in\?next=/);
+  await alive(page);
+  await signIn(page, demo.olga, demo.password, "nl", new URL(vault).pathname);
+  await expect(bank(page)).toBeVisible();
+});
