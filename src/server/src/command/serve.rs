@@ -57,7 +57,7 @@ pub(crate) async fn run(
 
 /// Counts from the start on, if anybody may read the numbers.
 async fn start_metrics(config: &Config) -> Result<()> {
-    if config.metrics.address.is_some() || config.metrics.token.is_some() {
+    if config.metrics.on() {
         metrics::start();
     }
     match config.metrics.address {

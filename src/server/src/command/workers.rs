@@ -6,13 +6,16 @@ use anyhow::{Context, Result};
 use service::{
     Portaal, housekeeping,
     mail::{
-        deliver,
+        deliver, outbox,
         smtp::{self, Smtp},
     },
 };
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
-use crate::config::{Config, MailTls};
+use crate::{
+    config::{Config, MailTls},
+    telemetry::metrics,
+};
 
 /// The running workers.
 pub(crate) struct Workers {
@@ -28,6 +31,10 @@ impl Workers {
             let (portaal, stop) = (portaal.clone(), stop.clone());
             tasks.spawn(async move { deliver::run(&portaal, &smtp, stop.cancelled()).await });
         }
+        if config.metrics.on() {
+            let (portaal, stop) = (portaal.clone(), stop.clone());
+            tasks.spawn(async move { watch_queue(&portaal, &stop).await });
+        }
         let (portaal, stopped) = (portaal.clone(), stop.clone());
         tasks.spawn(async move { housekeeping::run(&portaal, stopped.cancelled()).await });
         tasks.close();
@@ -38,6 +45,25 @@ impl Workers {
     pub(crate) async fn stop(self) {
         self.stop.cancel();
         self.tasks.wait().await;
+    }
+}
+
+/// Tells the depth of the mail queue, a little more often than numbers are usually read.
+async fn watch_queue(portaal: &Portaal, stop: &CancellationToken) {
+    const EVERY: Duration = Duration::from_secs(10);
+    loop {
+        match outbox::depth(portaal).await {
+            Ok((waiting, failed, held)) => {
+                for (state, rows) in [("waiting", waiting), ("failed", failed), ("held", held)] {
+                    metrics::queue_depth("mail", state, u32::try_from(rows).unwrap_or(u32::MAX));
+                }
+            }
+            Err(error) => tracing::warn!(%error, "the depth of the mail queue is not known"),
+        }
+        tokio::select! {
+            () = stop.cancelled() => return,
+            () = tokio::time::sleep(EVERY) => {}
+        }
     }
 }
 

@@ -264,6 +264,11 @@ pub struct Metrics {
 }
 
 impl Metrics {
+    /// Whether anybody may read the numbers, so that counting has a purpose.
+    pub fn on(&self) -> bool {
+        self.address.is_some() || self.token.is_some()
+    }
+
     pub(super) fn read(values: &Values) -> Result<Self, ConfigError> {
         Ok(Self {
             address: values

@@ -4,7 +4,7 @@
 //! |---|---|---|
 //! | `portaal_http_request_seconds` | histogram by `method`, `route`, `status` | from first line to last byte |
 //! | `portaal_http_requests_in_flight` | gauge | requests being answered |
-//! | `portaal_queue_depth` | gauge by `queue` | rows that wait, e.g. mails |
+//! | `portaal_queue_depth` | gauge by `queue`, `state` | mails that wait, failed, are held |
 //! | `portaal_resident_bytes` | gauge | memory of the process |
 //! | `portaal_build_info` | gauge, always 1, by `version` | what runs |
 
@@ -47,9 +47,9 @@ pub fn start() {
     });
 }
 
-/// How many rows of the queue `queue` wait to be worked off.
-pub fn queue_depth(queue: &'static str, rows: u32) {
-    metrics::gauge!(QUEUE, "queue" => queue).set(f64::from(rows));
+/// How many rows of a queue are in a state.
+pub fn queue_depth(queue: &'static str, state: &'static str, rows: u32) {
+    metrics::gauge!(QUEUE, "queue" => queue, "state" => state).set(f64::from(rows));
 }
 
 /// `/metrics` for those who send `token`.
@@ -196,7 +196,7 @@ mod tests {
     #[tokio::test]
     async fn who_has_the_token_reads_the_numbers() {
         start();
-        queue_depth("mail", 3);
+        queue_depth("mail", "waiting", 3);
         request_done(
             &Method::GET,
             "/clients/{id}",
@@ -221,7 +221,7 @@ mod tests {
         let (status, text) = ask(Some("wonderland")).await;
         assert_eq!(status, StatusCode::OK);
         for line in [
-            "portaal_queue_depth{queue=\"mail\"} 3",
+            "portaal_queue_depth{queue=\"mail\",state=\"waiting\"} 3",
             "portaal_http_request_seconds_bucket{method=\"GET\",route=\"/clients/{id}\",status=\"200\",le=\"0.01\"} 1",
             "route=\"/api/fn/client/list\"",
             "route=\"/api/fn/{*rest}\",status=\"404\"",
