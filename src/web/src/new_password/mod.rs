@@ -45,7 +45,7 @@ impl NewPassword {
             return Err(AppError::Invalid(wrong).into());
         }
         let rating = rate::rate(&password, inputs).await.ok_or(WebError::Lost)?;
-        if rating.common {
+        if rating.refused() {
             return Err(AppError::field("password", "password-common").into());
         }
         Ok(password)

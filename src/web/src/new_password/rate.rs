@@ -11,6 +11,16 @@ pub(super) struct Rating {
     pub(super) common: bool,
 }
 
+/// Scores up to this one are refused: under a million guesses, a list of known passwords and what people make of them.
+const REFUSED: u8 = 1;
+
+impl Rating {
+    /// Whether it is among those that are tried first.
+    pub(super) const fn refused(self) -> bool {
+        self.common || self.score <= REFUSED
+    }
+}
+
 /// Rates a password; `None` when the judge cannot be loaded. Nothing leaves the browser.
 #[cfg(feature = "hydrate")]
 pub(super) async fn rate(password: &str, inputs: Vec<String>) -> Option<Rating> {
@@ -55,5 +65,12 @@ mod tests {
             common: false,
         };
         assert_eq!(serde_json::from_str::<Rating>(said).ok(), Some(wanted));
+    }
+
+    #[test]
+    fn common_and_weak_ones_are_refused() {
+        let refused = |score, common| Rating { score, common }.refused();
+        assert!(refused(3, true) && refused(0, false) && refused(1, false));
+        assert!(!refused(2, false) && !refused(4, false));
     }
 }
