@@ -32,7 +32,7 @@ pub(super) async fn guard(State(app): State<App>, request: Request<Body>, next: 
         return next.run(request).await;
     }
     let Some(cx) = request.extensions().get::<Ctx>().cloned() else {
-        return to_sign_in(request.uri());
+        return to("/sign-in", request.uri());
     };
     match check(&cx, &path).await {
         Ok(()) => next.run(request).await,
@@ -74,13 +74,14 @@ async fn check(cx: &Ctx, path: &str) -> Result<(), Error> {
     Ok(())
 }
 
-fn to_sign_in(uri: &Uri) -> Response {
+/// To a page that must be passed first, from which the person comes back to the one that was asked for.
+fn to(page: &str, uri: &Uri) -> Response {
     let wanted = uri.path_and_query().map_or("/", |p| p.as_str());
     if wanted == "/" {
-        return Redirect::to("/sign-in").into_response();
+        return Redirect::to(page).into_response();
     }
     let next = percent_encode(wanted);
-    Redirect::to(&format!("/sign-in?next={next}")).into_response()
+    Redirect::to(&format!("{page}?next={next}")).into_response()
 }
 
 /// Everything but unreserved characters and the slash becomes `%XX`.
@@ -105,9 +106,9 @@ pub(super) async fn refuse(app: &App, error: Error, request: Request<Body>) -> R
             app.page(Request::from_parts(parts, Body::empty())).await
         }
         AppError::Forbidden { why } if why == "two-step-required" => {
-            Redirect::to("/account/security?required=two-step").into_response()
+            to("/account/security", request.uri())
         }
-        AppError::Unauthenticated => to_sign_in(request.uri()),
+        AppError::Unauthenticated => to("/sign-in", request.uri()),
         other => {
             let status =
                 StatusCode::from_u16(other.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);

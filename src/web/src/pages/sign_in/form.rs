@@ -4,6 +4,7 @@ use crypto::SignIn;
 use domain::AppError;
 use domain::account::{SignInForm as Form, SignInStep};
 use leptos::prelude::*;
+use leptos_router::location::Url;
 
 use super::code::CodeForm;
 use super::server::{prelogin, sign_in};
@@ -84,10 +85,14 @@ impl Attempt {
             SignInStep::Done { keys, recovered } => {
                 self.keys.open_with(&derived, keys).await?;
                 self.keys.signed_in();
-                if recovered {
+                let wanted = self.next.get_value();
+                if !recovered {
+                    next::go(&wanted);
+                } else if wanted == "/" {
                     next::go("/account/security?recovered=1");
                 } else {
-                    next::go(&self.next.get_value());
+                    let wanted = Url::escape(&wanted);
+                    next::go(&format!("/account/security?recovered=1&next={wanted}"));
                 }
                 Ok(())
             }
