@@ -11,6 +11,6 @@ pub mod sessions;
 pub mod two_step;
 
 pub use layout::AccountLayout;
-pub use profile::ProfilePage;
+pub use profile::{FingerprintPanel, ProfilePage};
 pub use security::SecurityPage;
 pub use sessions::SessionsPage;

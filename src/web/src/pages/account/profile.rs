@@ -28,6 +28,15 @@ pub fn ProfilePage() -> impl IntoView {
     view! {
         <PageHeader title=t.account_profile_title() description=t.account_profile_text() />
         <Loaded resource=read view=view />
+        <FingerprintPanel />
+    }
+}
+
+/// One's own fingerprint phrase, and what it is for.
+#[component]
+pub fn FingerprintPanel() -> impl IntoView {
+    let t = use_text();
+    view! {
         <section class="section section-card" aria-labelledby="fingerprint-title">
             <h2 class="section-title" id="fingerprint-title">{t.account_fingerprint_title()}</h2>
             <p class="section-description">{t.account_fingerprint_text()}</p>
@@ -36,6 +45,7 @@ pub fn ProfilePage() -> impl IntoView {
             </NeedsKeys>
         </section>
     }
+    .into_any()
 }
 
 /// The five words of the key that this tab holds: what the server says about it is not asked.

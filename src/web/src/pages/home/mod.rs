@@ -6,7 +6,7 @@ use leptos_router::components::Redirect;
 
 use crate::frame::{AppFrame, Product, first_place, use_me};
 use crate::loaded::Loaded;
-use crate::ui::button::LinkButton;
+use crate::pages::account::FingerprintPanel;
 use crate::ui::notice::Notice;
 use crate::ui::page::PageHeader;
 use crate::use_text;
@@ -35,12 +35,12 @@ fn Nowhere() -> impl IntoView {
     let t = use_text();
     view! {
         <PageHeader title=t.home_title() />
-        <Notice title=t.home_nowhere_title()>
-            <p>{t.home_nowhere_text()}</p>
-            <p>
-                <LinkButton href="/account">{t.frame_account()}</LinkButton>
-            </p>
-        </Notice>
+        <div class="account-page">
+            <Notice title=t.home_nowhere_title()>
+                <p>{t.home_nowhere_text()}</p>
+            </Notice>
+            <FingerprintPanel />
+        </div>
     }
     .into_any()
 }
