@@ -1,0 +1,424 @@
+// The first set-up, signing in, and a person's own account.
+
+import { createHmac } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { accountMenu, demo, newPerson, phraseIn, signIn, speak } from "../fixtures/people";
+import { Portaal } from "../fixtures/server";
+import { accessible, alive, expect, type Lang, open, test } from "../fixtures/test";
+import { text } from "../fixtures/texts";
+
+const phone = { width: 390, height: 844 };
+const desktop = { width: 1280, height: 900 };
+const chosen = "fietsbel 1953 regenjas";
+
+/** The code of an authenticator (RFC 6238), so many steps of half a minute from now. */
+function code(secret: string, ahead = 0): string {
+  const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+  const bits = [...secret.replace(/\s/g, "")].map((c) => alphabet.indexOf(c).toString(2).padStart(5, "0")).join("");
+  const seed = Buffer.from(bits.match(/.{8}/g)?.map((byte) => Number.parseInt(byte, 2)) ?? []);
+  const step = Buffer.alloc(8);
+  step.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + ahead));
+  const mac = createHmac("sha1", seed).update(step).digest();
+  const at = mac[19] & 15;
+  return String((mac.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, "0");
+}
+
+/** Both sizes in both themes. */
+async function accessibleEverywhere(page: Page, name: string) {
+  await accessible(page, name);
+  await page.setViewportSize(phone);
+  await accessible(page, `${name} on a phone`);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth), `${name} does not scroll sideways`).toBeLessThanOrEqual(phone.width);
+  await page.setViewportSize(desktop);
+}
+
+async function signOut(page: Page, lang: Lang) {
+  await accountMenu(page);
+  await page.getByRole("menuitem", { name: text(lang, "frame-sign-out"), exact: true }).click();
+  await page.waitForURL(/\/sign-in$/);
+  await alive(page);
+}
+
+/** Enters address and password and stays to see what comes. */
+async function tryToSignIn(page: Page, lang: Lang, email: string, password: string) {
+  await page.locator("[name=email]").fill(email);
+  await page.locator("[name=password]").fill(password);
+  await page.getByRole("button", { name: text(lang, "common-sign-in"), exact: true }).click();
+}
+
+/** The short word that something was done. */
+const said = (page: Page, words: string) => page.locator(".toast-text", { hasText: words }).first();
+
+const press = (page: Page, lang: Lang, key: string) => page.getByRole("button", { name: text(lang, key), exact: true }).click();
+
+test("nl: the set-up link, the rules of a master password, the first sign-in", async ({ browser, watched }) => {
+  const lang = "nl";
+  const t = (key: string) => text(lang, key);
+  const portaal = await Portaal.start();
+  try {
+    const page = await newPerson(browser, portaal, lang, watched);
+    await open(page, "/");
+    await page.waitForURL(/\/sign-in/);
+    await expect(page.getByText(t("sign-in-empty-title"))).toBeVisible();
+
+    // A link that lost its end on the way.
+    await open(page, portaal.setUpLink.slice(0, -3));
+    await expect(page.getByText(t("set-up-unknown-title"))).toBeVisible();
+    await expect(page.getByText(t("set-up-again-text"))).toBeVisible();
+    await accessibleEverywhere(page, "broken set-up link");
+
+    await open(page, portaal.setUpLink);
+    await press(page, lang, "set-up-next");
+    await expect(page.locator("#provider-provider_name-error")).toHaveText(t("error-required"));
+    await page.locator("[name=provider_name]").fill("Noorderlicht <b>IT</b>");
+    await page.locator("[name=billing_email]").fill("facturen@");
+    await press(page, lang, "set-up-next");
+    await expect(page.locator("#provider-billing_email-error")).toHaveText(t("error-email"));
+    await page.locator("[name=billing_email]").fill("facturen@provider.example");
+    await press(page, lang, "set-up-next");
+    await page.locator("[name=name]").fill("Anna de Vries");
+    await page.locator("[name=email]").fill("anna@provider.example");
+
+    const password = page.locator("[name=password]");
+    const repeated = page.locator("[name=repeated]");
+    const error = page.locator("#admin-password-error");
+    await password.fill("elfkarakter");
+    await repeated.fill("elfkarakter");
+    await press(page, lang, "set-up-finish");
+    await expect(error).toHaveText(t("error-password-short"));
+    await password.fill("Password12345");
+    await expect(page.locator(".strength")).toHaveAttribute("data-score", /[01]/);
+    await expect(page.locator(".strength-word")).toHaveText(t("strength-weak"));
+    await repeated.fill("Password12345");
+    await press(page, lang, "set-up-finish");
+    await expect(error).toHaveText(t("error-password-common"));
+    await password.fill(chosen);
+    await expect(page.locator(".strength")).toHaveAttribute("data-score", "4");
+    await expect(page.locator(".strength-word")).toHaveText(t("strength-strong"));
+    await press(page, lang, "set-up-finish");
+    await expect(page.locator("#admin-repeated-error")).toHaveText(t("error-password-differs"));
+    await accessibleEverywhere(page, "set-up, administrator");
+    await repeated.fill(chosen);
+    await press(page, lang, "set-up-finish");
+    await page.waitForURL(/\/provider\/[0-9a-f-]+\/clients/);
+    await alive(page);
+
+    // Only what this person has: no vault and no console yet.
+    await page.locator(".switcher-box button").click();
+    const places = page.locator(".switcher-box [role=menuitem]");
+    await expect(places).toHaveCount(2);
+    await expect(places.first()).toContainText("Noorderlicht <b>IT</b>");
+    await expect(places.first()).toContainText(t("product-provider"));
+    await expect(places.last()).toContainText(t("product-account"));
+    await page.keyboard.press("Escape");
+
+    // The link worked once.
+    await open(page, portaal.setUpLink);
+    await expect(page.getByText(t("set-up-used-title"))).toBeVisible();
+    await page.getByRole("link", { name: t("common-sign-in") }).click();
+    await page.waitForURL(/\/clients/);
+
+    await signOut(page, lang);
+    await accessibleEverywhere(page, "sign-in");
+    const failed = page.locator("#sign-in-password-error");
+    await tryToSignIn(page, lang, "anna@provider.example", "fietsbel 1953 regenjaS");
+    await expect(failed).toHaveText(t("error-sign-in-failed"));
+    await page.locator("[name=password]").fill("");
+    await expect(failed).toBeHidden();
+    await tryToSignIn(page, lang, "niemand@provider.example", chosen);
+    await expect(failed).toHaveText(t("error-sign-in-failed"));
+    await tryToSignIn(page, lang, "anna", chosen);
+    await expect(page.locator("#sign-in-email-error")).toHaveText(t("error-email"));
+    await signIn(page, "Anna@Provider.example", chosen, lang, "/account/sessions");
+    expect(new URL(page.url()).pathname).toBe("/account/sessions");
+  } finally {
+    await portaal.stop();
+  }
+});
+
+test("en: profile, fingerprint phrase, and a language that goes with the account", async ({ browser, portaal, watched }) => {
+  const page = await newPerson(browser, portaal, "en", watched);
+  await signIn(page, demo.olga, demo.password, "en");
+  await open(page, "/account");
+  const phrase = await phraseIn(page, "main");
+  expect(phrase.replace(/\d /g, "").split(" ")).toHaveLength(5);
+  await accessibleEverywhere(page, "profile");
+
+  const name = page.locator("[name=name]");
+  await name.fill("  ");
+  await press(page, "en", "account-save");
+  await expect(page.locator("#profile-name-error")).toHaveText(text("en", "error-required"));
+  await name.fill("<img src=x onerror=alert(1)> Łódź");
+  await press(page, "en", "account-save");
+  await expect(said(page, text("en", "account-saved"))).toBeVisible();
+  await expect(page.locator(".account-box")).toContainText("<img src=x onerror=alert(1)> Łódź");
+  await accessibleEverywhere(page, "profile with a hostile name");
+  await name.fill("Olga Visser");
+  await press(page, "en", "account-save");
+  await expect(page.locator(".account-box")).toContainText("Olga Visser");
+
+  // The menu changes the account, not only this browser.
+  await accountMenu(page);
+  await page.getByRole("menuitem", { name: text("nl", "lang-name") }).click();
+  await expect(page.getByRole("heading", { name: text("nl", "account-profile-title") })).toBeVisible();
+  const elsewhere = await newPerson(browser, portaal, "en", watched);
+  await signIn(elsewhere, demo.olga, demo.password, "en", "/account");
+  await expect(elsewhere.locator("html")).toHaveAttribute("lang", "nl");
+  await elsewhere.locator("[name=lang]").selectOption("en");
+  await press(elsewhere, "nl", "account-save");
+  await expect(elsewhere.locator("html")).toHaveAttribute("lang", "en");
+  expect(await phraseIn(elsewhere, "main")).toBe(phrase);
+});
+
+test("nl: a new master password, and another way to derive the key", async ({ browser, watched }) => {
+  const lang = "nl";
+  const t = (key: string) => text(lang, key);
+  const portaal = await Portaal.demo();
+  try {
+    const page = await newPerson(browser, portaal, lang, watched);
+    await signIn(page, demo.olga, demo.password, lang);
+    await speak(page, lang);
+    const vault = new URL(page.url()).pathname;
+    const bank = (tab: Page) => tab.locator(".item-name", { hasText: /^Bank$/ });
+    await expect(bank(page)).toBeVisible();
+    const other = await newPerson(browser, portaal, lang, watched);
+    await signIn(other, demo.olga, demo.password, lang);
+
+    await open(page, "/account/security");
+    await accessibleEverywhere(page, "security");
+    const form = page.locator("form", { has: page.locator("#change-present") });
+    const change = async (present: string, next: string, again = next) => {
+      await form.locator("[name=present]").fill(present);
+      await form.locator("[name=password]").fill(next);
+      await form.locator("[name=repeated]").fill(again);
+      await form.getByRole("button", { name: t("account-password-change") }).click();
+    };
+    await change(demo.password, "te kort");
+    await expect(page.locator("#change-password-error")).toHaveText(t("error-password-short"));
+    await change(demo.password, chosen, `${chosen} `);
+    await expect(page.locator("#change-repeated-error")).toHaveText(t("error-password-differs"));
+    await change(demo.password, demo.password);
+    await expect(page.locator("#change-password-error")).toHaveText(t("error-password-same"));
+    await change("niet dit wachtwoord", chosen);
+    await expect(page.locator("#change-present-error")).toHaveText(t("error-wrong-password"));
+    await change(demo.password, chosen);
+    await expect(said(page, t("account-password-changed"))).toBeVisible();
+
+    // Here everything goes on, over a reload too; the other browser is out.
+    await open(page, vault);
+    await expect(bank(page)).toBeVisible();
+    await other.reload();
+    await other.waitForURL(/\/sign-in\?next=/);
+    await alive(other);
+    await tryToSignIn(other, lang, demo.olga, demo.password);
+    await expect(other.locator("#sign-in-password-error")).toHaveText(t("error-sign-in-failed"));
+    await tryToSignIn(other, lang, demo.olga, chosen);
+    await expect(bank(other)).toBeVisible();
+
+    const deriveBy = async (choice: string) => {
+      await open(page, "/account/security");
+      await page.locator("[name=kdf]").selectOption(choice);
+      const kdf = page.locator("form", { has: page.locator("[name=kdf]") });
+      await kdf.locator("[name=present]").fill(chosen);
+      await kdf.getByRole("button", { name: t("account-kdf-change") }).click();
+      await expect(said(page, t("account-kdf-changed"))).toBeVisible();
+      await signOut(page, lang);
+      await signIn(page, demo.olga, chosen, lang);
+      await expect(bank(page)).toBeVisible();
+      await open(page, "/account/security");
+      await expect(page.locator("[name=kdf]")).toHaveValue(choice);
+    };
+    await deriveBy("argon2id");
+    await deriveBy("pbkdf2");
+  } finally {
+    await portaal.stop();
+  }
+});
+
+test("en: two-step login, its codes and its recovery code", async ({ browser, watched }) => {
+  const lang = "en";
+  const t = (key: string) => text(lang, key);
+  const portaal = await Portaal.demo();
+  try {
+    const page = await newPerson(browser, portaal, lang, watched);
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await signIn(page, demo.admin, demo.password, lang, "/account/security");
+    const secret = await startTwoStep(page, lang);
+    await expect(page.locator(".qr-ink")).toHaveAttribute("d", /^M.{500}/);
+    await accessibleEverywhere(page, "two-step login, seed");
+    await page.locator("[name=code]").fill("12345");
+    await press(page, lang, "account-two-step-confirm");
+    await expect(page.locator("#seed-code-error")).toHaveText(t("error-wrong-code"));
+    const first = code(secret);
+    await page.locator("[name=code]").fill(first);
+    await press(page, lang, "account-two-step-confirm");
+
+    // Once on the page, once on the clipboard, once on paper.
+    await expect(page.getByText(t("account-recovery-title"))).toBeVisible();
+    const recovery = await page.locator(".recovery .secret").innerText();
+    expect(recovery).toMatch(/^([A-Z2-7]{4}-){7}[A-Z2-7]{4}$/);
+    await accessibleEverywhere(page, "recovery code");
+    await press(page, lang, "account-recovery-copy");
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(recovery);
+    await page.evaluate(() => {
+      window.print = () => document.documentElement.setAttribute("data-printed", "");
+    });
+    await press(page, lang, "account-recovery-print");
+    await expect(page.locator("html[data-printed]")).toBeAttached();
+    await page.emulateMedia({ media: "print" });
+    await expect(page.locator(".recovery .secret")).toBeVisible();
+    await expect(page.locator(".recovery-for")).toContainText(demo.admin);
+    await expect(page.locator(".sidebar-nav")).toBeHidden();
+    await page.emulateMedia({ media: "screen" });
+    await press(page, lang, "account-recovery-kept");
+    await expect(page.locator(".section-title .badge", { hasText: t("account-two-step-on") })).toBeVisible();
+    await page.reload();
+    await alive(page);
+    await expect(page.locator("#two-step-present")).toBeVisible();
+    await expect(page.locator(".recovery")).toHaveCount(0);
+    await accessibleEverywhere(page, "two-step login is on");
+
+    // Signing in asks for a code; one that was used is refused, whoever used it.
+    await signOut(page, lang);
+    await tryToSignIn(page, lang, demo.admin, demo.password);
+    const field = page.locator("[name=code]");
+    await expect(field).toBeFocused();
+    await accessibleEverywhere(page, "second step");
+    await field.fill(first);
+    await press(page, lang, "sign-in-go-on");
+    await expect(page.locator("#code-code-error")).toHaveText(t("error-wrong-code"));
+    const second = code(secret, 1);
+    await field.fill(second);
+    await press(page, lang, "sign-in-go-on");
+    await page.waitForURL(/\/clients/);
+    await alive(page);
+    const thief = await newPerson(browser, portaal, lang, watched);
+    await open(thief, "/sign-in");
+    await tryToSignIn(thief, lang, demo.admin, demo.password);
+    await thief.locator("[name=code]").fill(second);
+    await press(thief, lang, "sign-in-go-on");
+    await expect(thief.locator("#code-code-error")).toHaveText(t("error-wrong-code"));
+
+    // The recovery code lets in once and switches it off.
+    await signOut(page, lang);
+    await tryToSignIn(page, lang, demo.admin, demo.password);
+    await press(page, lang, "sign-in-use-recovery");
+    await accessibleEverywhere(page, "recovery");
+    await field.fill(recovery.toLowerCase().replaceAll("-", " "));
+    await press(page, lang, "sign-in-go-on");
+    await page.waitForURL(/\/account\/security/);
+    await alive(page);
+    await expect(page.getByText(t("account-recovered-title"))).toBeVisible();
+    await signOut(page, lang);
+    await signIn(page, demo.admin, demo.password, lang, "/account/security");
+
+    // Switching off asks for the master password.
+    const again = await startTwoStep(page, lang);
+    await page.locator("[name=code]").fill(code(again));
+    await press(page, lang, "account-two-step-confirm");
+    await press(page, lang, "account-recovery-kept");
+    const present = page.locator("#two-step-present");
+    await present.fill("not the master password");
+    await press(page, lang, "account-two-step-switch-off");
+    await expect(page.locator("#two-step-present-error")).toHaveText(t("error-wrong-password"));
+    await present.fill(demo.password);
+    await press(page, lang, "account-two-step-switch-off");
+    await expect(said(page, t("account-two-step-gone"))).toBeVisible();
+  } finally {
+    await portaal.stop();
+  }
+});
+
+/** The master password, then the seed as it is typed into an authenticator. */
+async function startTwoStep(page: Page, lang: Lang): Promise<string> {
+  await page.locator("#two-step-present").fill(demo.password);
+  await press(page, lang, "account-two-step-start");
+  return page.locator(".secret-line .secret").innerText();
+}
+
+test("nl: a provider that asks for two-step login is closed without it, and shows the way", async ({ browser, watched }) => {
+  const lang = "nl";
+  const t = (key: string) => text(lang, key);
+  const portaal = await Portaal.demo();
+  try {
+    const page = await newPerson(browser, portaal, lang, watched);
+    await signIn(page, demo.admin, demo.password, lang);
+    await speak(page, lang);
+    const clients = new URL(page.url()).pathname;
+    await open(page, "/account/security");
+    const secret = await startTwoStep(page, lang);
+    await page.locator("[name=code]").fill(code(secret));
+    await press(page, lang, "account-two-step-confirm");
+    await press(page, lang, "account-recovery-kept");
+    await open(page, clients.replace(/clients$/, "settings"));
+    await page.locator("[name=require_two_step]").check();
+    await press(page, lang, "provider-save");
+    await expect(said(page, t("provider-saved"))).toBeVisible();
+    await open(page, "/account/security");
+    await expect(page.getByText(t("account-two-step-needed"))).toBeVisible();
+    await page.locator("#two-step-present").fill(demo.password);
+    await press(page, lang, "account-two-step-switch-off");
+    await expect(page.getByText(t("account-two-step-asked-title"))).toBeVisible();
+
+    // A link inside of the portal leads to a word about it, an address that is opened leads there at once.
+    await page.locator(".switcher-box button").click();
+    await page.locator(".switcher-box [role=menuitem]", { hasText: t("product-provider") }).click();
+    await expect(page.getByRole("heading", { name: t("frame-two-step-title") })).toBeVisible();
+    await expect(page.locator("table")).toHaveCount(0);
+    await accessibleEverywhere(page, "closed provider");
+    await page.getByRole("link", { name: t("frame-two-step-go") }).click();
+    await page.waitForURL(/\/account\/security\?next=/);
+    await open(page, clients);
+    await page.waitForURL(/\/account\/security\?next=/);
+    await expect(page.getByText(t("account-two-step-asked-title"))).toBeVisible();
+    const again = await startTwoStep(page, lang);
+    await page.locator("[name=code]").fill(code(again));
+    await press(page, lang, "account-two-step-confirm");
+    await press(page, lang, "account-recovery-kept");
+    await page.waitForURL((url) => url.pathname === clients);
+    await expect(page.locator("table")).toBeVisible();
+  } finally {
+    await portaal.stop();
+  }
+});
+
+test("en: the sessions of an account, one ended and all ended", async ({ browser, portaal, watched }) => {
+  const lang = "en";
+  const t = (key: string, values?: Record<string, string>) => text(lang, key, values);
+  const page = await newPerson(browser, portaal, lang, watched);
+  await signIn(page, demo.sven, demo.password, lang, "/account/sessions");
+  const rows = page.locator(".session");
+  const before = await rows.count();
+  const other = await newPerson(browser, portaal, lang, watched);
+  await signIn(other, demo.sven, demo.password, lang, "/account");
+  await unlockedHere(other);
+  await page.reload();
+  await alive(page);
+  await expect(rows).toHaveCount(before + 1);
+  await expect(rows.filter({ hasText: t("account-session-here") })).toHaveCount(1);
+  await accessibleEverywhere(page, "sessions");
+
+  const ended = rows.filter({ hasText: "Chrome" }).filter({ hasNotText: t("account-session-here") });
+  await ended.getByRole("button").click();
+  await expect(said(page, t("account-session-ended"))).toBeVisible();
+  await expect(rows).toHaveCount(before);
+  await other.getByRole("link", { name: t("frame-security") }).click();
+  await other.waitForURL(/\/sign-in|\/account\/security/);
+  await other.reload();
+  await other.waitForURL(/\/sign-in\?next=/);
+
+  await signIn(other, demo.sven, demo.password, lang, "/account");
+  await press(page, lang, "account-sign-out-everywhere");
+  const question = page.getByRole("dialog");
+  await expect(question).toContainText(t("account-sign-out-everywhere-text"));
+  await accessibleEverywhere(page, "sign out everywhere");
+  await question.getByRole("button", { name: t("account-sign-out-everywhere"), exact: true }).click();
+  await page.waitForURL(/\/sign-in$/);
+  await other.reload();
+  await other.waitForURL(/\/sign-in\?next=/);
+});
+
+/** The tab holds keys: the fingerprint phrase can be shown. */
+async function unlockedHere(page: Page) {
+  await phraseIn(page, "main");
+}
