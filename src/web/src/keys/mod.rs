@@ -128,8 +128,13 @@ impl Keys {
         self.account.get_value()
     }
 
-    /// Notes that the account chose another time after which the vault locks.
-    pub fn note_lock_minutes(self, minutes: i32) {
+    /// Notes that the account chose another time after which the vault locks, for all tabs.
+    pub fn choose_lock_minutes(self, minutes: i32) {
+        self.note_lock_minutes(minutes);
+        tabs::tell(tabs::Word::LockMinutes(minutes));
+    }
+
+    fn note_lock_minutes(self, minutes: i32) {
         self.account.update_value(|account| {
             if let Some(mine) = account {
                 mine.lock_minutes = minutes;

@@ -1,5 +1,6 @@
 //! Unlocking in place.
 
+use domain::AppError;
 use leptos::prelude::*;
 
 use super::{KeyState, use_keys};
@@ -35,6 +36,10 @@ pub fn UnlockForm() -> impl IntoView {
     let unlock = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         if busy.get_untracked() {
+            return;
+        }
+        if password.with_untracked(String::is_empty) {
+            error.set(Some(AppError::field("password", "required").into()));
             return;
         }
         busy.set(true);

@@ -22,6 +22,7 @@ impl Keys {
         on_cleanup(move || shown_again.remove());
         tabs::listen(move |word| match word {
             tabs::Word::Locked => self.forget(),
+            tabs::Word::LockMinutes(minutes) => self.note_lock_minutes(minutes),
             tabs::Word::SignedOut => {
                 self.forget();
                 leave(&crate::next::sign_in());

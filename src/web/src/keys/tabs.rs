@@ -19,22 +19,31 @@ pub(crate) enum Word {
     SignedOut,
     /// Somebody signed in: the session is another one now.
     SignedIn,
+    /// The account chose another number of minutes after which the vault locks.
+    LockMinutes(i32),
 }
 
 impl Word {
-    const fn name(self) -> &'static str {
+    fn name(self) -> String {
         match self {
-            Self::Locked => "locked",
-            Self::SignedOut => "signed-out",
-            Self::SignedIn => "signed-in",
+            Self::Locked => "locked".to_owned(),
+            Self::SignedOut => "signed-out".to_owned(),
+            Self::SignedIn => "signed-in".to_owned(),
+            Self::LockMinutes(minutes) => format!("lock-minutes:{minutes}"),
         }
     }
 
     fn parse(text: &str) -> Option<Self> {
         let (name, _) = text.split_once(' ')?;
-        [Self::Locked, Self::SignedOut, Self::SignedIn]
-            .into_iter()
-            .find(|word| word.name() == name)
+        match name {
+            "locked" => Some(Self::Locked),
+            "signed-out" => Some(Self::SignedOut),
+            "signed-in" => Some(Self::SignedIn),
+            other => {
+                let minutes = other.strip_prefix("lock-minutes:")?.parse().ok()?;
+                Some(Self::LockMinutes(minutes))
+            }
+        }
     }
 }
 
@@ -110,7 +119,12 @@ mod tests {
 
     #[test]
     fn a_word_is_read_as_it_is_told() {
-        for word in [Word::Locked, Word::SignedOut, Word::SignedIn] {
+        for word in [
+            Word::Locked,
+            Word::SignedOut,
+            Word::SignedIn,
+            Word::LockMinutes(15),
+        ] {
             assert_eq!(
                 Word::parse(&format!("{} 1700000000000", word.name())),
                 Some(word)
@@ -118,5 +132,6 @@ mod tests {
         }
         assert_eq!(Word::parse("locked"), None);
         assert_eq!(Word::parse("<script> 1"), None);
+        assert_eq!(Word::parse("lock-minutes:x 1"), None);
     }
 }

@@ -39,7 +39,7 @@ pub fn LockPanel(
             leptos::task::spawn_local(async move {
                 match set_lock_minutes(minutes).await {
                     Ok(()) => {
-                        keys.note_lock_minutes(minutes);
+                        keys.choose_lock_minutes(minutes);
                         toasts.success(t.account_saved());
                     }
                     Err(refused) => {
