@@ -2,7 +2,7 @@
 
 import { createHmac } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { accountMenu, demo, newPerson, phraseIn, signIn, speak } from "../fixtures/people";
+import { accountMenu, demo, newPerson, phraseIn, signIn } from "../fixtures/people";
 import { Portaal } from "../fixtures/server";
 import { accessible, alive, expect, type Lang, open, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
@@ -120,6 +120,23 @@ test("nl: the set-up link, the rules of a master password, the first sign-in", a
 
     await signOut(page, lang);
     await accessibleEverywhere(page, "sign-in");
+    // Language and theme need no account, and stay in this browser.
+    const wish = async (now: Lang, key: string, of: Lang = now) => {
+      await page.getByRole("button", { name: text(now, "lang-name") }).click();
+      await page.getByRole("menuitem", { name: text(of, key) }).click();
+    };
+    await wish(lang, "lang-name", "en");
+    await expect(page.getByRole("heading", { name: text("en", "sign-in-title") })).toBeVisible();
+    await alive(page);
+    await wish("en", "theme-dark");
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+    await page.reload();
+    await alive(page);
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+    await wish("en", "theme-system");
+    await wish("en", "lang-name", lang);
+    await expect(page.getByRole("heading", { name: t("sign-in-title") })).toBeVisible();
+    await alive(page);
     const failed = page.locator("#sign-in-password-error");
     await tryToSignIn(page, lang, "anna@provider.example", "fietsbel 1953 regenjaS");
     await expect(failed).toHaveText(t("error-sign-in-failed"));
@@ -139,6 +156,12 @@ test("nl: the set-up link, the rules of a master password, the first sign-in", a
 test("en: profile, fingerprint phrase, and a language that goes with the account", async ({ browser, portaal, watched }) => {
   const page = await newPerson(browser, portaal, "en", watched);
   await signIn(page, demo.olga, demo.password, "en");
+  // An owner has a vault and a console, and no portal.
+  await page.locator(".switcher-box button").click();
+  const places = page.locator(".switcher-box [role=menuitem]");
+  const products = ["product-vault", "product-admin", "product-account"].map((key) => text("en", key));
+  await expect(places).toContainText(products);
+  await page.keyboard.press("Escape");
   await open(page, "/account");
   const phrase = await phraseIn(page, "main");
   expect(phrase.replace(/\d /g, "").split(" ")).toHaveLength(5);
@@ -162,7 +185,10 @@ test("en: profile, fingerprint phrase, and a language that goes with the account
   await page.getByRole("menuitem", { name: text("nl", "lang-name") }).click();
   await expect(page.getByRole("heading", { name: text("nl", "account-profile-title") })).toBeVisible();
   const elsewhere = await newPerson(browser, portaal, "en", watched);
-  await signIn(elsewhere, demo.olga, demo.password, "en", "/account");
+  await open(elsewhere, "/sign-in?next=/account");
+  await tryToSignIn(elsewhere, "en", demo.olga, demo.password);
+  await elsewhere.waitForURL(/\/account$/);
+  await alive(elsewhere);
   await expect(elsewhere.locator("html")).toHaveAttribute("lang", "nl");
   await elsewhere.locator("[name=lang]").selectOption("en");
   await press(elsewhere, "nl", "account-save");
@@ -177,7 +203,6 @@ test("nl: a new master password, and another way to derive the key", async ({ br
   try {
     const page = await newPerson(browser, portaal, lang, watched);
     await signIn(page, demo.olga, demo.password, lang);
-    await speak(page, lang);
     const vault = new URL(page.url()).pathname;
     const bank = (tab: Page) => tab.locator(".item-name", { hasText: /^Bank$/ });
     await expect(bank(page)).toBeVisible();
@@ -266,9 +291,9 @@ test("en: two-step login, its codes and its recovery code", async ({ browser, wa
     await press(page, lang, "account-recovery-print");
     await expect(page.locator("html[data-printed]")).toBeAttached();
     await page.emulateMedia({ media: "print" });
+    await expect(page.locator(".sidebar-nav")).toBeHidden();
     await expect(page.locator(".recovery .secret")).toBeVisible();
     await expect(page.locator(".recovery-for")).toContainText(demo.admin);
-    await expect(page.locator(".sidebar-nav")).toBeHidden();
     await page.emulateMedia({ media: "screen" });
     await press(page, lang, "account-recovery-kept");
     await expect(page.locator(".section-title .badge", { hasText: t("account-two-step-on") })).toBeVisible();
@@ -343,7 +368,6 @@ test("nl: a provider that asks for two-step login is closed without it, and show
   try {
     const page = await newPerson(browser, portaal, lang, watched);
     await signIn(page, demo.admin, demo.password, lang);
-    await speak(page, lang);
     const clients = new URL(page.url()).pathname;
     await open(page, "/account/security");
     const secret = await startTwoStep(page, lang);

@@ -1,7 +1,7 @@
 // The keys of a tab: what opens it, what keeps it open, and what closes it.
 
 import type { Page } from "@playwright/test";
-import { accountMenu, demo, newPerson, signIn, speak, unlock } from "../fixtures/people";
+import { accountMenu, demo, newPerson, signIn, unlock } from "../fixtures/people";
 import { accessible, alive, expect, type Lang, open, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
 
@@ -22,7 +22,6 @@ test("nl: a reload keeps the tab open; locking shuts it and unlocking happens in
   const lang = "nl";
   const page = await newPerson(browser, portaal, lang, watched);
   await signIn(page, demo.olga, demo.password, lang);
-  await speak(page, lang);
   await expect(bank(page)).toBeVisible();
   const vault = page.url();
 
@@ -48,6 +47,8 @@ test("nl: a reload keeps the tab open; locking shuts it and unlocking happens in
   await accessible(page, "locked vault on a phone");
   await page.setViewportSize(desktop);
 
+  await asked(page).press("Enter");
+  await expect(page.locator("#unlock-password-error")).toHaveText(text(lang, "error-required"));
   await asked(page).fill("niet het hoofdwachtwoord");
   await asked(page).press("Enter");
   await expect(page.locator("#unlock-password-error")).toHaveText(text(lang, "error-wrong-password"));
@@ -56,13 +57,18 @@ test("nl: a reload keeps the tab open; locking shuts it and unlocking happens in
   expect(page.url()).toBe(vault);
   await page.reload();
   await expect(bank(page)).toBeVisible();
+
+  await page.setViewportSize(phone);
+  await lock(page, lang);
+  await expect(asked(page)).toBeVisible();
+  await unlock(page, demo.password);
+  await expect(bank(page)).toBeVisible();
 });
 
 test("en: tabs of a browser lock together and sign out together", async ({ browser, portaal, watched }) => {
   const lang = "en";
   const first = await newPerson(browser, portaal, lang, watched);
   await signIn(first, demo.olga, demo.password, lang);
-  await speak(first, lang);
   const vault = first.url();
   const second = await first.context().newPage();
   await open(second, vault);
@@ -100,7 +106,6 @@ test("nl: after the chosen time the vault locks, but not without asking", async 
   const clock = page.context().clock;
   await clock.install();
   await signIn(page, demo.olga, demo.password, lang);
-  await speak(page, lang);
   const other = await page.context().newPage();
   await open(other, page.url());
   await unlock(other, demo.password);
@@ -134,6 +139,19 @@ test("nl: after the chosen time the vault locks, but not without asking", async 
   await expect(warning(page)).toBeHidden();
   await unlock(page, demo.password);
   await expect(bank(page)).toBeVisible();
+
+  // Another time, chosen in one tab, holds in all: now neither locks, however long nobody is there.
+  await unlock(other, demo.password);
+  await open(other, "/account/security");
+  await other.locator("[name=minutes]").selectOption("0");
+  await expect(other.locator(".toast-text", { hasText: text(lang, "account-saved") })).toBeVisible();
+  await clock.fastForward(120 * minute);
+  await expect(warning(page)).toHaveCount(0);
+  await expect(bank(page)).toBeVisible();
+  await other.mouse.move(5, 5);
+  await other.locator("[name=minutes]").selectOption("15");
+  await clock.fastForward(14.5 * minute);
+  await expect(warning(page)).toBeVisible();
 });
 
 test("en: a tab that comes back after hours is locked", async ({ browser, portaal, watched }) => {
