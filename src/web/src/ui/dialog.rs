@@ -33,6 +33,8 @@ pub fn Dialog(
             return;
         };
         if open && !dialog.open() {
+            // The title is made here, the dialog perhaps by the server. Refused only for a name that is none.
+            let _ = dialog.set_attribute("aria-labelledby", &id.get_value());
             // Refused only for an element that is not in the page.
             let _ = dialog.show_modal();
         } else if !open && dialog.open() {
