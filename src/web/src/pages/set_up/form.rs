@@ -142,9 +142,6 @@ fn AdminStep(typed: Typed, step: RwSignal<usize>, token: String) -> impl IntoVie
                     {move || making.get().then(|| t.set_up_making())}
                 </p>
                 <div class="form-actions">
-                    <Button on_click=Callback::new(move |()| step.set(0)) disabled=busy>
-                        {t.set_up_back()}
-                    </Button>
                     <Button
                         variant=Variant::Primary
                         kind=Kind::Submit
@@ -152,6 +149,9 @@ fn AdminStep(typed: Typed, step: RwSignal<usize>, token: String) -> impl IntoVie
                         disabled=Signal::derive(move || !hydrated.get())
                     >
                         {t.set_up_finish()}
+                    </Button>
+                    <Button on_click=Callback::new(move |()| step.set(0)) disabled=busy>
+                        {t.set_up_back()}
                     </Button>
                 </div>
             </FormScope>
