@@ -25,11 +25,21 @@ pub fn with_query(path: &str, query: &ParamsMap, changes: &[(&str, Option<&str>)
         .filter_map(|(key, value)| Some(((*key).to_owned(), (*value)?.to_owned())));
     for (key, value) in kept.chain(new) {
         out.push(if out.is_empty() { '?' } else { '&' });
-        out.push_str(&Url::escape(&key));
+        out.push_str(&escape(&key));
         out.push('=');
-        out.push_str(&Url::escape(&value));
+        out.push_str(&escape(&value));
     }
     format!("{path}{out}")
+}
+
+/// A part of a query. On the server `Url::escape` takes more than the browser does; the same address is written on
+/// both, as people would write it.
+fn escape(text: &str) -> String {
+    let mut out = Url::escape(text);
+    for (taken, plain) in [("%2D", "-"), ("%2E", "."), ("%5F", "_"), ("%7E", "~")] {
+        out = out.replace(taken, plain);
+    }
+    out
 }
 
 /// Follows the address of the page: a link with some parameters changed.
@@ -70,8 +80,8 @@ mod tests {
     #[test]
     fn a_change_keeps_the_rest_and_goes_to_the_first_page() {
         let query = query(&[("q", "a b&c"), ("sort", "name"), ("after", "xyz")]);
-        let link = with_query("/clients", &query, &[("sort", Some("used"))]);
-        assert_eq!(link, "/clients?q=a%20b%26c&sort=used");
+        let link = with_query("/clients", &query, &[("sort", Some("-used"))]);
+        assert_eq!(link, "/clients?q=a%20b%26c&sort=-used");
         let link = with_query("/clients", &query, &[("q", None), ("sort", None)]);
         assert_eq!(link, "/clients");
     }
