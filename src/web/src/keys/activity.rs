@@ -108,12 +108,20 @@ fn left(wait: f64, idle: f64) -> Left {
     if left <= 0.0 {
         Left::Nothing
     } else if left <= WARN.min(wait / 2.0) {
-        // At most a minute, and above zero.
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        Left::Seconds((left / 1000.0).ceil() as u32)
+        Left::Seconds(seconds(left))
     } else {
         Left::Enough
     }
+}
+
+/// Milliseconds as seconds, begun ones counted.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "at most a minute, and above zero"
+)]
+fn seconds(left: f64) -> u32 {
+    (left / 1000.0).ceil() as u32
 }
 
 #[cfg(test)]
