@@ -1,5 +1,6 @@
 // The keys of a tab: what opens it, what keeps it open, and what closes it.
 
+import { generateKeyPairSync } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { accountMenu, demo, newPerson, signIn, unlock } from "../fixtures/people";
 import { accessible, alive, expect, type Lang, open, test } from "../fixtures/test";
@@ -194,5 +195,39 @@ test("nl: who types for long keeps the session, and an ended session shuts the v
   await page.waitForURL(/\/sign-in\?next=/);
   await alive(page);
   await signIn(page, demo.olga, demo.password, "nl", new URL(vault).pathname);
+  await expect(bank(page)).toBeVisible();
+});
+
+test("en: a page refuses a server that weakens the key or shows a foreign one", async ({ browser, portaal, watched }) => {
+  const lang = "en";
+  const page = await newPerson(browser, portaal, lang, watched);
+  const sent: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith("/api/fn/session/sign_in")) sent.push(request.url());
+  });
+  const answerWith = (what: string, change: (answer: Record<string, unknown>) => unknown) =>
+    page.route(`**/api/fn/${what}`, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: change(await response.json()) });
+    });
+  await answerWith("session/prelogin", (answer) => ({ ...answer, kdf: { ...(answer.kdf as object), iterations: 5_000 } }));
+  await open(page, "/sign-in");
+  await page.locator("[name=email]").fill(demo.olga);
+  await page.locator("[name=password]").fill(demo.password);
+  await page.getByRole("button", { name: text(lang, "common-sign-in"), exact: true }).click();
+  await expect(page.getByRole("alert").getByText(text(lang, "error-kdf-refused"))).toBeVisible();
+  expect(sent, "nothing that could be guessed from leaves the browser").toEqual([]);
+
+  await page.unrouteAll();
+  await signIn(page, demo.olga, demo.password, lang);
+  await lock(page, lang);
+  const foreign = generateKeyPairSync("rsa", { modulusLength: 2048 }).publicKey.export({ type: "spki", format: "der" });
+  await answerWith("keys/mine", (answer) => ({ ...answer, public_key: foreign.toString("base64") }));
+  await asked(page).fill(demo.password);
+  await asked(page).press("Enter");
+  await expect(page.getByRole("alert").getByText(text(lang, "error-key-pair"))).toBeVisible();
+  await expect(bank(page)).toHaveCount(0);
+  await page.unrouteAll();
+  await unlock(page, demo.password);
   await expect(bank(page)).toBeVisible();
 });
