@@ -39,7 +39,7 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
       await makeAccount(admin);
       await admin.getByRole("button", { name: t("set-up-finish") }).click();
       await admin.waitForURL(/\/provider\/[0-9a-f-]+\/clients/);
-      await expect(admin.getByText("Noorderlicht <b>IT</b>").first()).toBeVisible();
+      await expect(admin.getByText("Noorderlicht <b>IT</b>").filter({ visible: true }).first()).toBeVisible();
 
       // 2. + New client.
       await admin.getByRole("link", { name: t("clients-new") }).first().click();
