@@ -80,7 +80,7 @@ fn SettingsForm(settings: ProviderSettings, on_saved: Callback<()>) -> impl Into
         );
     };
     view! {
-        <form method="post" class="narrow" on:submit=save>
+        <form method="post" class="narrow" novalidate on:submit=save>
             <FormScope id="provider" error=error>
                 <FieldGroup title=t.provider_group_name()>
                     <TextInput
