@@ -94,6 +94,11 @@ pub(crate) async fn story(store: &Store) -> Outcome {
         [email("alice"), email("bob")]
     );
     assert!(organisations.find(of_organisation(50)).await?.is_none());
+    let mut tx = store.begin().await?;
+    tx.organisations()
+        .rename(acme, "Acme", &email("bills"), NOW + 3)
+        .await?;
+    tx.save().await?;
 
     let plan = Plan {
         tier: Tier::Teams,
