@@ -301,7 +301,7 @@ test("en: two-step login, its codes and its recovery code", async ({ browser, wa
     await alive(page);
     await expect(page.locator("#two-step-present")).toBeVisible();
     await expect(page.locator(".recovery")).toHaveCount(0);
-    await accessibleEverywhere(page, "two-step login is on");
+    await accessible(page, "two-step login is on");
 
     // Signing in asks for a code; one that was used is refused, whoever used it.
     await signOut(page, lang);
@@ -328,7 +328,7 @@ test("en: two-step login, its codes and its recovery code", async ({ browser, wa
     await signOut(page, lang);
     await tryToSignIn(page, lang, demo.admin, demo.password);
     await press(page, lang, "sign-in-use-recovery");
-    await accessibleEverywhere(page, "recovery");
+    await accessible(page, "recovery");
     await field.fill(recovery.toLowerCase().replaceAll("-", " "));
     await press(page, lang, "sign-in-go-on");
     await page.waitForURL(/\/account\/security/);
