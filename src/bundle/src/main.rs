@@ -71,7 +71,7 @@ fn main() -> Result<()> {
 
     say("making the site (about half a minute)");
     let mut site = site::Site::new(&args.out, args.dev)?;
-    site.add_app(wasm::bind(&client, "portaal", args.dev)?)?;
+    site.add_app(wasm::bind_in_parts(&client, "portaal", args.dev)?)?;
     site.add_lazy_module(
         "strength",
         &["score"],

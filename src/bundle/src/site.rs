@@ -5,7 +5,9 @@
 //! site/pkg/portaal.<hash>.js|wasm|css   may be cached for ever
 //! site/pkg/strength.<hash>.js|wasm      the same, loaded when needed
 //! site/pkg/strength.js              fixed name, asked for again each time
-//! site/pkg/hash.txt                 tells Leptos the hashes
+//! site/pkg/portaal-parts.<hash>.js     loads the parts of the pages
+//! site/pkg/<part>.<hash>.wasm       the parts, loaded when a page needs them
+//! site/pkg/hash.txt                 tells the server the names
 //! ```
 //! Each text or wasm file has a `.br` and a `.gz` beside it.
 
@@ -20,7 +22,7 @@ use anyhow::{Context as _, Result};
 
 use crate::{
     stamp::{files_under, short},
-    wasm::Module,
+    wasm::{GLUE, LINK, Module, Parts},
 };
 
 /// Kinds of files that shrink; the others (images, fonts) are compressed by nature.
@@ -151,6 +153,9 @@ impl Site {
                 self.write(&Path::new("pkg").join(&folder).join(path), text.as_bytes())?;
             }
         }
+        if let Some(parts) = module.parts.take() {
+            module.js = self.add_parts(name, &module.js, parts)?;
+        }
         let (js, wasm) = (short(module.js.as_bytes()), short(&module.wasm));
         self.write(
             Path::new(&format!("pkg/{name}.{js}.js")),
@@ -158,6 +163,29 @@ impl Site {
         )?;
         self.write(Path::new(&format!("pkg/{name}.{wasm}.wasm")), &module.wasm)?;
         Ok((js, wasm))
+    }
+
+    /// Writes the parts and the script that loads them; gives the glue as it names that script.
+    fn add_parts(&mut self, name: &str, glue: &str, parts: Parts) -> Result<String> {
+        let Parts { mut link, wasm } = parts;
+        for (file, content) in &wasm {
+            let hashed = file.replace(".wasm", &format!(".{}.wasm", short(content)));
+            link = link.replace(&format!("./{file}"), &format!("./{hashed}"));
+            self.write(&Path::new("pkg").join(&hashed), content)?;
+            self.name_hash("part", &hashed);
+        }
+        // The two scripts import each other: one is named by what both say without those names.
+        let link_name = format!(
+            "{name}-parts.{}.js",
+            short(format!("{link}{glue}").as_bytes())
+        );
+        // The wasm knows the script by its plain name, which stays where the glue hands it over.
+        let from = |name: &str| format!("from \"{name}\"");
+        let glue = glue.replace(&from(LINK), &from(&format!("./{link_name}")));
+        let glue_name = format!("./{name}.{}.js", short(glue.as_bytes()));
+        let link = link.replace(GLUE, &glue_name);
+        self.write(&Path::new("pkg").join(link_name), link.as_bytes())?;
+        Ok(glue)
     }
 
     fn name_hash(&mut self, key: &str, hash: &str) {
@@ -218,7 +246,7 @@ fn remove(folder: &Path) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::Site;
-    use crate::wasm::Module;
+    use crate::wasm::{GLUE, LINK, Module, Parts};
     use std::fs;
 
     #[test]
@@ -229,23 +257,47 @@ mod tests {
             wasm: text.repeat(99).into_bytes(),
             js: format!("import './snippets/x/inline0.js'; // {text}"),
             snippets: vec![("x/inline0.js".into(), "export const a = 1;".to_owned())],
+            parts: None,
         };
         let mut site = Site::new(&out, true).unwrap();
-        site.add_app(module("app")).unwrap();
+        let mut app = module("app");
+        app.js.push_str(&format!(
+            "import * as a from \"{LINK}\"; b({{\"{LINK}\": a}})"
+        ));
+        app.parts = Some(Parts {
+            link: format!("import {{ initSync }} from '{GLUE}'; fetch('./split_a.wasm')"),
+            wasm: vec![("split_a.wasm".to_owned(), b"a".to_vec())],
+        });
+        site.add_app(app).unwrap();
         site.add_lazy_module("strength", &["score"], module("strength"))
             .unwrap();
         site.add_style("body{}").unwrap();
         let told = site.publish().unwrap();
 
         let hashes = fs::read_to_string(out.join("pkg/hash.txt")).unwrap();
-        for line in hashes.lines() {
+        let part = hashes.lines().find_map(|line| line.strip_prefix("part: "));
+        assert!(out.join("pkg").join(part.unwrap()).is_file());
+        let link = fs::read_dir(out.join("pkg")).unwrap().find_map(|entry| {
+            let path = entry.unwrap().path();
+            let name = path.file_name()?.to_str()?.to_owned();
+            let own = name.starts_with("portaal-parts.") && name.ends_with(".js");
+            own.then(|| (name, fs::read_to_string(&path).unwrap()))
+        });
+        let (link_name, link) = link.unwrap();
+        assert!(link.contains(part.unwrap()), "{link}");
+        for line in hashes.lines().filter(|line| !line.starts_with("part")) {
             let (kind, hash) = line.split_once(": ").unwrap();
             let file = out.join(format!("pkg/portaal.{hash}.{kind}"));
             assert!(file.is_file() && told.contains(hash), "{line}");
             assert!(file.with_extension(format!("{kind}.br")).is_file());
             assert!(file.with_extension(format!("{kind}.gz")).is_file());
         }
-        assert_eq!(hashes.lines().count(), 3);
+        assert_eq!(hashes.lines().count(), 4);
+        let glue = hashes.lines().find_map(|line| line.strip_prefix("js: "));
+        let glue_name = format!("portaal.{}.js", glue.unwrap());
+        let glue = fs::read_to_string(out.join("pkg").join(&glue_name)).unwrap();
+        assert!(glue.contains(&link_name) && link.contains(&glue_name));
+        assert!(glue.contains(&format!("{{\"{LINK}\": a}}")), "{glue}");
         let loader = fs::read_to_string(out.join("pkg/strength.js")).unwrap();
         assert!(loader.contains("export const score=async"), "{loader}");
         let snippets: Vec<_> = fs::read_dir(out.join("pkg"))

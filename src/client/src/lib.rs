@@ -10,9 +10,13 @@ pub fn hydrate() {
         console_error_panic_hook::hook(info);
         mark("data-failed");
     }));
-    leptos::mount::hydrate_body(web::App);
-    // Styles and tests see from here on that the page listens.
-    mark("data-hydrated");
+    wasm_bindgen_futures::spawn_local(async {
+        let path = leptos::prelude::window().location().pathname();
+        web::pages::lazy::load(&path.unwrap_or_default()).await;
+        leptos::mount::hydrate_body(web::App);
+        // Styles and tests see from here on that the page listens.
+        mark("data-hydrated");
+    });
 }
 
 fn mark(name: &str) {

@@ -20,20 +20,19 @@
 use leptos::prelude::*;
 use leptos_meta::{Title, provide_meta_context};
 use leptos_router::components::{ParentRoute, Route, Router, Routes};
-use leptos_router::{SsrMode, path};
+use leptos_router::{Lazy, SsrMode, path};
 
 use crate::connection::{Connection, ConnectionBanner, Lifeless};
 use crate::keys::{Keys, LockWarning};
 use crate::lang::page_text;
-use crate::pages::account::{AccountLayout, ProfilePage, SecurityPage, SessionsPage};
+use crate::pages::account::AccountLayout;
 use crate::pages::errors::NotFoundPage;
 use crate::pages::home::HomePage;
 use crate::pages::join::{JoinOrganisationRoutes, JoinProviderRoutes};
 use crate::pages::layouts::{AdminRoutes, ProviderRoutes};
+use crate::pages::lazy;
 use crate::pages::set_up::SetUpPage;
-use crate::pages::set_up_steps::SetUpStepsPage;
 use crate::pages::sign_in::SignInPage;
-use crate::pages::vault::VaultPage;
 use crate::ui::ids::provide_ids;
 use crate::ui::toast::{ToastRegion, Toasts};
 
@@ -49,16 +48,16 @@ pub fn App() -> impl IntoView {
                     // One line for each area.
                     <Route path=path!("/") view=HomePage ssr=SsrMode::Async />
                     <ParentRoute path=path!("/account") view=AccountLayout ssr=SsrMode::Async>
-                        <Route path=path!("") view=ProfilePage />
-                        <Route path=path!("/security") view=SecurityPage />
-                        <Route path=path!("/sessions") view=SessionsPage />
+                        <Route path=path!("") view={Lazy::<lazy::ProfileRoute>::new()} />
+                        <Route path=path!("/security") view={Lazy::<lazy::SecurityRoute>::new()} />
+                        <Route path=path!("/sessions") view={Lazy::<lazy::SessionsRoute>::new()} />
                     </ParentRoute>
                     <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async />
                     <Route path=path!("/set-up") view=SetUpPage ssr=SsrMode::Async />
-                    <Route path=path!("/vault/:organisation") view=VaultPage ssr=SsrMode::Async />
+                    <Route path=path!("/vault/:organisation") view={Lazy::<lazy::VaultRoute>::new()} ssr=SsrMode::Async />
                     <Route
                         path=path!("/admin/:organisation/set-up")
-                        view=SetUpStepsPage
+                        view={Lazy::<lazy::SetUpStepsRoute>::new()}
                         ssr=SsrMode::Async
                     />
                     <ProviderRoutes />

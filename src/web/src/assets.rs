@@ -13,6 +13,8 @@ pub struct Assets {
     pub wasm: String,
     /// The style sheet.
     pub css: String,
+    /// Parts of the pages that are loaded when a page needs them.
+    pub parts: Vec<String>,
 }
 
 impl Assets {
@@ -22,7 +24,8 @@ impl Assets {
         ASSETS.get_or_init(|| Self::read(options))
     }
 
-    /// A hash file has a line `js: <hash>`, `wasm: <hash>`, `css: <hash>`; a kind without a line has no hash.
+    /// A hash file has a line `js: <hash>`, `wasm: <hash>`, `css: <hash>`; a kind without a line has no hash;
+    /// `part: <name>` for each part.
     fn read(options: &LeptosOptions) -> Self {
         let hashes = if options.hash_files {
             std::env::current_exe()
@@ -49,6 +52,11 @@ impl Assets {
             js: path("js", ""),
             wasm: path("wasm", "_bg"),
             css: path("css", ""),
+            parts: hashes
+                .lines()
+                .filter_map(|line| line.strip_prefix("part: "))
+                .map(|name| format!("/{}/{name}", options.site_pkg_dir))
+                .collect(),
         }
     }
 }

@@ -43,6 +43,16 @@ pub fn document<V: IntoView>(options: LeptosOptions, app: impl FnOnce() -> V) ->
                     r#type="application/wasm"
                     crossorigin="anonymous"
                 />
+                // Fetched when there is nothing else to do, so that going to another page waits for no network.
+                {assets
+                    .parts
+                    .iter()
+                    .map(|part| {
+                        view! {
+                            <link rel="prefetch" href=part.as_str() r#as="fetch" crossorigin="anonymous" />
+                        }
+                    })
+                    .collect_view()}
                 <script type="module" nonce=nonce inner_html=start></script>
                 <MetaTags />
             </head>

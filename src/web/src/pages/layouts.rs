@@ -3,14 +3,13 @@
 use domain::{OrganisationId, ProviderId};
 use leptos::prelude::*;
 use leptos_router::components::{Outlet, ParentRoute, Route};
-use leptos_router::{SsrMode, any_nested_route::IntoAnyNestedRoute, path};
+use leptos_router::{Lazy, SsrMode, any_nested_route::IntoAnyNestedRoute, path};
 
 use crate::frame::{AppFrame, Product};
-use crate::pages::clients::{ClientsPage, NewClientPage};
 use crate::pages::errors::NotFoundPage;
-use crate::pages::events::{OrganisationEventsPage, ProviderEventsPage};
-use crate::pages::members::{MembersPage, use_organisation};
-use crate::pages::provider_members::{ProviderMembersPage, ProviderSettingsPage, use_provider};
+use crate::pages::lazy;
+use crate::pages::members::use_organisation;
+use crate::pages::provider_members::use_provider;
 
 /// The portal of the provider in the address.
 #[component]
@@ -43,11 +42,11 @@ pub fn AdminLayout() -> impl IntoView {
 pub fn ProviderRoutes() -> impl MatchNestedRoutes + Clone {
     view! {
         <ParentRoute path=path!("/provider/:provider") view=ProviderLayout>
-            <Route path=path!("/clients") view=ClientsPage ssr=SsrMode::Async />
-            <Route path=path!("/clients/new") view=NewClientPage ssr=SsrMode::Async />
-            <Route path=path!("/members") view=ProviderMembersPage ssr=SsrMode::Async />
-            <Route path=path!("/events") view=ProviderEventsPage ssr=SsrMode::Async />
-            <Route path=path!("/settings") view=ProviderSettingsPage ssr=SsrMode::Async />
+            <Route path=path!("/clients") view={Lazy::<lazy::ClientsRoute>::new()} ssr=SsrMode::Async />
+            <Route path=path!("/clients/new") view={Lazy::<lazy::NewClientRoute>::new()} ssr=SsrMode::Async />
+            <Route path=path!("/members") view={Lazy::<lazy::ProviderMembersRoute>::new()} ssr=SsrMode::Async />
+            <Route path=path!("/events") view={Lazy::<lazy::ProviderEventsRoute>::new()} ssr=SsrMode::Async />
+            <Route path=path!("/settings") view={Lazy::<lazy::ProviderSettingsRoute>::new()} ssr=SsrMode::Async />
         </ParentRoute>
     }
     .into_inner()
@@ -59,8 +58,8 @@ pub fn ProviderRoutes() -> impl MatchNestedRoutes + Clone {
 pub fn AdminRoutes() -> impl MatchNestedRoutes + Clone {
     view! {
         <ParentRoute path=path!("/admin/:organisation") view=AdminLayout>
-            <Route path=path!("/members") view=MembersPage ssr=SsrMode::Async />
-            <Route path=path!("/events") view=OrganisationEventsPage ssr=SsrMode::Async />
+            <Route path=path!("/members") view={Lazy::<lazy::MembersRoute>::new()} ssr=SsrMode::Async />
+            <Route path=path!("/events") view={Lazy::<lazy::EventsRoute>::new()} ssr=SsrMode::Async />
         </ParentRoute>
     }
     .into_inner()

@@ -9,6 +9,7 @@ pub mod home;
 pub(crate) mod invitation;
 pub mod join;
 pub mod layouts;
+pub mod lazy;
 pub mod members;
 pub mod provider_members;
 pub mod set_up;
