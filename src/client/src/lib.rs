@@ -13,7 +13,7 @@ pub fn hydrate() {
     wasm_bindgen_futures::spawn_local(async {
         let path = leptos::prelude::window().location().pathname();
         web::pages::lazy::load(&path.unwrap_or_default()).await;
-        leptos::mount::hydrate_body(web::App);
+        web::refused::hydrate_in_place(|| leptos::mount::hydrate_body(web::App));
         // Styles and tests see from here on that the page listens.
         mark("data-hydrated");
     });

@@ -26,6 +26,7 @@ pub mod new_password;
 pub mod next;
 pub mod pages;
 pub mod preferences;
+pub mod refused;
 pub mod register;
 mod release;
 #[cfg(feature = "ssr")]

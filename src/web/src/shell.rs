@@ -7,7 +7,7 @@ use leptos_meta::MetaTags;
 
 use crate::app::App;
 use crate::assets::Assets;
-use crate::preferences;
+use crate::{preferences, refused};
 
 /// The whole document, in the language and theme of whoever asks. Scripts carry the request's nonce.
 pub fn shell(options: LeptosOptions) -> impl IntoView {
@@ -25,7 +25,7 @@ pub fn document<V: IntoView>(options: LeptosOptions, app: impl FnOnce() -> V) ->
     );
     view! {
         <!DOCTYPE html>
-        <html lang=wishes.lang.as_str() data-theme=wishes.theme.as_str()>
+        <html lang=wishes.lang.as_str() data-theme=wishes.theme.as_str() data-at=refused::rendered()>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
