@@ -28,6 +28,9 @@ pub fn SearchField(
             .collect_view()
     };
     let term = Memo::new(move |_| query.with(|q| q.get("q").unwrap_or_default()));
+    let first = term.get_untracked();
+    // Another address takes this part of the page away while it still listens to it.
+    let term = move || term.try_get().unwrap_or_default();
     view! {
         <search class="search">
             <Form method="GET" action=move || path.get()>
@@ -42,11 +45,11 @@ pub fn SearchField(
                     autocomplete="off"
                     spellcheck="false"
                     maxlength="200"
-                    value=term.get_untracked()
+                    value=first
                     prop:value=term
                 />
                 <button type="submit" class="visually-hidden">{t.common_search()}</button>
-                <Show when=move || term.with(|q| !q.is_empty())>
+                <Show when=move || !term().is_empty()>
                     <a class="search-clear" href=move || link(&[("q", None)]) aria-label=t.search_clear() title=t.search_clear()>
                         <Icon name=IconName::Close />
                     </a>
@@ -74,12 +77,14 @@ pub fn FilterChips(
         .into_iter()
         .map(|(value, text)| {
             let chosen = Memo::new(move |_| query.with(|q| q.get(name).as_deref() == Some(value)));
-            let href = move || link(&[(name, (!chosen.get()).then_some(value))]);
+            // Another address takes this part of the page away while it still listens to it.
+            let chosen = move || chosen.try_get().unwrap_or_default();
+            let href = move || link(&[(name, (!chosen()).then_some(value))]);
             view! {
                 <li>
-                    <a class="chip" href=href aria-current=move || chosen.get().then_some("true")>
+                    <a class="chip" href=href aria-current=move || chosen().then_some("true")>
                         {text}
-                        <Show when=move || chosen.get()>
+                        <Show when=chosen>
                             <Icon name=IconName::Close />
                         </Show>
                     </a>

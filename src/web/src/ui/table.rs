@@ -48,7 +48,9 @@ pub fn SortHeader(
             Some(sort) => (sort.strip_prefix('-') == Some(key)).then_some(true),
         })
     });
-    let href = move || match order.get() {
+    // Another address takes this part of the page away while it still listens to it.
+    let order = move || order.try_get().flatten();
+    let href = move || match order() {
         Some(false) => link(&[("sort", Some(&format!("-{key}")))]),
         _ => link(&[("sort", Some(key))]),
     };
@@ -56,7 +58,7 @@ pub fn SortHeader(
         <th
             scope="col"
             class:numeric=numeric
-            aria-sort=move || match order.get() {
+            aria-sort=move || match order() {
                 None => None,
                 Some(false) => Some("ascending"),
                 Some(true) => Some("descending"),
@@ -65,7 +67,7 @@ pub fn SortHeader(
             <a class="sort" href=href>
                 {label}
                 {move || {
-                    let name = match order.get() {
+                    let name = match order() {
                         None => IconName::UpDown,
                         Some(false) => IconName::Up,
                         Some(true) => IconName::Down,

@@ -2,6 +2,7 @@
 
 use domain::account::Me;
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
 use leptos_router::components::Redirect;
 
 use crate::frame::{AppFrame, Product, first_place, use_me};
@@ -24,7 +25,14 @@ pub fn HomePage() -> impl IntoView {
 #[component]
 fn Start() -> impl IntoView {
     let view = move |me: Me| match first_place(&me) {
-        Some(path) => view! { <Redirect path /> }.into_any(),
+        Some(path) => {
+            // In the place of this page, or the way back would lead forwards again.
+            let options = NavigateOptions {
+                replace: true,
+                ..NavigateOptions::default()
+            };
+            view! { <Redirect path options /> }.into_any()
+        }
         None => view! { <Nowhere /> }.into_any(),
     };
     view! { <Loaded resource=use_me() view=view /> }
