@@ -280,8 +280,9 @@ mod tests {
         let link = fs::read_dir(out.join("pkg")).unwrap().find_map(|entry| {
             let path = entry.unwrap().path();
             let name = path.file_name()?.to_str()?.to_owned();
-            let own = name.starts_with("portaal-parts.") && name.ends_with(".js");
-            own.then(|| (name, fs::read_to_string(&path).unwrap()))
+            let script = path.extension().is_some_and(|kind| kind == "js");
+            (script && name.starts_with("portaal-parts."))
+                .then(|| (name, fs::read_to_string(&path).unwrap()))
         });
         let (link_name, link) = link.unwrap();
         assert!(link.contains(part.unwrap()), "{link}");

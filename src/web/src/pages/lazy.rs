@@ -22,9 +22,9 @@ macro_rules! page {
                 $part($at).await
             }
 
+            // There is nothing to load on the server.
+            #[cfg(target_arch = "wasm32")]
             async fn preload() {
-                // There is nothing to load on the server.
-                #[cfg(target_arch = "wasm32")]
                 $preload().await;
             }
         }

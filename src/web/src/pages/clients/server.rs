@@ -2,7 +2,10 @@
 
 use domain::{
     Money, OrganisationId, ProviderId, RequestId,
-    client::{ClientDetail, ClientFilter, ClientPage, CreatedClient, NewClientForm, NewClientKeys, RenameForm},
+    client::{
+        ClientDetail, ClientFilter, ClientPage, CreatedClient, NewClientForm, NewClientKeys,
+        RenameForm,
+    },
     page::Cursor,
     price::PriceTable,
     seats::SeatsForm,
