@@ -20,7 +20,9 @@ pub fn Failure(
     let t = use_text();
     let action = match &error {
         WebError::App(AppError::Unauthenticated) => view! { <SignInAgain /> }.into_any(),
-        WebError::App(AppError::NotFound | AppError::Forbidden { .. }) => ().into_any(),
+        WebError::App(AppError::NotFound | AppError::Forbidden { .. } | AppError::Invalid(_)) => {
+            ().into_any()
+        }
         _ => retry
             .map(|retry| {
                 view! {
@@ -32,10 +34,18 @@ pub fn Failure(
             })
             .into_any(),
     };
+    // What was asked for breaks a rule, and no field is here to say so beside it.
+    let said = match &error {
+        WebError::App(AppError::Invalid(fields)) => {
+            fields.first().map(|field| t.error(&field.code))
+        }
+        _ => None,
+    };
+    let said = said.map_or_else(|| error.explain(t), str::to_owned);
     view! {
         <div class="failure" role="alert">
             <Icon name=IconName::Warning />
-            <p>{error.explain(t)}</p>
+            <p>{said}</p>
             {action}
         </div>
     }
