@@ -115,7 +115,7 @@ impl House {
         Seats {
             assigned,
             used,
-            limit: (index % 3 == 0).then_some(assigned + 10),
+            limit: index.is_multiple_of(3).then_some(assigned + 10),
         }
     }
 
