@@ -50,7 +50,8 @@ items-delete-text = This cannot be undone, not by the provider either.
 
 # { $name }: what is copied
 items-copy = Copy: { $name }
-items-copied-secret = Copied. After 60 seconds the clipboard is emptied, if your browser allows it.
+items-copied-secret = Copied. After 60 seconds the clipboard is emptied.
+items-copied-stays = Copied. Your browser does not let this page empty the clipboard later: copy something else when you are done.
 
 items-username = User name
 items-password = Password
@@ -114,6 +115,8 @@ items-unsaved-title = Discard your changes?
 items-unsaved-text = What you changed in this item is not saved yet.
 items-discard = Discard
 items-changed-title = Two people changed this item
-items-changed-text = Somebody saved another version while you were working. What you typed is still here. Former passwords are kept either way.
-items-keep-mine = Save mine over it
-items-take-theirs = Discard mine and show theirs
+items-changed-text = Somebody saved another version while you were working. What you typed is still here. When you save it, the other's changes stay wherever you changed nothing; a password that is replaced is kept among the former ones.
+items-keep-mine = Save my changes
+items-take-theirs = Discard my changes and show the other's
+items-restore-and-save = Restore and save
+items-save-as-new = Save as a new item

@@ -50,7 +50,8 @@ items-delete-text = Dit kan niet ongedaan worden gemaakt, ook niet door de aanbi
 
 # { $name }: wat wordt gekopieerd
 items-copy = Kopiëren: { $name }
-items-copied-secret = Gekopieerd. Na 60 seconden wordt het klembord geleegd, als je browser dat toestaat.
+items-copied-secret = Gekopieerd. Na 60 seconden wordt het klembord geleegd.
+items-copied-stays = Gekopieerd. Je browser laat deze pagina het klembord later niet legen: kopieer iets anders als je klaar bent.
 
 items-username = Gebruikersnaam
 items-password = Wachtwoord
@@ -114,6 +115,8 @@ items-unsaved-title = Je wijzigingen weggooien?
 items-unsaved-text = Wat je in dit item hebt gewijzigd is nog niet opgeslagen.
 items-discard = Weggooien
 items-changed-title = Twee mensen hebben dit item gewijzigd
-items-changed-text = Iemand heeft een andere versie opgeslagen terwijl je bezig was. Wat je hebt getypt staat er nog. Eerdere wachtwoorden blijven hoe dan ook bewaard.
-items-keep-mine = Die van mij eroverheen opslaan
-items-take-theirs = De mijne weggooien en die andere tonen
+items-changed-text = Iemand heeft een andere versie opgeslagen terwijl je bezig was. Wat je hebt getypt staat er nog. Sla je het op, dan blijft van de ander staan wat jij niet hebt gewijzigd; een vervangen wachtwoord blijft bij de eerdere wachtwoorden bewaard.
+items-keep-mine = Mijn wijzigingen opslaan
+items-take-theirs = Mijn wijzigingen weggooien en die van de ander tonen
+items-restore-and-save = Herstellen en opslaan
+items-save-as-new = Als nieuw item opslaan

@@ -4,6 +4,7 @@
 
 pub mod entry;
 pub mod fields;
+pub mod merge;
 pub mod open;
 pub mod place;
 pub mod seal;

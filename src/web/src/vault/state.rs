@@ -1,6 +1,6 @@
 //! Everything that an open vault holds.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use domain::{CollectionId, ItemId, item::SealedItem};
@@ -64,10 +64,39 @@ impl Vault {
         tree(&self.collections)
     }
 
-    /// Adds many items that are not there yet.
+    /// Adds many items. One that is there already was made or changed here while the vault was opened, and stays.
     pub fn add(&mut self, items: Vec<Item>) {
-        self.items.extend(items.into_iter().map(Arc::new));
+        let known: HashSet<ItemId> = self.items.iter().map(|item| item.id()).collect();
+        let new = items.into_iter().filter(|item| !known.contains(&item.id()));
+        self.items.extend(new.map(Arc::new));
         self.sort();
+    }
+
+    /// Whether items are in collections that are not here: others made or deleted them while the vault was opened.
+    pub fn misses_collections(&self) -> bool {
+        let known = self.collection_ids();
+        let mut named = self.items.iter().flat_map(|item| &item.sealed.collections);
+        named.any(|id| !known.contains(id))
+    }
+
+    /// Takes items out of collections that are not here.
+    pub fn forget_missing_collections(&mut self) {
+        let known = self.collection_ids();
+        for item in &mut self.items {
+            if item.sealed.collections.iter().any(|id| !known.contains(id)) {
+                let item = Arc::make_mut(item);
+                item.sealed.collections.retain(|id| known.contains(id));
+            }
+        }
+    }
+
+    fn collection_ids(&self) -> HashSet<CollectionId> {
+        self.collections.iter().map(|c| c.sealed.id).collect()
+    }
+
+    /// The item that was made last.
+    pub fn newest(&self) -> Option<ItemId> {
+        self.items.iter().map(|item| item.id()).max()
     }
 
     /// Adds an item, or replaces the one with its id.
@@ -150,7 +179,10 @@ impl Vault {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::{Millis, item::ItemKind};
+    use domain::{
+        Millis,
+        item::{ItemKind, SealedCollection},
+    };
 
     fn id(n: u128) -> ItemId {
         format!("00000000-0000-0000-0000-{n:012}")
@@ -267,6 +299,49 @@ mod tests {
         assert_eq!(names(&vault, Place::All, " card "), ["bank card"]);
         assert_eq!(names(&vault, Place::All, "anna card"), Vec::<String>::new());
         assert_eq!(names(&vault, Place::All, "000000000005"), ["?"]);
+    }
+
+    #[test]
+    fn what_was_made_here_meanwhile_stays_when_its_page_comes() {
+        let mut vault = vault();
+        vault.put(Item::new(
+            sealed(6, ItemKind::Login, &[1], None),
+            "Changed here".to_owned(),
+            String::new(),
+            &[],
+        ));
+        vault.add(vec![Item::new(
+            sealed(6, ItemKind::Login, &[1], None),
+            "As fetched".to_owned(),
+            String::new(),
+            &[],
+        )]);
+        assert_eq!(vault.len(), 6);
+        assert_eq!(names(&vault, Place::All, "changed"), ["Changed here"]);
+        assert_eq!(vault.newest(), Some(id(6)));
+    }
+
+    #[test]
+    fn collections_that_are_gone_hold_nothing() {
+        let mut vault = vault();
+        vault.set_collections(vec![Collection {
+            sealed: SealedCollection {
+                id: collection(1),
+                name: String::new(),
+                edit: true,
+                manage: true,
+                delete: true,
+            },
+            name: Some("One".to_owned()),
+        }]);
+        assert!(vault.misses_collections());
+        vault.forget_missing_collections();
+        assert!(!vault.misses_collections());
+        assert_eq!(names(&vault, Place::Unassigned, ""), ["?", "Alarm"]);
+        assert_eq!(
+            names(&vault, Place::Collection(collection(1)), ""),
+            ["bank card", "Webmail"]
+        );
     }
 
     #[test]

@@ -6,9 +6,12 @@ use domain::{CollectionId, ItemId, OrganisationId};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
+use text::Text;
 
 use crate::keys::{Keys, use_keys};
 use crate::ui::query::use_query_link;
+use crate::ui::toast::{Toasts, use_toasts};
+use crate::use_text;
 use crate::vault::fields::Plain;
 use crate::vault::place::{Filter, Place};
 use crate::vault::state::Vault;
@@ -47,6 +50,8 @@ pub(super) enum Leave {
     Select(Option<ItemId>),
     /// Begin a new item.
     New(ItemKind),
+    /// Go to another part of this vault.
+    Place(String),
     /// Go to another page.
     Page(String),
 }
@@ -70,8 +75,14 @@ pub(super) struct VaultCx {
     pub(super) leave: RwSignal<Option<Leave>>,
     /// Counts openings, so that what began before a lock ends there.
     pub(super) generation: StoredValue<u32>,
+    pub(super) t: Text,
+    pub(super) toasts: Toasts,
     /// Shows an item in the address.
     go: StoredValue<Callback<Option<ItemId>>>,
+    /// Goes to another part of this vault.
+    to: StoredValue<Callback<String>>,
+    /// Whether the list stands right behind this page in the browser's history.
+    pub(super) list_behind: StoredValue<bool>,
 }
 
 impl VaultCx {
@@ -80,11 +91,23 @@ impl VaultCx {
         let query = use_query_map();
         let link = use_query_link();
         let navigate = use_navigate();
+        let to = Callback::new({
+            let navigate = navigate.clone();
+            move |href: String| navigate(&href, NavigateOptions::default())
+        });
+        let selected = Memo::new(move |_| query.with(|q| q.get("item")?.parse().ok()));
+        let list_behind = StoredValue::new(false);
         let go = Callback::new(move |item: Option<ItemId>| {
             let id = item.map(|id| id.to_string());
             let to = untrack(|| link(&[("item", id.as_deref()), ("created", None)]));
+            // One step back from an item is the list, as the back button of a phone is used.
+            let from_list: bool = selected.get_untracked().is_none();
+            let replace = !from_list || item.is_none() || list_behind.get_value();
+            if !replace {
+                list_behind.set_value(true);
+            }
             let options = NavigateOptions {
-                replace: true,
+                replace,
                 scroll: false,
                 ..NavigateOptions::default()
             };
@@ -100,13 +123,22 @@ impl VaultCx {
                 query.with(|q| q.get("in").map_or(Place::All, |text| Place::parse(&text)))
             }),
             search: RwSignal::new(String::new()),
-            selected: Memo::new(move |_| query.with(|q| q.get("item")?.parse().ok())),
+            selected,
             seed: RwSignal::new(None),
             dirty: RwSignal::new(false),
             leave: RwSignal::new(None),
             generation: StoredValue::new(0),
+            t: use_text(),
+            toasts: use_toasts(),
             go: StoredValue::new(go),
+            to: StoredValue::new(to),
+            list_behind,
         };
+        // Another part of the vault is another list than the one behind.
+        Effect::new(move |_| {
+            cx.place.track();
+            cx.list_behind.set_value(false);
+        });
         provide_context(cx);
         cx
     }
@@ -153,11 +185,20 @@ impl VaultCx {
             Leave::Close => {}
             Leave::Select(item) => self.go.get_value().run(item),
             Leave::New(kind) => self.begin(kind),
+            Leave::Place(href) => self.to.get_value().run(href),
             // A whole page load: what is behind the address may not be a page of ours.
             Leave::Page(href) => {
                 // Refused only for an address that is none.
                 let _ = window().location().set_href(&href);
             }
+        }
+    }
+
+    /// Shows what is left when an item went away while it was shown.
+    pub(super) fn leave_item(self, id: ItemId) {
+        let shown = self.selected.try_get_untracked().flatten() == Some(id);
+        if shown && self.seed.with_untracked(Option::is_none) {
+            self.select(None);
         }
     }
 

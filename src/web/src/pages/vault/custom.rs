@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::draft::{Draft, FieldRow};
 use super::names;
 use crate::ui::button::{Button, Variant};
+use crate::ui::field::use_field;
 use crate::ui::form::FieldGroup;
 use crate::ui::icon::{Icon, IconName};
 use crate::ui::menu::{Menu, MenuItem};
@@ -45,6 +46,7 @@ pub(super) fn CustomFields(draft: Draft, passwords: bool) -> impl IntoView {
     };
     view! {
         <FieldGroup title=t.items_fields()>
+            <GroupError name="fields" label=t.items_fields() />
             <For each=move || draft.fields.get() key=|row| row.key let(row)>
                 <Row draft row passwords />
             </For>
@@ -52,6 +54,19 @@ pub(super) fn CustomFields(draft: Draft, passwords: bool) -> impl IntoView {
                 <Menu class="button button-small" button>{add}</Menu>
             </div>
         </FieldGroup>
+    }
+    .into_any()
+}
+
+/// What is wrong with one of several rows.
+#[component]
+pub(super) fn GroupError(name: &'static str, label: &'static str) -> impl IntoView {
+    let state = use_field(name, label, false, Signal::stored(None));
+    let error = state.error;
+    view! {
+        <p class="field-error" id=state.id tabindex="-1" hidden=move || error.with(Option::is_none)>
+            {move || error.get()}
+        </p>
     }
     .into_any()
 }

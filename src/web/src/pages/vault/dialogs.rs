@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::context::{VaultCx, use_vault};
+use super::gone::explain_gone;
 use super::picker::CollectionPicker;
 use super::server;
 use crate::ui::button::{Button, Variant};
 use crate::ui::dialog::{ConfirmDialog, Dialog, DialogActions};
 use crate::ui::form::FormScope;
-use crate::ui::toast::use_toasts;
 use crate::{WebError, use_text};
 
 /// What is asked.
@@ -38,6 +38,11 @@ pub(super) fn provide_asks() {
 /// Every dialog about items.
 #[component]
 pub(super) fn VaultDialogs() -> impl IntoView {
+    let ask = use_asks();
+    // A question does not outlive a lock.
+    on_cleanup(move || {
+        let _ = ask.try_set(None);
+    });
     view! {
         <MoveDialog />
         <DeleteDialog />
@@ -46,44 +51,40 @@ pub(super) fn VaultDialogs() -> impl IntoView {
 
 /// Stars an item, or takes the star away.
 pub(super) fn star(cx: VaultCx, id: ItemId, on: bool) {
-    let (t, toasts) = (use_text(), use_toasts());
+    let opened = cx.opened();
     spawn_local(async move {
         match server::item_set_favourite(cx.id, id, on).await {
-            Ok(()) => cx
-                .vault
-                .update(|v| v.change(id, |item| item.favourite = on)),
-            Err(problem) => toasts.danger(problem.explain(t)),
+            Ok(()) => opened.update(|v| v.change(id, |item| item.favourite = on)),
+            Err(problem) => opened.refused(id, problem).await,
         }
     });
 }
 
 /// Puts an item into the trash; nothing is lost, so nothing is asked.
 pub(super) fn trash(cx: VaultCx, id: ItemId) {
-    let (t, toasts) = (use_text(), use_toasts());
+    let opened = cx.opened();
     spawn_local(async move {
         match server::item_trash(cx.id, id).await {
             Ok(at) => {
-                cx.vault
-                    .update(|v| v.change(id, |item| item.deleted_at = Some(at)));
-                cx.select(None);
-                toasts.success(t.items_trashed());
+                opened.update(|v| v.change(id, |item| item.deleted_at = Some(at)));
+                cx.leave_item(id);
+                cx.toasts.success(cx.t.items_trashed());
             }
-            Err(problem) => toasts.danger(problem.explain(t)),
+            Err(problem) => opened.refused(id, problem).await,
         }
     });
 }
 
 /// Takes an item out of the trash.
 pub(super) fn restore(cx: VaultCx, id: ItemId) {
-    let (t, toasts) = (use_text(), use_toasts());
+    let opened = cx.opened();
     spawn_local(async move {
         match server::item_restore(cx.id, id).await {
             Ok(()) => {
-                cx.vault
-                    .update(|v| v.change(id, |item| item.deleted_at = None));
-                toasts.success(t.items_restored());
+                opened.update(|v| v.change(id, |item| item.deleted_at = None));
+                cx.toasts.success(cx.t.items_restored());
             }
-            Err(problem) => toasts.danger(problem.explain(t)),
+            Err(problem) => opened.refused(id, problem).await,
         }
     });
 }
@@ -92,7 +93,6 @@ pub(super) fn restore(cx: VaultCx, id: ItemId) {
 fn DeleteDialog() -> impl IntoView {
     let t = use_text();
     let cx = use_vault();
-    let toasts = use_toasts();
     let ask = use_asks();
     let open = RwSignal::new(false);
     let busy = RwSignal::new(false);
@@ -114,17 +114,18 @@ fn DeleteDialog() -> impl IntoView {
             return;
         };
         busy.set(true);
+        let opened = cx.opened();
         spawn_local(async move {
             match server::item_delete(cx.id, id).await {
                 Ok(()) => {
-                    cx.vault.update(|v| v.remove(id));
-                    cx.select(None);
-                    toasts.success(t.items_deleted());
+                    opened.update(|v| v.remove(id));
+                    cx.leave_item(id);
+                    cx.toasts.success(t.items_deleted());
                 }
-                Err(problem) => toasts.danger(problem.explain(t)),
+                Err(problem) => opened.refused(id, problem).await,
             }
-            busy.set(false);
-            open.set(false);
+            // The dialog is gone when the vault was locked meanwhile.
+            let _ = (busy.try_set(false), open.try_set(false));
         });
     };
     view! {
@@ -145,7 +146,6 @@ fn DeleteDialog() -> impl IntoView {
 fn MoveDialog() -> impl IntoView {
     let t = use_text();
     let cx = use_vault();
-    let toasts = use_toasts();
     let ask = use_asks();
     let open = RwSignal::new(false);
     let busy = RwSignal::new(false);
@@ -173,17 +173,28 @@ fn MoveDialog() -> impl IntoView {
             return;
         };
         busy.set(true);
+        let (opened, before) = (cx.opened(), was.get_value());
         spawn_local(async move {
-            match server::item_set_collections(cx.id, id, was.get_value(), chosen.get_untracked()).await {
-                Ok(now) => {
-                    cx.vault
-                        .update(|v| v.change(id, |item| item.collections = now));
-                    toasts.success(t.items_moved());
-                    open.set(false);
+            let asked = chosen.get_untracked();
+            let done = match server::item_set_collections(cx.id, id, before, asked).await {
+                Err(problem) => {
+                    opened.fetch(id).await;
+                    Err(explain_gone(opened, chosen, problem).await)
                 }
-                Err(problem) => error.set(Some(problem)),
+                done => done,
+            };
+            match done {
+                Ok(now) => {
+                    opened.update(|v| v.change(id, |item| item.collections = now));
+                    cx.toasts.success(t.items_moved());
+                    let _ = open.try_set(false);
+                }
+                Err(problem) => {
+                    let _ = error.try_set(Some(problem));
+                }
             }
-            busy.set(false);
+            // The dialog is gone when the vault was locked meanwhile.
+            let _ = busy.try_set(false);
         });
     };
     view! {

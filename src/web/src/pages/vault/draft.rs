@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 
 use domain::CollectionId;
-use domain::item::{FieldKind, ItemKind};
+use domain::item::{FieldKind, ItemKind, SealedItem};
 use leptos::prelude::*;
 
 use super::context::Seed;
 use crate::vault::fields::{CustomField, Plain, Uri, specs};
+use crate::vault::merge::merge;
 
 /// One address in the form.
 #[derive(Clone, Copy)]
@@ -28,6 +29,15 @@ pub(super) struct FieldRow {
     pub(super) value: RwSignal<String>,
 }
 
+/// What was sent without an answer; it may have been kept all the same.
+#[derive(Clone)]
+pub(super) enum Sent {
+    /// A new item with this wrapped key, which no other item has.
+    New(String),
+    /// These fields of the item that is changed, encrypted.
+    Change(String),
+}
+
 /// Everything that is typed.
 #[derive(Clone, Copy)]
 pub(super) struct Draft {
@@ -43,6 +53,9 @@ pub(super) struct Draft {
     /// What it began from.
     pub(super) before: StoredValue<Plain>,
     pub(super) collections_before: StoredValue<Vec<CollectionId>>,
+    /// The item as it is kept now; none while it is not kept yet.
+    pub(super) base: StoredValue<Option<SealedItem>>,
+    pub(super) sent: StoredValue<Option<Sent>>,
 }
 
 impl Draft {
@@ -71,6 +84,8 @@ impl Draft {
             next: StoredValue::new(0),
             before: StoredValue::new(plain.clone()),
             collections_before: StoredValue::new(seed.collections.clone()),
+            base: StoredValue::new(seed.sealed.clone()),
+            sent: StoredValue::new(None),
         };
         for uri in &plain.uris {
             draft.add_uri(uri.clone());
@@ -79,6 +94,43 @@ impl Draft {
             draft.add_field(field.clone());
         }
         draft
+    }
+
+    /// Goes on from what somebody else saved meanwhile. What was changed here stays.
+    pub(super) fn rebase(self, theirs: &Plain, sealed: SealedItem) {
+        let mine = untrack(|| self.plain());
+        let plain = self
+            .before
+            .with_value(|before| merge(before, &mine, theirs));
+        for (key, text) in &plain.texts {
+            self.text(plain.kind, key).set(text.clone());
+        }
+        self.name.set(plain.name.clone());
+        self.notes.set(plain.notes.clone());
+        if plain.uris != mine.uris {
+            self.uris.set(Vec::new());
+            plain.uris.into_iter().for_each(|uri| self.add_uri(uri));
+        }
+        if plain.fields != mine.fields {
+            self.fields.set(Vec::new());
+            let fields = plain.fields.into_iter();
+            fields.for_each(|field| self.add_field(field));
+        }
+        let was = self.collections_before.get_value();
+        self.collections.update(|mine| {
+            let taken = |id: &CollectionId| was.contains(id) && !mine.contains(id);
+            let put = |id: &&CollectionId| !was.contains(*id);
+            let theirs = sealed.collections.iter().filter(|id| !taken(id));
+            let mut both: Vec<CollectionId> =
+                theirs.chain(mine.iter().filter(put)).copied().collect();
+            both.sort_unstable();
+            both.dedup();
+            *mine = both;
+        });
+        self.before.set_value(theirs.clone());
+        self.collections_before
+            .set_value(sealed.collections.clone());
+        self.base.set_value(Some(sealed));
     }
 
     fn key(self) -> u32 {

@@ -1,29 +1,24 @@
 //! The form of an item, for a new one and for changes.
 
-use domain::{
-    AppError,
-    item::{ItemKind, SealedItem},
-};
+use domain::item::ItemKind;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::context::{Seed, VaultCx, use_vault};
-use super::custom::CustomFields;
+use super::context::{Leave, Seed, use_vault};
+use super::custom::{CustomFields, GroupError};
 use super::draft::Draft;
 use super::generator::GeneratorDialog;
+use super::meanwhile::Meanwhile;
 use super::names;
 use super::picker::CollectionPicker;
-use super::save::{catch_up, save};
-use crate::ui::badge::Tone;
+use super::save::save;
 use crate::ui::button::{Button, Kind, Variant};
 use crate::ui::choice::Select;
 use crate::ui::form::{FieldGroup, FormActions, FormScope, focus_id};
 use crate::ui::icon::{Icon, IconName};
 use crate::ui::input::{InputType, TextInput};
-use crate::ui::notice::Notice;
 use crate::ui::password::PasswordInput;
 use crate::ui::textarea::Textarea;
-use crate::ui::toast::use_toasts;
 use crate::vault::fields::{Spec, Uri, specs};
 use crate::{WebError, use_text};
 
@@ -32,14 +27,12 @@ use crate::{WebError, use_text};
 pub(super) fn ItemForm(seed: Seed) -> impl IntoView {
     let t = use_text();
     let cx = use_vault();
-    let toasts = use_toasts();
     let draft = Draft::new(&seed);
     let new = seed.sealed.is_none();
     let passwords = seed
         .sealed
         .as_ref()
         .is_none_or(|sealed| sealed.view_password);
-    let base: StoredValue<Option<SealedItem>> = StoredValue::new(seed.sealed);
     let error = RwSignal::new(None::<WebError>);
     let busy = RwSignal::new(false);
     Effect::new(move |_| cx.dirty.set(draft.is_dirty()));
@@ -55,15 +48,16 @@ pub(super) fn ItemForm(seed: Seed) -> impl IntoView {
         busy.set(true);
         error.set(None);
         spawn_local(async move {
-            let done = save(cx, draft, base).await;
-            // The form is gone when the vault was locked meanwhile.
-            let _ = busy.try_set(false);
+            let done = save(cx, draft).await;
+            // The form is gone when it was left or the vault was locked meanwhile.
+            let gone = busy.try_set(false).is_some();
             match done {
                 Ok(id) => {
-                    cx.dirty.set(false);
-                    cx.seed.set(None);
-                    cx.select(Some(id));
-                    toasts.success(t.items_saved());
+                    // What was typed meanwhile is not saved yet.
+                    if !gone && !untrack(|| draft.is_dirty()) {
+                        cx.do_leave(Leave::Select(Some(id)));
+                    }
+                    cx.toasts.success(t.items_saved());
                 }
                 Err(problem) => {
                     let _ = error.try_set(Some(problem));
@@ -93,7 +87,7 @@ pub(super) fn ItemForm(seed: Seed) -> impl IntoView {
                 <h2 class="item-title" id="item-form-title">{title}</h2>
             </header>
             <FormScope id="item" error=error>
-                <Changed cx draft base error run=Callback::new(move |()| run()) />
+                <Meanwhile draft error run=Callback::new(move |()| run()) />
                 {new.then(|| view! { <KindSelect draft /> })}
                 <TextInput name="name" label=t.items_name() value=draft.name />
                 {move || view! { <KindFields draft kind=draft.kind.get() passwords /> }}
@@ -205,6 +199,7 @@ fn Uris(draft: Draft) -> impl IntoView {
     let remove = move |key: u32| draft.uris.update(|rows| rows.retain(|row| row.key != key));
     view! {
         <FieldGroup title=t.items_uris()>
+            <GroupError name="uri" label=t.items_uris() />
             <For each=move || draft.uris.get() key=|row| row.key let(row)>
                 <div class="item-row">
                     <input
@@ -228,58 +223,13 @@ fn Uris(draft: Draft) -> impl IntoView {
                     </Button>
                 </div>
             </For>
-            <Button small=true on_click=Callback::new(move |()| draft.add_uri(Uri::default()))>
-                <Icon name=IconName::Plus />
-                {t.items_add_uri()}
-            </Button>
+            <div>
+                <Button small=true on_click=Callback::new(move |()| draft.add_uri(Uri::default()))>
+                    <Icon name=IconName::Plus />
+                    {t.items_add_uri()}
+                </Button>
+            </div>
         </FieldGroup>
-    }
-    .into_any()
-}
-
-/// Somebody else saved the item while it was changed here: what is typed stays, and the person decides.
-#[component]
-fn Changed(
-    cx: VaultCx,
-    draft: Draft,
-    base: StoredValue<Option<SealedItem>>,
-    error: RwSignal<Option<WebError>>,
-    run: Callback<()>,
-) -> impl IntoView {
-    let t = use_text();
-    let changed = move || {
-        error.with(|error| {
-            matches!(error, Some(WebError::App(AppError::Conflict { code })) if code == "item-changed")
-        })
-    };
-    let after = move |keep_mine: bool| {
-        let Some(id) = base.with_value(|base| base.as_ref().map(|sealed| sealed.id)) else {
-            return;
-        };
-        spawn_local(async move {
-            match catch_up(cx, draft, base, id).await {
-                Ok(()) if keep_mine => run.run(()),
-                Ok(()) => {
-                    cx.dirty.set(false);
-                    cx.seed.set(None);
-                    cx.select(Some(id));
-                }
-                Err(problem) => {
-                    let _ = error.try_set(Some(problem));
-                }
-            }
-        });
-    };
-    view! {
-        <Show when=changed>
-            <Notice tone=Tone::Warning title=t.items_changed_title()>
-                <p>{t.items_changed_text()}</p>
-                <div class="item-row">
-                    <Button small=true on_click=Callback::new(move |()| after(true))>{t.items_keep_mine()}</Button>
-                    <Button small=true on_click=Callback::new(move |()| after(false))>{t.items_take_theirs()}</Button>
-                </div>
-            </Notice>
-        </Show>
     }
     .into_any()
 }

@@ -3,7 +3,7 @@
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast as _;
 
-use super::context::{Leave, use_vault};
+use super::context::{Leave, VaultCx, use_vault};
 use crate::ui::dialog::ConfirmDialog;
 use crate::use_text;
 
@@ -21,7 +21,7 @@ pub(super) fn LeaveGuard() -> impl IntoView {
     });
     on_cleanup(move || unload.remove());
     let click = move |event: web_sys::MouseEvent| {
-        if cx.dirty.try_get_untracked() != Some(true) || event.button() != 0 {
+        if cx.seed.try_with_untracked(Option::is_some) != Some(true) || event.button() != 0 {
             return;
         }
         let modified = event.ctrl_key() || event.meta_key() || event.shift_key();
@@ -34,15 +34,28 @@ pub(super) fn LeaveGuard() -> impl IntoView {
             return;
         };
         let here = window().location().pathname().unwrap_or_default();
-        if link.pathname() == here {
-            // Another part of this vault: the form stays.
+        let inside = link.pathname() == here;
+        if !cx.dirty.get_untracked() {
+            // Nothing is lost: the form makes room for what is asked for.
+            if inside {
+                cx.close_form();
+            }
+            return;
+        }
+        if inside && !covers_list() {
+            // Another part of this vault: the form stays beside its list.
             return;
         }
         event.prevent_default();
         event.stop_immediate_propagation();
-        cx.leave.set(Some(Leave::Page(link.href())));
+        cx.leave.set(Some(if inside {
+            Leave::Place(format!("{here}{}", link.search()))
+        } else {
+            Leave::Page(link.href())
+        }));
     };
-    capture_clicks(click);
+    capture("click", click);
+    guard_history(cx);
     let open = RwSignal::new(false);
     Effect::new(move |_| open.set(cx.leave.get().is_some()));
     Effect::new(move |_| {
@@ -70,21 +83,54 @@ pub(super) fn LeaveGuard() -> impl IntoView {
     .into_any()
 }
 
-/// Sees clicks before the router does, as long as this part of the page lives.
-fn capture_clicks(click: impl FnMut(web_sys::MouseEvent) + 'static) {
+/// Whether the form stands over the list instead of beside it: on phones.
+fn covers_list() -> bool {
+    let list = document().query_selector(".vault-list").ok().flatten();
+    list.and_then(|list| list.dyn_into::<web_sys::HtmlElement>().ok())
+        .is_some_and(|list| list.offset_width() == 0)
+}
+
+/// One step back closes the form, and only the next one leaves the page.
+fn guard_history(cx: VaultCx) {
+    let returning = StoredValue::new(false);
+    capture("popstate", move |event: web_sys::Event| {
+        if returning.try_get_value() == Some(true) {
+            returning.set_value(false);
+            event.stop_immediate_propagation();
+            return;
+        }
+        let _ = cx.list_behind.try_set_value(false);
+        if cx.seed.try_with_untracked(Option::is_some) != Some(true) {
+            return;
+        }
+        event.stop_immediate_propagation();
+        returning.set_value(true);
+        if let Ok(history) = window().history() {
+            // Refused only for a document that is not shown.
+            let _ = history.forward();
+        }
+        cx.close_form();
+    });
+}
+
+/// Sees an event before the router does, as long as this part of the page lives.
+fn capture<E>(name: &'static str, handle: impl FnMut(E) + 'static)
+where
+    E: wasm_bindgen::convert::FromWasmAbi + 'static,
+{
     use send_wrapper::SendWrapper;
     use wasm_bindgen::closure::Closure;
-    // There is no page to click in on the server.
+    // There is no page to act in on the server.
     if cfg!(feature = "ssr") {
         return;
     }
-    let listener = Closure::<dyn FnMut(web_sys::MouseEvent)>::new(click);
+    let listener = Closure::<dyn FnMut(E)>::new(handle);
     let function: js_sys::Function = listener.as_ref().clone().unchecked_into();
     // Refused only for a phase that does not exist.
-    let _ = document().add_event_listener_with_callback_and_bool("click", &function, true);
+    let _ = window().add_event_listener_with_callback_and_bool(name, &function, true);
     let held = SendWrapper::new((listener, function));
     on_cleanup(move || {
         let (_listener, function) = &*held;
-        let _ = document().remove_event_listener_with_callback_and_bool("click", function, true);
+        let _ = window().remove_event_listener_with_callback_and_bool(name, function, true);
     });
 }

@@ -1,17 +1,23 @@
 //! Opening a vault: fetched page by page, decrypted in slices, shown as it comes.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use crypto::SymmetricKey;
-use domain::item::SealedItem;
+use domain::item::{ItemPage, SealedItem};
+use domain::{ItemId, OrganisationId};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
 use super::context::{Loading, VaultCx};
 use super::server;
 use crate::keys::KeyProblem;
-use crate::use_text;
 use crate::vault::entry::Item;
 use crate::vault::open;
+use crate::vault::state::Vault;
+use crate::{Answer, WebError};
 
 /// The browser gets its turn after so many milliseconds of decrypting.
 const SLICE: f64 = 8.0;
@@ -20,11 +26,9 @@ const SHOW: f64 = 200.0;
 
 /// Opens the vault of the page, from the beginning.
 pub(super) fn load(cx: VaultCx) {
-    let t = use_text();
     let generation = cx.generation.get_value().wrapping_add(1);
     cx.generation.set_value(generation);
-    cx.vault
-        .update(|vault| *vault = crate::vault::state::Vault::default());
+    cx.vault.update(|vault| *vault = Vault::default());
     let total = u32::try_from(cx.head.with_value(|h| h.items)).unwrap_or(0);
     cx.loading.set(Loading::Running(0, total));
     spawn_local(async move {
@@ -39,7 +43,7 @@ pub(super) fn load(cx: VaultCx) {
         if let Err(problem) = run.all().await
             && run.goes_on()
         {
-            cx.loading.set(Loading::Failed(problem.explain(t)));
+            cx.loading.set(Loading::Failed(problem.explain(cx.t)));
         }
     });
 }
@@ -48,12 +52,11 @@ pub(super) fn load(cx: VaultCx) {
 pub(super) fn forget(cx: VaultCx) {
     cx.generation.update_value(|g| *g = g.wrapping_add(1));
     // The page itself may be going away.
-    let _ = cx
-        .vault
-        .try_update(|vault| *vault = crate::vault::state::Vault::default());
+    let _ = cx.vault.try_update(|vault| *vault = Vault::default());
     let _ = cx.loading.try_set(Loading::Idle);
     let _ = cx.seed.try_set(None);
     let _ = cx.dirty.try_set(false);
+    let _ = cx.leave.try_set(None);
 }
 
 struct Run {
@@ -87,18 +90,22 @@ impl Run {
         self.cx
             .vault
             .update(|vault| vault.set_collections(collections));
-        let mut after = None;
-        loop {
-            let page = server::item_list(self.cx.id, after).await?;
+        let mut coming = Some(Coming::ask(self.cx.id, None));
+        while let Some(page) = coming.take() {
+            let page = page.arrive().await?;
+            // The next page is under way while this one is decrypted.
+            coming = page.after.map(|after| Coming::ask(self.cx.id, Some(after)));
             if !self.open(&key, page.items).await {
                 return Ok(());
             }
-            after = page.after;
-            if after.is_none() {
-                break;
-            }
         }
         self.show();
+        if self.cx.vault.with_untracked(Vault::misses_collections) {
+            self.cx.opened().collections().await?;
+            if !self.goes_on() {
+                return Ok(());
+            }
+        }
         self.cx.loading.set(Loading::Done);
         Ok(())
     }
@@ -132,6 +139,31 @@ impl Run {
         let total = self.total.max(self.done);
         self.cx.loading.set(Loading::Running(self.done, total));
         self.shown_at = js_sys::Date::now();
+    }
+}
+
+/// A page of items that is under way.
+struct Coming {
+    arrived: js_sys::Promise,
+    page: Rc<RefCell<Option<Answer<ItemPage>>>>,
+}
+
+impl Coming {
+    fn ask(id: OrganisationId, after: Option<ItemId>) -> Self {
+        let page = Rc::new(RefCell::new(None));
+        let slot = Rc::clone(&page);
+        let arrived = future_to_promise(async move {
+            let answer = server::item_list(id, after).await;
+            *slot.borrow_mut() = Some(answer);
+            Ok(JsValue::UNDEFINED)
+        });
+        Self { arrived, page }
+    }
+
+    async fn arrive(self) -> Answer<ItemPage> {
+        // The promise only says when; what came is in the slot.
+        let _ = JsFuture::from(self.arrived).await;
+        self.page.take().unwrap_or(Err(WebError::Lost))
     }
 }
 

@@ -1,133 +1,204 @@
-//! Saving a form: encrypted here, kept there.
+//! Saving a form: encrypted here, kept there. A second try after a failure goes on where the first one ended.
 
-use crypto::{SymmetricKey, item, random};
+use crypto::{SymmetricKey, Totp, item, random};
 use domain::{
-    AppError, ItemId,
+    AppError, CollectionId, ItemId,
     item::{ItemChange, NewItem, SealedItem},
 };
 use leptos::prelude::*;
 
 use super::context::VaultCx;
-use super::draft::{Draft, same};
+use super::draft::{Draft, Sent, same};
+use super::gone::explain_gone;
+use super::opened::Opened;
 use super::server;
 use crate::WebError;
+use crate::vault::fields::Plain;
 use crate::vault::{open, seal};
 
-/// Has the form's contents kept and gives the item. `base` follows what is saved already, so that a second try after
-/// a failure goes on from there.
-pub(super) async fn save(
-    cx: VaultCx,
-    draft: Draft,
-    base: StoredValue<Option<SealedItem>>,
-) -> Result<ItemId, WebError> {
-    let organisation = cx.key().ok_or_else(|| AppError::conflict("locked"))?;
-    match base.get_value() {
-        None => create(cx, &organisation, draft, base).await,
-        Some(sealed) => {
-            let sealed = change(cx, &organisation, draft, base, sealed).await?;
-            Ok(move_to(cx, &organisation, draft, base, sealed).await?)
-        }
-    }
-}
-
-async fn create(
-    cx: VaultCx,
-    organisation: &SymmetricKey,
-    draft: Draft,
-    base: StoredValue<Option<SealedItem>>,
-) -> Result<ItemId, WebError> {
-    let plain = untrack(|| draft.plain());
-    let mut rng = random::system();
-    let (key, wrapped) = item::make_key(organisation, &mut rng);
-    let data = seal::data(&key, &plain, None, &now(), &mut rng).map_err(AppError::Invalid)?;
-    let new = NewItem {
-        kind: plain.kind,
-        key: wrapped.to_string(),
-        data,
+/// Has the form's contents kept and gives the item.
+pub(super) async fn save(cx: VaultCx, draft: Draft) -> Result<ItemId, WebError> {
+    let mut run = Run {
+        opened: cx.opened(),
+        organisation: cx.key().ok_or_else(|| AppError::conflict("locked"))?,
+        draft,
+        plain: untrack(|| draft.plain()),
         collections: draft.collections.get_untracked(),
     };
-    let sealed = server::item_create(cx.id, new).await?;
-    let id = sealed.id;
-    base.set_value(Some(sealed.clone()));
-    show(cx, organisation, sealed);
-    Ok(id)
+    match run.all().await {
+        Ok(id) => Ok(id),
+        Err(problem) => Err(explain_gone(run.opened, draft.collections, problem).await),
+    }
 }
 
-/// Saves the fields, if they differ.
-async fn change(
-    cx: VaultCx,
-    organisation: &SymmetricKey,
+/// One try. What the form held is taken once, since the form may go while the server is asked.
+struct Run {
+    opened: Opened,
+    organisation: SymmetricKey,
     draft: Draft,
-    base: StoredValue<Option<SealedItem>>,
-    mut sealed: SealedItem,
-) -> Result<SealedItem, WebError> {
-    let plain = untrack(|| draft.plain());
-    let before = draft.before.get_value();
-    if plain == before {
-        return Ok(sealed);
-    }
-    let key = item::open_key(organisation, Some(&sealed.key))
-        .map_err(|_| AppError::conflict("keys-broken"))?;
-    let data = seal::data(
-        &key,
-        &plain,
-        Some((&before, &sealed.data)),
-        &now(),
-        &mut random::system(),
-    )
-    .map_err(AppError::Invalid)?;
-    let asked = ItemChange {
-        id: sealed.id,
-        revised_at: sealed.revised_at,
-        data: data.clone(),
-    };
-    sealed.revised_at = server::item_update(cx.id, asked).await?;
-    sealed.data = data;
-    draft.before.set_value(plain);
-    base.set_value(Some(sealed.clone()));
-    show(cx, organisation, sealed.clone());
-    Ok(sealed)
+    plain: Plain,
+    collections: Vec<CollectionId>,
 }
 
-/// Saves the collections, if they differ.
-async fn move_to(
-    cx: VaultCx,
-    organisation: &SymmetricKey,
-    draft: Draft,
-    base: StoredValue<Option<SealedItem>>,
-    mut sealed: SealedItem,
-) -> Result<ItemId, WebError> {
-    let wanted = draft.collections.get_untracked();
-    if !same(&wanted, &sealed.collections) {
-        let was = sealed.collections.clone();
-        sealed.collections = server::item_set_collections(cx.id, sealed.id, was, wanted).await?;
-        base.set_value(Some(sealed.clone()));
-        show(cx, organisation, sealed.clone());
+impl Run {
+    async fn all(&mut self) -> Result<ItemId, WebError> {
+        let mut before = self.draft.before.get_value();
+        self.check_totp(&before)?;
+        let mut base = self.draft.base.get_value();
+        if let Some(kept) = self.kept_after_all(base.as_ref()).await? {
+            if let Some(plain) = open::whole(&self.organisation, &kept) {
+                self.plain.history.clone_from(&plain.history);
+                before = plain;
+            }
+            base = Some(kept);
+        }
+        match base {
+            None => self.create().await,
+            Some(base) => {
+                let kept = self.change(base, &before).await?;
+                self.move_to(kept).await
+            }
+        }
     }
-    Ok(sealed.id)
+
+    /// The item as an earlier try left it, if that arrived though its answer was lost.
+    async fn kept_after_all(
+        &self,
+        base: Option<&SealedItem>,
+    ) -> Result<Option<SealedItem>, WebError> {
+        match (self.draft.sent.get_value(), base) {
+            (Some(Sent::New(key)), _) => self.find(&key).await,
+            (Some(Sent::Change(data)), Some(base)) => {
+                let now = server::item_get(self.opened.cx.id, base.id).await?;
+                Ok(Some(now).filter(|now| now.data == data))
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// A key that makes no codes is a slip; one that was there already is somebody else's way, and stays.
+    fn check_totp(&self, before: &Plain) -> Result<(), AppError> {
+        let totp = self.plain.text("totp");
+        let wrong = !totp.is_empty() && totp != before.text("totp") && Totp::parse(totp).is_err();
+        if wrong {
+            return Err(AppError::field("totp", "totp-key"));
+        }
+        Ok(())
+    }
+
+    async fn create(&self) -> Result<ItemId, WebError> {
+        let mut rng = random::system();
+        let (key, wrapped) = item::make_key(&self.organisation, &mut rng);
+        let data =
+            seal::data(&key, &self.plain, None, &now(), &mut rng).map_err(AppError::Invalid)?;
+        let new = NewItem {
+            kind: self.plain.kind,
+            key: wrapped.to_string(),
+            data,
+            collections: self.collections.clone(),
+        };
+        self.sent(Some(Sent::New(new.key.clone())));
+        let sealed = self.answer(server::item_create(self.opened.cx.id, new).await)?;
+        let id = sealed.id;
+        self.kept(sealed);
+        Ok(id)
+    }
+
+    /// The item with this wrapped key, among those that are newer than the list.
+    async fn find(&self, key: &str) -> Result<Option<SealedItem>, WebError> {
+        let vault = self.opened.cx.vault;
+        let mut after = vault.with_untracked(crate::vault::state::Vault::newest);
+        loop {
+            let page = server::item_list(self.opened.cx.id, after).await?;
+            let found = page.items.into_iter().find(|item| item.key == key);
+            after = page.after;
+            if found.is_some() || after.is_none() {
+                return Ok(found);
+            }
+        }
+    }
+
+    /// Saves the fields, if they differ.
+    async fn change(&self, mut sealed: SealedItem, before: &Plain) -> Result<SealedItem, WebError> {
+        if self.plain == *before {
+            return Ok(sealed);
+        }
+        let key = item::open_key(&self.organisation, Some(&sealed.key))
+            .map_err(|_| AppError::conflict("keys-broken"))?;
+        let data = seal::data(
+            &key,
+            &self.plain,
+            Some((before, &sealed.data)),
+            &now(),
+            &mut random::system(),
+        )
+        .map_err(AppError::Invalid)?;
+        let asked = ItemChange {
+            id: sealed.id,
+            revised_at: sealed.revised_at,
+            data: data.clone(),
+        };
+        self.sent(Some(Sent::Change(data.clone())));
+        sealed.revised_at = self.answer(server::item_update(self.opened.cx.id, asked).await)?;
+        sealed.data = data;
+        self.kept(sealed.clone());
+        Ok(sealed)
+    }
+
+    /// Saves the collections, if they differ.
+    async fn move_to(&self, mut sealed: SealedItem) -> Result<ItemId, WebError> {
+        if !same(&self.collections, &sealed.collections) {
+            let (was, asked) = (sealed.collections.clone(), self.collections.clone());
+            sealed.collections =
+                server::item_set_collections(self.opened.cx.id, sealed.id, was, asked).await?;
+        }
+        let id = sealed.id;
+        self.kept(sealed);
+        Ok(id)
+    }
+
+    /// Notes what is sent, until there is an answer.
+    fn sent(&self, sent: Option<Sent>) {
+        // Here as below: the form may be gone.
+        let _ = self.draft.sent.try_set_value(sent);
+    }
+
+    fn answer<T>(&self, answer: Result<T, WebError>) -> Result<T, WebError> {
+        if !matches!(answer, Err(WebError::Lost)) {
+            self.sent(None);
+        }
+        answer
+    }
+
+    /// The form goes on from what is kept now, and the list shows it.
+    fn kept(&self, sealed: SealedItem) {
+        self.opened.put(&self.organisation, sealed.clone());
+        let mut plain = self.plain.clone();
+        if let Some(kept) = open::whole(&self.organisation, &sealed) {
+            // With the password that was just replaced.
+            plain.history = kept.history;
+        }
+        let _ = self.draft.before.try_set_value(plain);
+        let places = sealed.collections.clone();
+        let _ = self.draft.collections_before.try_set_value(places);
+        let _ = self.draft.base.try_set_value(Some(sealed));
+    }
 }
 
 /// Fetches what somebody else saved meanwhile, and lets the form go on from there. What is typed stays.
-pub(super) async fn catch_up(
-    cx: VaultCx,
-    draft: Draft,
-    base: StoredValue<Option<SealedItem>>,
-    id: ItemId,
-) -> Result<(), WebError> {
+pub(super) async fn catch_up(cx: VaultCx, draft: Draft, id: ItemId) -> Result<(), WebError> {
+    let opened = cx.opened();
     let organisation = cx.key().ok_or_else(|| AppError::conflict("locked"))?;
     let sealed = server::item_get(cx.id, id).await?;
-    if let Some(plain) = open::whole(&organisation, &sealed) {
-        draft.before.set_value(plain);
+    // What cannot be opened whole would be lost by saving over it.
+    let theirs = open::whole(&organisation, &sealed)
+        .filter(|theirs| theirs.damaged.is_empty())
+        .ok_or_else(|| AppError::conflict("keys-broken"))?;
+    opened.put(&organisation, sealed.clone());
+    if opened.goes_on() && draft.base.try_get_value().is_some() {
+        draft.rebase(&theirs, sealed);
     }
-    base.set_value(Some(sealed.clone()));
-    show(cx, &organisation, sealed);
     Ok(())
-}
-
-fn show(cx: VaultCx, organisation: &SymmetricKey, sealed: SealedItem) {
-    let item = open::glance(organisation, sealed);
-    // The vault may have been locked while the server answered.
-    let _ = cx.vault.try_update(|vault| vault.put(item));
 }
 
 /// This moment, as RFC 3339.

@@ -1,9 +1,13 @@
 //! Copying values, and forgetting secrets that were copied.
 
+use std::cell::RefCell;
+use std::rc::Rc;
 use std::time::Duration;
 
+use leptos::leptos_dom::helpers::WindowListenerHandle;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
 
 use crate::ui::icon::{Icon, IconName};
@@ -13,7 +17,7 @@ use crate::use_text;
 /// A copied secret is taken out of the clipboard after so long.
 const KEPT: Duration = Duration::from_secs(60);
 
-/// Copies a secret. After a minute the clipboard is emptied if it still holds it and the browser lets the page look.
+/// Copies a secret. After a minute the clipboard is emptied, if it still holds it and the person lets the page look.
 #[component]
 pub(super) fn CopySecret(
     /// What is copied; read only when the button is pressed.
@@ -31,10 +35,12 @@ pub(super) fn CopySecret(
             let clipboard = window().navigator().clipboard();
             if JsFuture::from(clipboard.write_text(&text)).await.is_err() {
                 toasts.danger(t.copy_failed());
-                return;
+            } else if may_look().await {
+                toasts.success(t.items_copied_secret());
+                set_timeout(move || when_seen(move || spawn_local(clear(text))), KEPT);
+            } else {
+                toasts.success(t.items_copied_stays());
             }
-            toasts.success(t.items_copied_secret());
-            set_timeout(move || spawn_local(clear(text)), KEPT);
         });
     };
     view! {
@@ -51,12 +57,52 @@ pub(super) fn CopySecret(
     .into_any()
 }
 
-/// Empties the clipboard if it holds this text. Browsers that ask before a page may read leave it as it is.
+/// Whether the person allowed this page to read the clipboard. Nobody is asked: a question a minute after the copying
+/// would come out of the blue.
+async fn may_look() -> bool {
+    let wanted = js_sys::Object::new();
+    let named = js_sys::Reflect::set(&wanted, &"name".into(), &"clipboard-read".into());
+    let asked = window()
+        .navigator()
+        .permissions()
+        .and_then(|permissions| permissions.query(&wanted));
+    let (Ok(_), Ok(asked)) = (named, asked) else {
+        return false;
+    };
+    // Browsers that know no such permission refuse the question.
+    let status = JsFuture::from(asked).await.ok();
+    status
+        .and_then(|status| status.dyn_into::<web_sys::PermissionStatus>().ok())
+        .is_some_and(|status| status.state() == web_sys::PermissionState::Granted)
+}
+
+/// Does something as soon as the window has the focus: others may not touch the clipboard.
+fn when_seen(work: impl FnOnce() + 'static) {
+    if document().has_focus().unwrap_or(true) {
+        return work();
+    }
+    let work = RefCell::new(Some(work));
+    let held: Rc<RefCell<Option<WindowListenerHandle>>> = Rc::default();
+    let handle = window_event_listener(leptos::ev::focus, {
+        let held = Rc::clone(&held);
+        move |_| {
+            if let Some(handle) = held.borrow_mut().take() {
+                handle.remove();
+            }
+            if let Some(work) = work.borrow_mut().take() {
+                work();
+            }
+        }
+    });
+    *held.borrow_mut() = Some(handle);
+}
+
+/// Empties the clipboard if it holds this text.
 async fn clear(text: String) {
     let clipboard = window().navigator().clipboard();
     let held = JsFuture::from(clipboard.read_text()).await;
     if held.is_ok_and(|held| held.as_string().as_deref() == Some(text.as_str())) {
-        // Refused when the tab has no focus; then the text stays.
+        // Refused when the focus went away meanwhile; then the text stays.
         let _ = JsFuture::from(clipboard.write_text("")).await;
     }
 }
