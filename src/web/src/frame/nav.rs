@@ -81,7 +81,7 @@ pub(super) fn pages(me: &Me, product: Product) -> AnyView {
         Product::Admin(id) => vec![
             (
                 format!("/admin/{id}/set-up"),
-                IconName::Check,
+                IconName::Checklist,
                 t.frame_set_up(),
             ),
             (
