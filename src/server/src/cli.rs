@@ -28,7 +28,11 @@ enum Command {
     /// Bring the schema up to date and end.
     Migrate,
     /// Serve a throw-away database that holds a provider with three clients; prints the sign-ins.
-    Demo,
+    Demo {
+        /// So many logins more in the first client's vault.
+        #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=20_000))]
+        items: u32,
+    },
     /// Fill an empty database with many clients, to measure against; prints the sign-ins.
     Seed(SeedArgs),
     /// Show and release queued mail.
@@ -60,7 +64,7 @@ pub fn run(cli: Cli) -> ExitCode {
         match cli.command {
             Command::Serve => command::serve::serve(&config).await,
             Command::Migrate => command::migrate::migrate(&config).await,
-            Command::Demo => command::demo::demo(&config).await,
+            Command::Demo { items } => command::demo::demo(&config, items).await,
             Command::Seed(args) => command::seed::seed(&config, args).await,
             Command::Mail { command } => command::mail::mail(&config, command).await,
             Command::Config => command::say(&values.show()),

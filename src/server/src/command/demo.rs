@@ -6,7 +6,7 @@ use store::Store;
 
 use crate::{config::Config, demo, listen};
 
-pub(crate) async fn demo(config: &Config) -> Result<()> {
+pub(crate) async fn demo(config: &Config, items: u32) -> Result<()> {
     let listener = listen::bind(&config.server)?;
     let folder = tempfile::Builder::new()
         .prefix("portaal-demo-")
@@ -21,7 +21,7 @@ pub(crate) async fn demo(config: &Config) -> Result<()> {
     store.migrate().await?;
     let portaal = Portaal::new(store.clone(), super::serve::settings(config));
     super::say("Making the demo data, which takes a few seconds.\n")?;
-    let sign_ins = demo::fill(&portaal)
+    let sign_ins = demo::fill(&portaal, items)
         .await
         .context("the demo data cannot be made")?;
     let mut told = format!(

@@ -24,14 +24,14 @@ pub(crate) struct SignIn {
     pub(crate) who: &'static str,
 }
 
-/// Fills an empty database; gives the accounts that can sign in.
-pub(crate) async fn fill(app: &Portaal) -> Result<Vec<SignIn>> {
+/// Fills an empty database, with so many items more in the first client's vault; gives the accounts that can sign in.
+pub(crate) async fn fill(app: &Portaal, items: u32) -> Result<Vec<SignIn>> {
     let (admin, provider_key, provider) = first_admin(app).await?;
     let provider = admin.cx.provider(provider).await?;
     let create = provider.may::<authz::CreateClient>()?;
 
     let first = client::create(&create, &provider_key, &client::ARTICLE[0]).await?;
-    vault::fill(&admin.cx, &first).await?;
+    vault::fill(&admin.cx, &first, items).await?;
     owner(
         app,
         &provider,

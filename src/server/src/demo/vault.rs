@@ -11,8 +11,8 @@ use service::{Ctx, authz, collection, item as items};
 
 use super::client::Made;
 
-/// Collections by department and by function, and items of the four kinds.
-pub(super) async fn fill(admin: &Ctx, client: &Made) -> Result<()> {
+/// Collections by department and by function, items of the four kinds, and so many logins more.
+pub(super) async fn fill(admin: &Ctx, client: &Made, more: u32) -> Result<()> {
     let organisation = admin.organisation(client.ids.organisation).await?;
     let create = organisation.may::<authz::CreateCollections>()?;
     let open = organisation.may::<authz::OpenVault>()?;
@@ -66,6 +66,14 @@ pub(super) async fn fill(admin: &Ctx, client: &Made) -> Result<()> {
     ];
     for (collection, kind, plain) in contents {
         items::create(&open, &seal(client, collection, kind, &plain)).await?;
+    }
+    for number in 1..=more {
+        let plain = login(
+            &format!("Server {number:05}"),
+            "root",
+            &format!("https://server-{number}.example"),
+        );
+        items::create(&open, &seal(client, made[0], ItemKind::Login, &plain)).await?;
     }
     Ok(())
 }
