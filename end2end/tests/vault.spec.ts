@@ -1,0 +1,193 @@
+// The vault: items of every kind, what two people make of one, collections, the trash, and that the server reads nothing.
+
+import { createHmac } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { demo, newPerson, press, said, signIn } from "../fixtures/people";
+import { accessible, alive, expect, type Lang, open, test } from "../fixtures/test";
+import { text } from "../fixtures/texts";
+
+const seed = "JBSWY3DPEHPK3PXP";
+
+/** The code that any authenticator app shows now (RFC 6238). */
+function code(at: number): string {
+  const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+  const bits = [...seed].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, "0")).join("");
+  const key = Buffer.from(bits.match(/.{8}/g)?.map((byte) => Number.parseInt(byte, 2)) ?? []);
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
+  const hash = createHmac("sha1", key).update(counter).digest();
+  const offset = (hash.at(-1) ?? 0) & 15;
+  return String((hash.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, "0");
+}
+
+/** Opens the form for a new item of a kind. */
+async function begin(page: Page, lang: Lang, kind: string) {
+  await page.locator(".vault-bar").getByRole("button", { name: text(lang, "items-new"), exact: true }).click();
+  await page.getByRole("menuitem", { name: text(lang, kind), exact: true }).click();
+  await page.locator(".item-form").waitFor();
+}
+
+async function save(page: Page, lang: Lang) {
+  await press(page, lang, "vault-save");
+  await expect(said(page, text(lang, "items-saved"))).toBeVisible();
+  await expect(page.locator(".item-form")).toBeHidden();
+}
+
+const row = (page: Page, name: string) => page.locator(".virtual-row").filter({ hasText: name });
+
+/** Chooses from the menu of the item that is shown. */
+async function more(page: Page, lang: Lang, key: string) {
+  await page.locator(".item").getByRole("button", { name: text(lang, "items-more"), exact: true }).click();
+  await page.getByRole("menuitem", { name: text(lang, key), exact: true }).click();
+}
+
+test("nl: a login is made, read by another, changed, thrown away and restored", async ({ browser, portaal, watched }) => {
+  const lang = "nl";
+  const t = (key: string) => text(lang, key);
+  const page = await newPerson(browser, portaal, lang, watched);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await signIn(page, demo.olga, demo.password, lang);
+  await accessible(page, "vault");
+
+  // Without a name it is not kept, and the field says why.
+  await begin(page, lang, "items-login");
+  await accessible(page, "new item");
+  await press(page, lang, "vault-save");
+  await expect(page.locator("[name=name]")).toHaveAttribute("aria-invalid", "true");
+  await page.locator("[name=name]").fill('Kluis <img src=x onerror="alert(1)">');
+  await page.locator("[name=username]").fill("beheer@client.example");
+  await page.locator("[name=password]").fill("Fluitketel-1953");
+  await page.locator("[name=totp]").fill(seed);
+  await page.locator(".item-form").getByRole("checkbox").first().check();
+  await save(page, lang);
+
+  // It is shown as it was typed; secrets only when asked for.
+  const item = page.locator(".item");
+  await expect(item.getByRole("heading", { level: 2 })).toHaveText('Kluis <img src=x onerror="alert(1)">');
+  await expect(item).toContainText("beheer@client.example");
+  await expect(item).not.toContainText("Fluitketel-1953");
+  await accessible(page, "item");
+  await expect
+    .poll(async () => {
+      const now = Date.now();
+      const shown = (await page.locator(".totp-code").innerText()).replace(/\s/g, "");
+      return [code(now), code(now - 2_000)].includes(shown);
+    })
+    .toBe(true);
+  await item.getByRole("button", { name: text(lang, "items-copy", { name: t("items-password") }), exact: true }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("Fluitketel-1953");
+
+  // The provider's admin opens the very same, and what he changes arrives here.
+  const vault = new URL(page.url()).pathname;
+  const admin = await newPerson(browser, portaal, lang, watched);
+  await signIn(admin, demo.admin, demo.password, lang, vault);
+  await row(admin, "Kluis").click();
+  await expect(admin.locator(".item")).toContainText("beheer@client.example");
+  await admin.locator(".item").getByRole("button", { name: t("items-edit"), exact: true }).click();
+  await admin.locator("[name=username]").fill("nieuw@client.example");
+  await save(admin, lang);
+
+  // Both changed it: the other's change stays where this person changed nothing.
+  await item.getByRole("button", { name: t("items-edit"), exact: true }).click();
+  await page.locator("[name=name]").fill("Kluisdeur");
+  await press(page, lang, "vault-save");
+  await expect(page.getByText(t("items-changed-title"))).toBeVisible();
+  await press(page, lang, "items-keep-mine");
+  await expect(said(page, t("items-saved"))).toBeVisible();
+  await expect(item.getByRole("heading", { level: 2 })).toHaveText("Kluisdeur");
+  await expect(item).toContainText("nieuw@client.example");
+
+  // Search, trash, restore, gone.
+  await page.locator("#vault-search").fill("kluisdeur");
+  await expect(page.locator(".virtual-row")).toHaveCount(1);
+  await more(page, lang, "items-trash");
+  await expect(said(page, t("items-trashed"))).toBeVisible();
+  await expect(page.locator(".virtual-row")).toHaveCount(0);
+  await page.getByRole("link", { name: new RegExp(`^${t("vault-trash")}`) }).click();
+  await row(page, "Kluisdeur").click();
+  await press(page, lang, "items-restore");
+  await expect(said(page, t("items-restored"))).toBeVisible();
+  await page.getByRole("link", { name: new RegExp(`^${t("vault-all")}`) }).click();
+  await row(page, "Kluisdeur").click();
+  await more(page, lang, "items-trash");
+  await page.getByRole("link", { name: new RegExp(`^${t("vault-trash")}`) }).click();
+  await row(page, "Kluisdeur").click();
+  await item.getByRole("button", { name: t("items-delete"), exact: true }).click();
+  await accessible(page, "delete an item");
+  await page.locator("dialog[open]").getByRole("button", { name: t("items-delete"), exact: true }).click();
+  await expect(said(page, t("items-deleted"))).toBeVisible();
+  await expect(row(page, "Kluisdeur")).toHaveCount(0);
+  await admin.context().close();
+  await page.context().close();
+});
+
+test("en: kinds, collections, an unsaved form, and nothing readable on the disk", async ({ browser, portaal, watched }) => {
+  const lang = "en";
+  const t = (key: string) => text(lang, key);
+  const page = await newPerson(browser, portaal, lang, watched);
+  await signIn(page, demo.olga, demo.password, lang);
+  await row(page, "Mastodon").waitFor();
+
+  // A collection of one's own.
+  await page.getByRole("button", { name: t("vault-new-collection"), exact: true }).click();
+  await accessible(page, "new collection");
+  await page.locator("dialog[open] [name=name]").fill("Geheimkamer");
+  await page.locator("dialog[open]").getByRole("button", { name: t("vault-save"), exact: true }).click();
+  await page.getByRole("link", { name: /^Geheimkamer/ }).click();
+  await expect(page.getByText(t("vault-place-empty"))).toBeVisible();
+
+  // The other three kinds, each with what only it has.
+  for (const [kind, field, value] of [
+    ["items-note", "notes", "Onleesbaar-woord-1"],
+    ["items-card", "number", "4111111111111111"],
+    ["items-identity", "lastName", "Onleesbaar-woord-2"],
+  ]) {
+    await begin(page, lang, kind);
+    await page.locator("[name=name]").fill(`Stuk ${value.slice(-4)} ${kind.slice(6)}`);
+    await page.locator(`.item-form [name=${field}]`).fill(value);
+    await save(page, lang);
+  }
+  await expect(page.locator(".virtual-row")).toHaveCount(3);
+  await page.reload();
+  await alive(page);
+  await expect(page.locator(".virtual-row")).toHaveCount(3);
+
+  // An unsaved form asks before it goes.
+  await row(page, "identity").click();
+  await page.locator(".item").getByRole("button", { name: t("items-edit"), exact: true }).click();
+  await page.locator("[name=name]").fill("Something else");
+  await row(page, "note").click();
+  await expect(page.locator("dialog[open]")).toContainText(t("items-unsaved-title"));
+  await page.keyboard.press("Escape");
+  await expect(page.locator("[name=name]")).toHaveValue("Something else");
+  await row(page, "note").click();
+  await page.locator("dialog[open]").getByRole("button", { name: t("items-discard"), exact: true }).click();
+  await expect(page.locator(".item")).toContainText("Onleesbaar-woord-1");
+
+  // On a phone: the list, then the item, and a way back.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await accessible(page, "item on a phone");
+  await page.getByRole("button", { name: t("items-back"), exact: true }).click();
+  await expect(row(page, "note")).toBeVisible();
+  await accessible(page, "vault on a phone");
+  await page.setViewportSize({ width: 1280, height: 900 });
+
+  // What was typed is nowhere in the files of the server.
+  const files = portaal.kept();
+  for (const secret of ["Onleesbaar-woord", "Geheimkamer", "4111111111111111", demo.password]) {
+    expect(files.some((file) => file.includes(secret)), secret).toBe(false);
+  }
+  expect(files.some((file) => file.includes(demo.olga))).toBe(true);
+  await page.context().close();
+});
+
+test("nl: whoever opens a page of a vault signs in and lands there", async ({ browser, portaal, watched }) => {
+  const page = await newPerson(browser, portaal, "nl", watched);
+  await signIn(page, demo.olga, demo.password, "nl");
+  const vault = new URL(page.url()).pathname;
+  await page.context().clearCookies();
+  await open(page, `${vault}?in=trash`);
+  await page.waitForURL(/\/sign-in\?next=/);
+  expect(new URL(page.url()).searchParams.get("next")).toBe(`${vault}?in=trash`);
+  await page.context().close();
+});
