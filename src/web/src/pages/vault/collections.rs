@@ -71,19 +71,17 @@ pub(super) fn CollectionsGroup(cx: VaultCx, counts: Memo<HashMap<Place, u32>>) -
                         let place = Place::Collection(branch.id);
                         let label = branch.label.unwrap_or_else(|| t.vault_damaged_collection(branch.id.to_string()));
                         view! {
-                            <div class="collection-row">
-                                <PlaceLink
-                                    cx
-                                    place
-                                    depth
-                                    icon=IconName::Folder
-                                    label
-                                    count=Signal::derive(move || {
-                                        counts.with(|c| c.get(&place).copied().unwrap_or(0))
-                                    })
-                                />
-                                <CollectionMenu cx id=branch.id naming deleting />
-                            </div>
+                            <PlaceLink
+                                cx
+                                place
+                                depth
+                                icon=IconName::Folder
+                                label
+                                count=Signal::derive(move || {
+                                    counts.with(|c| c.get(&place).copied().unwrap_or(0))
+                                })
+                                menu=view! { <CollectionMenu cx id=branch.id naming deleting /> }.into_any()
+                            />
                         }
                     })
                     .collect_view()

@@ -83,6 +83,9 @@ pub(super) fn PlaceLink(
     /// How deep it is nested.
     #[prop(optional)]
     depth: u8,
+    /// What stands behind the link.
+    #[prop(optional)]
+    menu: Option<AnyView>,
 ) -> impl IntoView {
     let t = use_text();
     let link = use_query_link();
@@ -91,8 +94,8 @@ pub(super) fn PlaceLink(
     let href = move || link(&[("in", value.as_deref()), ("item", None), ("created", None)]);
     let here = move || (cx.place.get() == place).then_some("page");
     view! {
-        <li class=format!("nav-item nav-depth-{}", depth.min(5)) on:click=move |_| close()>
-            <a href=href aria-current=here>
+        <li class=format!("nav-item nav-depth-{}", depth.min(5))>
+            <a href=href aria-current=here on:click=move |_| close()>
                 <Icon name=icon />
                 <span class="nav-label">{label}</span>
                 {move || {
@@ -101,6 +104,7 @@ pub(super) fn PlaceLink(
                         .then(|| view! { <span class="nav-count">{text::format::integer(t, i64::from(count))}</span> })
                 }}
             </a>
+            {menu}
         </li>
     }
     .into_any()
