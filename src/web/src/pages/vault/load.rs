@@ -48,15 +48,18 @@ pub(super) fn load(cx: VaultCx) {
     });
 }
 
-/// Forgets everything that was opened.
+/// Forgets everything that was opened: what is being opened stops at once, the rest goes when the parts that show it
+/// are gone. Told earlier, they would look for what is not there any more.
 pub(super) fn forget(cx: VaultCx) {
     cx.generation.update_value(|g| *g = g.wrapping_add(1));
-    // The page itself may be going away.
-    let _ = cx.vault.try_update(|vault| *vault = Vault::default());
-    let _ = cx.loading.try_set(Loading::Idle);
-    let _ = cx.seed.try_set(None);
-    let _ = cx.dirty.try_set(false);
-    let _ = cx.leave.try_set(None);
+    queue_microtask(move || {
+        // When the page goes away, too, its values went with it.
+        let _ = cx.vault.try_update(|vault| *vault = Vault::default());
+        let _ = cx.loading.try_set(Loading::Idle);
+        let _ = cx.seed.try_set(None);
+        let _ = cx.dirty.try_set(false);
+        let _ = cx.leave.try_set(None);
+    });
 }
 
 struct Run {
