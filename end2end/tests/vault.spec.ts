@@ -191,3 +191,26 @@ test("nl: whoever opens a page of a vault signs in and lands there", async ({ br
   expect(new URL(page.url()).searchParams.get("next")).toBe(`${vault}?in=trash`);
   await page.context().close();
 });
+
+test("en: an empty address is no change, and Back asks before a form goes", async ({ browser, portaal, watched }) => {
+  const lang = "en";
+  const t = (key: string) => text(lang, key);
+  const page = await newPerson(browser, portaal, lang, watched);
+  await signIn(page, demo.olga, demo.password, lang);
+  await page.locator(".virtual-row").first().waitFor();
+  await begin(page, lang, "items-login");
+  await page.locator("[name=name]").fill("No address");
+  await press(page, lang, "items-add-uri");
+  await page.locator(".item-form").getByRole("checkbox").first().check();
+  await save(page, lang);
+  await page.locator(".item").getByRole("button", { name: t("items-edit"), exact: true }).click();
+  await page.locator("[name=name]").fill("Other");
+  await page.goBack();
+  await expect(page.locator("dialog[open]")).toContainText(t("items-unsaved-title"));
+  await page.keyboard.press("Escape");
+  await expect(page.locator("[name=name]")).toHaveValue("Other");
+  await page.goBack();
+  await page.locator("dialog[open]").getByRole("button", { name: t("items-discard"), exact: true }).click();
+  await expect(page.locator(".item-form")).toBeHidden();
+  await page.context().close();
+});
