@@ -2,7 +2,7 @@
 
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
-import { demo, newPerson, signIn } from "../fixtures/people";
+import { choose, demo, newPerson, signIn } from "../fixtures/people";
 import { accessibleEverywhere, createClient, names, reviewClient, setUp, typeClient, typeInvoice } from "../fixtures/provider";
 import { Portaal } from "../fixtures/server";
 import { alive, expect, type Lang, open, test } from "../fixtures/test";
@@ -353,8 +353,8 @@ test("a client gets another name, other seats, and shows how far its set-up is",
   const list = new URL(page.url()).pathname;
   const row = (name: string) => page.getByRole("row").filter({ hasText: name });
   const act = async (name: string, action: string) => {
-    await row(name).getByRole("button", { name: t("clients-row-menu", { name }) }).click();
-    await page.getByRole("menuitem", { name: t(action) }).click();
+    const menu = row(name).getByRole("button", { name: t("clients-row-menu", { name }) });
+    await choose(menu, page.getByRole("menuitem", { name: t(action) }));
     await page.locator("dialog[open] [name]").first().waitFor();
   };
   const dialog = page.locator("dialog[open]");

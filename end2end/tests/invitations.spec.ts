@@ -1,6 +1,6 @@
 // Invitations of owners: the mail and its link in every state it can be in, Accept, Confirm with the phrase.
 
-import { linkIn, newPerson, phraseIn, signIn } from "../fixtures/people";
+import { choose, linkIn, newPerson, phraseIn, signIn } from "../fixtures/people";
 import { accept, accessibleEverywhere, confirmInDialog, createClient, password, register, setUp } from "../fixtures/provider";
 import { Portaal } from "../fixtures/server";
 import { alive, expect, type Lang, open, test } from "../fixtures/test";
@@ -28,8 +28,8 @@ test("a link of an invitation says what it is: new, copied, tampered with, expir
     await open(admin, list);
     const waiting = (who: string) => admin.locator(".waiting-owner").filter({ hasText: who });
     const act = async (who: string, action: string) => {
-      await waiting(who).getByRole("button", { name: t("members-actions", { name: who }) }).click();
-      await admin.getByRole("menuitem", { name: t(action) }).click();
+      const menu = waiting(who).getByRole("button", { name: t("members-actions", { name: who }) });
+      await choose(menu, admin.getByRole("menuitem", { name: t(action) }));
     };
     await act(olga, "members-copy-link");
     const dialog = admin.locator("dialog[open]");

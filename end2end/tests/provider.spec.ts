@@ -1,7 +1,7 @@
 // Who works for a provider, what each finds there, its settings and its events.
 
 import { readFile } from "node:fs/promises";
-import { linkIn, newPerson, phraseIn } from "../fixtures/people";
+import { choose, linkIn, newPerson, phraseIn } from "../fixtures/people";
 import { accept, accessibleEverywhere, confirmInDialog, createClient, names, register, setUp } from "../fixtures/provider";
 import { Portaal } from "../fixtures/server";
 import { alive, expect, type Lang, open, test } from "../fixtures/test";
@@ -21,8 +21,8 @@ test("colleagues: invited, confirmed, changed, removed; never the last admin", a
     const members = list.replace("/clients", "/members");
     const row = (who: string) => admin.getByRole("row").filter({ hasText: who });
     const act = async (who: string, name: string, action: string) => {
-      await row(who).getByRole("button", { name: t("members-actions", { name }) }).click();
-      await admin.getByRole("menuitem", { name: t(action) }).click();
+      const menu = row(who).getByRole("button", { name: t("members-actions", { name }) });
+      await choose(menu, admin.getByRole("menuitem", { name: t(action) }));
     };
     const dialog = admin.locator("dialog[open]");
 
@@ -182,8 +182,8 @@ test("a service user works in clients and finds no button that would be refused"
     const sent: string[] = [];
     service.on("request", (request) => void (request.url().includes("edit-seats") && sent.push(request.url())));
     const edit = async (name: string, action: string) => {
-      await row(name).getByRole("button", { name: t("clients-row-menu", { name }) }).click();
-      await service.getByRole("menuitem", { name: t(action) }).click();
+      const menu = row(name).getByRole("button", { name: t("clients-row-menu", { name }) });
+      await choose(menu, service.getByRole("menuitem", { name: t(action) }));
     };
     const mine = service.locator("dialog[open]");
     const save = mine.getByRole("button", { name: t("clients-seats-save") });

@@ -2,7 +2,7 @@
 
 import { createHmac } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { demo, newPerson, press, said, signIn } from "../fixtures/people";
+import { choose, demo, newPerson, press, said, signIn } from "../fixtures/people";
 import { accessible, alive, expect, type Lang, open, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
 
@@ -37,8 +37,8 @@ const row = (page: Page, name: string) => page.locator(".virtual-row").filter({ 
 
 /** Chooses from the menu of the item that is shown. */
 async function more(page: Page, lang: Lang, key: string) {
-  await page.locator(".item").getByRole("button", { name: text(lang, "items-more"), exact: true }).click();
-  await page.getByRole("menuitem", { name: text(lang, key), exact: true }).click();
+  const menu = page.locator(".item").getByRole("button", { name: text(lang, "items-more"), exact: true });
+  await choose(menu, page.getByRole("menuitem", { name: text(lang, key), exact: true }));
 }
 
 test("nl: a login is made, read by another, changed, thrown away and restored", async ({ browser, portaal, watched }) => {
