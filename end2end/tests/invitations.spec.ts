@@ -134,8 +134,7 @@ test("an owner accepts, is confirmed by the phrase, and comes back for another c
     await portaal.mails.wait(olga, new RegExp(text(lang, "mail-confirmed-subject", { name: "Eerste" }).slice(0, 20)));
 
     // The page that waited finds out, and the vault opens.
-    await owner.getByRole("button", { name: t("join-wait-look") }).click();
-    await owner.getByRole("link", { name: t("join-open-vault") }).click();
+    await choose(owner.getByRole("button", { name: t("join-wait-look") }), owner.getByRole("link", { name: t("join-open-vault") }));
     await owner.waitForURL(/\/vault\//);
     await expect(owner.getByText(t("new-client-collection")).first()).toBeVisible();
 

@@ -92,8 +92,7 @@ test("colleagues: invited, confirmed, changed, removed; never the last admin", a
       await dialog.getByRole("button", { name: t("members-save") }).click();
       await expect(dialog).toBeHidden();
     };
-    await service.getByRole("button", { name: t("join-wait-look") }).click();
-    await service.getByRole("link", { name: t("join-open-portal") }).click();
+    await choose(service.getByRole("button", { name: t("join-wait-look") }), service.getByRole("link", { name: t("join-open-portal") }));
     await service.waitForURL(/\/clients$/);
     await expect(service.getByText(t("clients-empty-service"))).toBeVisible();
     await change(carla, "Carla Service", "admin");
@@ -105,8 +104,7 @@ test("colleagues: invited, confirmed, changed, removed; never the last admin", a
     await expect(service.getByRole("link", { name: t("clients-new") })).toHaveCount(0);
 
     // Removed: told by mail, and out at the next step.
-    await colleague.getByRole("button", { name: t("join-wait-look") }).click();
-    await colleague.getByRole("link", { name: t("join-open-portal") }).click();
+    await choose(colleague.getByRole("button", { name: t("join-wait-look") }), colleague.getByRole("link", { name: t("join-open-portal") }));
     await colleague.waitForURL(/\/clients$/);
     await act(bert, "Bert Admin", "members-remove");
     await dialog.getByRole("button", { name: t("members-remove"), exact: true }).click();
