@@ -33,6 +33,7 @@ mod release;
 pub mod shell;
 pub mod ui;
 pub mod vault;
+mod wait;
 
 pub use app::App;
 pub use errors::{Answer, WebError};

@@ -32,6 +32,7 @@ pub use proof::Proof;
 pub use warning::LockWarning;
 
 use crate::WebError;
+use crate::wait::pause;
 
 /// Two frames of a slow screen, in milliseconds.
 const PAINT: i32 = 50;
@@ -89,19 +90,10 @@ pub(crate) async fn derive(
 ) -> Result<SignIn, KeyProblem> {
     let kdf = kdf(settings).ok_or(crypto::CryptoError::KdfTooWeak)?;
     if matches!(kdf, crypto::Kdf::Argon2id { .. }) {
-        painted().await;
+        // The page shows that it works before its only thread is held for a moment.
+        pause(PAINT).await;
     }
     Ok(SignIn::derive(password, salt, kdf).await?)
-}
-
-/// Waits until the browser had the time to show that the page works: Argon2id holds its only thread for a moment.
-async fn painted() {
-    let promise = js_sys::Promise::new(&mut |resolve, _| {
-        // Refused only without a window; then there is nothing to show either.
-        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, PAINT);
-    });
-    // A timer never fails.
-    let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
 }
 
 /// Reads a wrapped key as the server sent it.

@@ -1,15 +1,10 @@
 //! Opening a vault: fetched page by page, decrypted in slices, shown as it comes.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use crypto::SymmetricKey;
-use domain::item::{ItemPage, SealedItem};
-use domain::{ItemId, OrganisationId};
+use domain::item::SealedItem;
+use futures_util::future::{OptionFuture, join};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
 use super::context::{Loading, VaultCx};
 use super::server;
@@ -17,7 +12,7 @@ use crate::keys::KeyProblem;
 use crate::vault::entry::Item;
 use crate::vault::open;
 use crate::vault::state::Vault;
-use crate::{Answer, WebError};
+use crate::wait::pause;
 
 /// The browser gets its turn after so many milliseconds of decrypting.
 const SLICE: f64 = 8.0;
@@ -93,14 +88,17 @@ impl Run {
         self.cx
             .vault
             .update(|vault| vault.set_collections(collections));
-        let mut coming = Some(Coming::ask(self.cx.id, None));
-        while let Some(page) = coming.take() {
-            let page = page.arrive().await?;
+        let mut arrived = Some(server::item_list(self.cx.id, None).await?);
+        while let Some(page) = arrived {
             // The next page is under way while this one is decrypted.
-            coming = page.after.map(|after| Coming::ask(self.cx.id, Some(after)));
-            if !self.open(&key, page.items).await {
+            let next = page
+                .after
+                .map(|after| server::item_list(self.cx.id, Some(after)));
+            let (next, goes_on) = join(OptionFuture::from(next), self.open(&key, page.items)).await;
+            if !goes_on {
                 return Ok(());
             }
+            arrived = next.transpose()?;
         }
         self.show();
         if self.cx.vault.with_untracked(Vault::misses_collections) {
@@ -126,7 +124,7 @@ impl Run {
             if now - self.shown_at >= SHOW {
                 self.show();
             }
-            pause().await;
+            pause(0).await;
             if !self.goes_on() {
                 return false;
             }
@@ -143,39 +141,4 @@ impl Run {
         self.cx.loading.set(Loading::Running(self.done, total));
         self.shown_at = js_sys::Date::now();
     }
-}
-
-/// A page of items that is under way.
-struct Coming {
-    arrived: js_sys::Promise,
-    page: Rc<RefCell<Option<Answer<ItemPage>>>>,
-}
-
-impl Coming {
-    fn ask(id: OrganisationId, after: Option<ItemId>) -> Self {
-        let page = Rc::new(RefCell::new(None));
-        let slot = Rc::clone(&page);
-        let arrived = future_to_promise(async move {
-            let answer = server::item_list(id, after).await;
-            *slot.borrow_mut() = Some(answer);
-            Ok(JsValue::UNDEFINED)
-        });
-        Self { arrived, page }
-    }
-
-    async fn arrive(self) -> Answer<ItemPage> {
-        // The promise only says when; what came is in the slot.
-        let _ = JsFuture::from(self.arrived).await;
-        self.page.take().unwrap_or(Err(WebError::Lost))
-    }
-}
-
-/// Lets the browser draw and answer.
-async fn pause() {
-    let promise = js_sys::Promise::new(&mut |resolve, _| {
-        // Refused only without a window; then there is nothing to draw either.
-        let _ = window().set_timeout_with_callback(&resolve);
-    });
-    // A timer never fails.
-    let _ = JsFuture::from(promise).await;
 }
