@@ -1,6 +1,6 @@
 //! The organisation whose page is shown, for the frame around that page.
 
-use domain::account::Here;
+use domain::{account::Here, permission::Standing};
 
 use crate::{
     OrganisationCtx,
@@ -13,15 +13,11 @@ pub async fn here(org: &OrganisationCtx) -> Result<Here> {
     let mut reader = org.app().store().reader().await?;
     let found = reader.organisations().find(org.scope()).await?;
     let name = found.ok_or_else(Error::not_found)?.name;
-    let works_for = reader.access().providers_of(org.user()).await?;
-    let provider = works_for
-        .into_iter()
-        .map(|p| p.id)
-        .find(|id| org.access().provider == Some(*id));
+    let staff = matches!(org.standing(), Standing::Provider(_));
     Ok(Here {
         id: org.id(),
         name,
-        provider,
+        provider: org.access().provider.filter(|_| staff),
         console: SeeSetUp::granted(org),
     })
 }
