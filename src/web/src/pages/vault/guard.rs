@@ -1,7 +1,7 @@
 //! Unsaved changes are not lost by a slip: leaving asks.
 
 use leptos::{ev, prelude::*};
-use wasm_bindgen::JsCast as _;
+use wasm_bindgen::{JsCast as _, JsValue};
 
 use super::context::{Leave, VaultCx, use_vault};
 use crate::ui::dialog::ConfirmDialog;
@@ -90,9 +90,16 @@ fn covers_list() -> bool {
         .is_some_and(|list| list.offset_width() == 0)
 }
 
-/// One step back closes the form, and only the next one leaves the page.
+/// A step back or forward closes the form, and only the next one leaves the page.
 fn guard_history(cx: VaultCx) {
     let returning = StoredValue::new(false);
+    // Where the form stands in the browser's history.
+    let here = StoredValue::new(None::<i32>);
+    Effect::new(move |_| {
+        if cx.seed.with(Option::is_some) {
+            here.set_value(history_index());
+        }
+    });
     capture("popstate", move |event: web_sys::Event| {
         if returning.try_get_value() == Some(true) {
             returning.set_value(false);
@@ -105,12 +112,23 @@ fn guard_history(cx: VaultCx) {
         }
         event.stop_immediate_propagation();
         returning.set_value(true);
+        let steps = here.get_value().zip(history_index());
         if let Ok(history) = window().history() {
             // Refused only for a document that is not shown.
-            let _ = history.forward();
+            let _ = history.go_with_delta(steps.map_or(1, |(form, now)| form - now));
         }
         cx.close_form();
     });
+}
+
+/// The number of this entry in the browser's history; none in browsers that do not tell, where a step is taken for
+/// one back.
+fn history_index() -> Option<i32> {
+    let get = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &name.into()).ok();
+    let navigation = get(window().as_ref(), "navigation")?;
+    let index = get(&get(&navigation, "currentEntry")?, "index")?.as_f64()?;
+    #[expect(clippy::cast_possible_truncation, reason = "a history is short")]
+    Some(index as i32)
 }
 
 /// Sees an event before the router does, as long as this part of the page lives.
