@@ -3,7 +3,7 @@
 use domain::item::ItemKind;
 use leptos::prelude::*;
 
-use super::context::{Loading, use_vault};
+use super::context::{Loading, VaultCx, use_vault};
 use super::names;
 use super::workspace::SEARCH;
 use crate::ui::button::LinkButton;
@@ -29,13 +29,34 @@ pub(super) fn ItemList() -> impl IntoView {
         |_, _| true,
     );
     let count = Signal::derive(move || visible.with(Vec::len));
+    // The keyboard stands at an item, not at a number: it stays there when the list around it changes.
     let active = RwSignal::new(None::<usize>);
+    let at = StoredValue::new(cx.selected.get_untracked());
+    let find = move || {
+        let id = at.get_value()?;
+        visible.with_untracked(|items| items.iter().position(|item| item.id() == id))
+    };
     Effect::new(move |_| {
-        let at = cx
-            .selected
-            .get()
-            .and_then(|id| visible.with(|items| items.iter().position(|i| i.id() == id)));
-        active.set(at);
+        at.set_value(cx.selected.get());
+        active.set(find());
+    });
+    Effect::new(move |_| {
+        let Some(index) = active.get() else { return };
+        let id = visible.with_untracked(|items| items.get(index).map(|item| item.id()));
+        at.set_value(id);
+    });
+    Effect::new(move |_| {
+        visible.track();
+        let last = visible.with_untracked(|items| items.len().checked_sub(1));
+        // Where the item went away, its neighbour is next.
+        let beside = active
+            .get_untracked()
+            .zip(last)
+            .map(|(now, last)| now.min(last));
+        let next = find().or(beside);
+        if next != active.get_untracked() {
+            active.set(next);
+        }
     });
     let open = move |index: usize| {
         if let Some(id) = visible.with_untracked(|items| items.get(index).map(|i| i.id())) {
@@ -67,9 +88,12 @@ pub(super) fn ItemList() -> impl IntoView {
                 <CreateMenu />
             </Show>
         </div>
-        <p class="vault-count" role="status">
-            {move || (cx.loading.get() == Loading::Done).then(|| t.vault_count(count.get()))}
-        </p>
+        <div class="vault-here">
+            <h2 class="vault-place">{move || place_name(cx)}</h2>
+            <p class="vault-count" role="status">
+                {move || (cx.loading.get() == Loading::Done).then(|| t.vault_count(count.get()))}
+            </p>
+        </div>
         <Show when=move || { count.get() > 0 }>
             <VirtualList
                 label=t.vault_list()
@@ -84,6 +108,28 @@ pub(super) fn ItemList() -> impl IntoView {
         </Show>
     }
     .into_any()
+}
+
+/// What the part of the vault that is shown is called.
+fn place_name(cx: VaultCx) -> String {
+    let t = cx.t;
+    match cx.place.get() {
+        Place::All => t.vault_all().to_owned(),
+        Place::Favourites => t.vault_favourites().to_owned(),
+        Place::Kind(kind) => names::kinds(t, kind).to_owned(),
+        Place::Collection(id) => cx.vault.with(|vault| {
+            vault
+                .collection(id)
+                .map(|c| {
+                    c.name
+                        .clone()
+                        .unwrap_or_else(|| t.vault_damaged_collection(id.to_string()))
+                })
+                .unwrap_or_default()
+        }),
+        Place::Unassigned => t.vault_unassigned().to_owned(),
+        Place::Trash => t.vault_trash().to_owned(),
+    }
 }
 
 fn row_of(t: text::Text, item: &Item) -> AnyView {
