@@ -2,7 +2,7 @@
 // release runs, scripts are off.
 
 import type { Page } from "@playwright/test";
-import { demo, newPerson, signIn } from "../fixtures/people";
+import { demo, newPerson, said, signIn } from "../fixtures/people";
 import { Portaal } from "../fixtures/server";
 import { alive, expect, type Lang, open, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
@@ -105,6 +105,7 @@ test("offline while something is saved", async ({ browser, watched, errors }) =>
   await expect(page.getByText(t("connection-lost"))).toBeHidden();
   await form.getByRole("button").click();
   await expect(page.getByText(t("error-lost"))).toBeHidden();
+  await expect(said(page, t("account-saved"))).toBeVisible();
   await open(page, "/account");
   await expect(name).toHaveValue("Sven de Boer");
   expectLosses(errors);
@@ -220,6 +221,25 @@ test("a page whose files do not arrive says so", async ({ browser, watched, erro
   await page.getByRole("link", { name: text(lang, "common-reload") }).click();
   await alive(page);
   await expect(page.getByText(text(lang, "connection-failed"))).toBeHidden();
+  await page.context().close();
+});
+
+test("a button that is pressed before the page listens does its work when it does", async ({ browser, watched }) => {
+  const lang = "en";
+  const page = await newPerson(browser, portaal, lang, watched);
+  let letThrough = () => {};
+  const held = new Promise<void>((done) => (letThrough = done));
+  await page.route("**/*.wasm", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/sign-in", { waitUntil: "commit" });
+  const password = page.locator("[name=password]");
+  await page.getByRole("button", { name: text(lang, "form-show-password"), exact: true }).click();
+  await expect(password).toHaveAttribute("type", "password");
+  letThrough();
+  await alive(page);
+  await expect(password).toHaveAttribute("type", "text");
   await page.context().close();
 });
 

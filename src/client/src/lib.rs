@@ -2,21 +2,19 @@
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Called by the script that the page carries, once this module has arrived.
+/// Called by the script that the page carries, once this module has arrived; done when the page listens.
 #[wasm_bindgen]
-pub fn hydrate() {
+pub async fn hydrate() {
     // Without it a panic says no more than "unreachable executed".
     std::panic::set_hook(Box::new(|info| {
         console_error_panic_hook::hook(info);
         mark("data-failed");
     }));
-    wasm_bindgen_futures::spawn_local(async {
-        let path = leptos::prelude::window().location().pathname();
-        web::pages::lazy::load(&path.unwrap_or_default()).await;
-        web::refused::hydrate_in_place(|| leptos::mount::hydrate_body(web::App));
-        // Styles and tests see from here on that the page listens.
-        mark("data-hydrated");
-    });
+    let path = leptos::prelude::window().location().pathname();
+    web::pages::lazy::load(&path.unwrap_or_default()).await;
+    web::refused::hydrate_in_place(|| leptos::mount::hydrate_body(web::App));
+    // Styles and tests see from here on that the page listens.
+    mark("data-hydrated");
 }
 
 fn mark(name: &str) {

@@ -19,8 +19,10 @@ pub fn document<V: IntoView>(options: LeptosOptions, app: impl FnOnce() -> V) ->
     let assets = Assets::of(&options);
     let wishes = preferences::of_request();
     let nonce = use_nonce();
+    // A button that was pressed before the page listened is pressed again once it does, the last one only. Menus open,
+    // and forms are sent, by the browser itself.
     let start = format!(
-        "globalThis.portaalImport=u=>import(u);import({:?}).then(m=>m.default({{module_or_path:{:?}}}).then(()=>m.hydrate())).catch(e=>{{document.documentElement.dataset.failed=\"\";throw e}})",
+        "let early;addEventListener(\"click\",e=>{{document.documentElement.dataset.hydrated??(early=e.target.closest(\"button[type=button]:not([popovertarget])\"))}},true);globalThis.portaalImport=u=>import(u);import({:?}).then(m=>m.default({{module_or_path:{:?}}}).then(()=>m.hydrate())).then(()=>early?.click()).catch(e=>{{document.documentElement.dataset.failed=\"\";throw e}})",
         assets.js, assets.wasm
     );
     view! {
