@@ -45,6 +45,15 @@ pub struct SealedCollection {
     pub delete: bool,
 }
 
+/// Another name for a collection.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CollectionName {
+    /// Which one.
+    pub id: CollectionId,
+    /// EncString of the name.
+    pub name: String,
+}
+
 /// An item, its fields encrypted under its own key, that key under the organisation's.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SealedItem {
@@ -130,10 +139,28 @@ pub struct ItemChange {
     pub data: String,
 }
 
+/// Where an item is when one person takes it from the collections `was` to the collections `asked`, while others
+/// have brought it to the collections `now`: what either side put or took stays put or taken. In order, each once.
+pub fn merge_collections(
+    was: &[CollectionId],
+    asked: &[CollectionId],
+    now: &[CollectionId],
+) -> Vec<CollectionId> {
+    let taken = |id: &CollectionId| was.contains(id) && !asked.contains(id);
+    let kept = now.iter().filter(|id| !taken(id));
+    let put = asked.iter().filter(|id| !was.contains(id));
+    let mut merged: Vec<CollectionId> = kept.chain(put).copied().collect();
+    merged.sort_unstable();
+    merged.dedup();
+    merged
+}
+
 /// Most collections that one item may be in.
 pub const ITEM_COLLECTIONS_MAX: usize = 100;
 /// Most custom fields, web addresses or former passwords of one item.
 pub const ITEM_PARTS_MAX: usize = 100;
+/// Most collections that are renamed at once (DOMAIN 0, fact 24).
+pub const RENAMES_MAX: usize = 500;
 /// Items on one page of a vault.
 pub const ITEM_PAGE: i64 = 500;
 /// Most characters of an encrypted key (DOMAIN 4.3).
@@ -146,3 +173,24 @@ pub const SEALED_DATA_MAX: usize = 200_000;
 pub const ITEMS_MAX: i64 = 40_000;
 /// Most collections of one organisation (DOMAIN 0, fact 24).
 pub const COLLECTIONS_MAX: i64 = 2_000;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_either_side_put_or_took_stays() {
+        let id = |n: u128| CollectionId(uuid::Uuid::from_u128(n));
+        let of = |ids: &[u128]| ids.iter().copied().map(id).collect::<Vec<_>>();
+        let merged = |was, asked, now| merge_collections(&of(was), &of(asked), &of(now));
+        assert_eq!(merged(&[], &[], &[]), of(&[]));
+        // Nobody else did anything.
+        assert_eq!(merged(&[1, 2], &[3, 2], &[1, 2]), of(&[2, 3]));
+        // Others put it into 4 and took it from 2.
+        assert_eq!(merged(&[1, 2], &[1, 2, 3], &[1, 4]), of(&[1, 3, 4]));
+        // Both put it into 3, both took it from 1.
+        assert_eq!(merged(&[1], &[3], &[3]), of(&[3]));
+        // What was asked for twice is in once.
+        assert_eq!(merged(&[], &[2, 2, 1], &[1]), of(&[1, 2]));
+    }
+}

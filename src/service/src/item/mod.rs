@@ -15,7 +15,7 @@ pub use delete::delete;
 pub use favourite::set_favourite;
 pub use get::get;
 pub use list::list;
-pub use set_collections::{change_collections, set_collections};
+pub use set_collections::set_collections;
 pub use trash::{restore, trash};
 pub use update::update;
 

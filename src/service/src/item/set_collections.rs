@@ -1,6 +1,6 @@
 //! An item's place in collections.
 
-use domain::{CollectionId, ItemId, event::EventKind};
+use domain::{CollectionId, ItemId, event::EventKind, item::merge_collections};
 
 use crate::{
     Allowed,
@@ -10,38 +10,14 @@ use crate::{
     vault::reach,
 };
 
-/// Puts an item into exactly these of the collections that the asker may change; in those that the
-/// asker cannot change or see it stays as it is (DOMAIN 2.10). Gives those that the asker sees it in.
+/// Takes an item from the collections `was`, in which the asker saw it, to the collections `asked`
+/// (DOMAIN 2.10). Where others put it or took it from meanwhile, and in collections that the asker
+/// cannot change or see, it stays. Gives those that the asker sees it in.
 pub async fn set_collections(
-    org: &Allowed<'_, OpenVault>,
-    id: ItemId,
-    asked: &[CollectionId],
-) -> Result<Vec<CollectionId>> {
-    apply(org, id, |_| asked.to_vec()).await
-}
-
-/// Takes an item from the collections `was`, in which the asker saw it, to the collections `asked`.
-/// Where others put it or took it from meanwhile, it stays.
-pub async fn change_collections(
     org: &Allowed<'_, OpenVault>,
     id: ItemId,
     was: &[CollectionId],
     asked: &[CollectionId],
-) -> Result<Vec<CollectionId>> {
-    let taken = |id: &CollectionId| was.contains(id) && !asked.contains(id);
-    let put = |id: &CollectionId| asked.contains(id) && !was.contains(id);
-    apply(org, id, |now| {
-        let kept = now.iter().filter(|id| !taken(id));
-        let new = asked.iter().filter(|id| put(id));
-        kept.chain(new).copied().collect()
-    })
-    .await
-}
-
-async fn apply(
-    org: &Allowed<'_, OpenVault>,
-    id: ItemId,
-    asked: impl FnOnce(&[CollectionId]) -> Vec<CollectionId>,
 ) -> Result<Vec<CollectionId>> {
     let reach = reach(org)?;
     let mut tx = org.app().store().begin().await?;
@@ -53,7 +29,8 @@ async fn apply(
     let seen = tx.collections().list(org.scope(), reach).await?;
     let sees = |id: &CollectionId| seen.iter().any(|row| row.id == *id);
     let now_seen: Vec<CollectionId> = now.iter().copied().filter(sees).collect();
-    let wanted = wanted(org, &mut tx, &asked(&now_seen), &now).await?;
+    let asked = merge_collections(was, asked, &now_seen);
+    let wanted = wanted(org, &mut tx, &asked, &now).await?;
     let (mut after, mut visible) = (Vec::new(), Vec::new());
     for collection in &now {
         let row = seen.iter().find(|row| row.id == *collection);

@@ -62,7 +62,7 @@ async fn row_24_a_failing_move_leaves_every_link_as_it_was() -> Done {
     let item = world.item("A", &[one]).await;
     let olga = world.acme(OLGA).await;
     let proof = olga.may::<OpenVault>()?;
-    let moved = service::item::set_collections(&proof, item, &[two, foreign]).await;
+    let moved = service::item::set_collections(&proof, item, &[one], &[two, foreign]).await;
     assert_eq!(refusal(moved), AppError::NotFound);
     assert_eq!(service::item::get(&proof, item).await?.collections, [one]);
     Ok(())
@@ -80,17 +80,17 @@ async fn two_moves_at_once_lose_neither() -> Done {
     let (olga, admin) = (world.acme(OLGA).await, world.acme(ADMIN).await);
     let (hers, his) = (olga.may::<OpenVault>()?, admin.may::<OpenVault>()?);
     // Both saw it in the first only: she puts it into the second too, he moves it to the third.
-    service::item::change_collections(&hers, item, &[one], &[one, two]).await?;
-    let mut now = service::item::change_collections(&his, item, &[one], &[three]).await?;
+    service::item::set_collections(&hers, item, &[one], &[one, two]).await?;
+    let mut now = service::item::set_collections(&his, item, &[one], &[three]).await?;
     let mut wanted = vec![two, three];
     now.sort_unstable();
     wanted.sort_unstable();
     assert_eq!(now, wanted);
     // A collection that is gone meanwhile holds nothing up, unless it is asked for anew.
     service::collection::delete(&hers, two).await?;
-    let kept = service::item::change_collections(&his, item, &now, &[two, three]).await?;
+    let kept = service::item::set_collections(&his, item, &now, &[two, three]).await?;
     assert_eq!(kept, [three]);
-    let gone = service::item::change_collections(&his, item, &[three], &[two]).await;
+    let gone = service::item::set_collections(&his, item, &[three], &[two]).await;
     assert_eq!(refusal(gone), AppError::NotFound);
     Ok(())
 }
@@ -111,7 +111,7 @@ async fn row_28_a_collection_that_may_only_be_read_takes_no_items() -> Done {
     assert_eq!(refusal(made), AppError::forbidden("collection-read-only"));
     // What the asker cannot change or see stays as it is.
     let item = world.item("B", &[read, edit, unseen]).await;
-    let none = service::item::set_collections(&proof, item, &[]).await?;
+    let none = service::item::set_collections(&proof, item, &[read, edit], &[]).await?;
     assert_eq!(none, [read]);
     let admin = world.acme(ADMIN).await;
     let mut left = service::item::get(&admin.may::<OpenVault>()?, item)
@@ -201,7 +201,7 @@ async fn row_44_what_is_too_big_is_refused() -> Done {
     let made = service::item::create(&proof, &many).await;
     assert_eq!(refusal(made), AppError::field("collections", "too-many"));
     let name = world.seal(&"x".repeat(1_000));
-    let renamed = service::collection::rename(&proof, collection, &name).await;
+    let renamed = world.rename(&proof, collection, &name).await;
     assert_eq!(refusal(renamed), AppError::field("name", "encrypted-form"));
     Ok(())
 }
@@ -288,7 +288,7 @@ async fn every_change_writes_its_event_and_staff_that_opens_a_vault_once_an_hour
     let proof = admin.may::<OpenVault>()?;
     service::collection::list(&proof).await?;
     service::item::list(&proof, None).await?;
-    service::collection::rename(&proof, collection, &world.seal("Two")).await?;
+    world.rename(&proof, collection, &world.seal("Two")).await?;
     let item = world.item("A", &[]).await;
     let sealed = service::item::get(&proof, item).await?;
     let change = ItemChange {
@@ -297,7 +297,7 @@ async fn every_change_writes_its_event_and_staff_that_opens_a_vault_once_an_hour
         data: sealed.data,
     };
     service::item::update(&proof, &change).await?;
-    service::item::set_collections(&proof, item, &[collection]).await?;
+    service::item::set_collections(&proof, item, &[], &[collection]).await?;
     service::item::trash(&proof, item).await?;
     service::item::restore(&proof, item).await?;
     service::item::trash(&proof, item).await?;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use domain::CollectionId;
-use domain::item::{FieldKind, ItemKind, SealedItem};
+use domain::item::{FieldKind, ItemKind, SealedItem, merge_collections};
 use leptos::prelude::*;
 
 use super::context::Seed;
@@ -117,16 +117,8 @@ impl Draft {
             fields.for_each(|field| self.add_field(field));
         }
         let was = self.collections_before.get_value();
-        self.collections.update(|mine| {
-            let taken = |id: &CollectionId| was.contains(id) && !mine.contains(id);
-            let put = |id: &&CollectionId| !was.contains(*id);
-            let theirs = sealed.collections.iter().filter(|id| !taken(id));
-            let mut both: Vec<CollectionId> =
-                theirs.chain(mine.iter().filter(put)).copied().collect();
-            both.sort_unstable();
-            both.dedup();
-            *mine = both;
-        });
+        self.collections
+            .update(|mine| *mine = merge_collections(&was, mine, &sealed.collections));
         self.before.set_value(theirs.clone());
         self.collections_before
             .set_value(sealed.collections.clone());
