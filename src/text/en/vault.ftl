@@ -19,6 +19,10 @@ vault-rename = Rename
 vault-delete = Delete
 vault-save = Save
 vault-rename-title = Rename collection
+vault-rename-below = { $count ->
+    [one] 1 collection inside it moves along.
+   *[other] { $count } collections inside it move along.
+    }
 vault-collection-name = Name
 vault-collection-hint = A slash puts it inside another one: Marketing/Social media.
 vault-collection-menu = Actions for { $name }

@@ -19,6 +19,10 @@ vault-rename = Hernoemen
 vault-delete = Verwijderen
 vault-save = Opslaan
 vault-rename-title = Verzameling hernoemen
+vault-rename-below = { $count ->
+    [one] 1 verzameling hierin gaat mee.
+   *[other] { $count } verzamelingen hierin gaan mee.
+    }
 vault-collection-name = Naam
 vault-collection-hint = Een schuine streep zet haar in een andere: Marketing/Sociale media.
 vault-collection-menu = Acties voor { $name }

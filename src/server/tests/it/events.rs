@@ -32,7 +32,7 @@ stories! {
         let new = note(key, vec![world.collection]);
         let changes = [
             (Actor::Owner, "collection/create", json!({ "organisation": org, "name": sealed("x") }), EventKind::CollectionCreated),
-            (Actor::Owner, "collection/rename", json!({ "organisation": org, "collection": collection, "name": sealed("y") }), EventKind::CollectionUpdated),
+            (Actor::Owner, "collection/rename", json!({ "organisation": org, "names": [{ "id": collection, "name": sealed("y") }] }), EventKind::CollectionUpdated),
             (Actor::Owner, "collection/delete", json!({ "organisation": org, "collection": collection }), EventKind::CollectionDeleted),
             (Actor::Owner, "item/create", json!({ "organisation": org, "item": new }), EventKind::ItemCreated),
             (Actor::Owner, "item/update", json!({ "organisation": org, "change": { "id": item, "revised_at": revised, "data": new.data } }), EventKind::ItemUpdated),

@@ -1,29 +1,41 @@
-//! Another name for a collection.
+//! Other names for collections.
 
-use domain::{CollectionId, event::EventKind, item::SEALED_NAME_MAX};
+use domain::{
+    AppError,
+    event::EventKind,
+    item::{CollectionName, RENAMES_MAX, SEALED_NAME_MAX},
+};
 use store::model::NewEvent;
 
 use crate::{Allowed, authz::OpenVault, collection::managed, error::Result, input::Form};
 
-/// Renames a collection that the asker manages.
-pub async fn rename(org: &Allowed<'_, OpenVault>, id: CollectionId, name: &str) -> Result<()> {
+/// Renames collections that the asker manages, all or none: one with those below it (nesting is only
+/// in the plain names, so each has its own new text).
+pub async fn rename(org: &Allowed<'_, OpenVault>, names: &[CollectionName]) -> Result<()> {
+    if names.len() > RENAMES_MAX {
+        return Err(AppError::field("name", "too-many").into());
+    }
     let mut form = Form::new();
-    form.sealed("name", name, SEALED_NAME_MAX);
+    for new in names {
+        form.sealed("name", &new.name, SEALED_NAME_MAX);
+    }
     form.done()?;
     let mut tx = org.app().store().begin().await?;
     tx.organisations()
         .touch_vault(org.scope(), org.now())
         .await?;
-    managed(org, &mut tx, id).await?;
-    tx.collections()
-        .rename(org.scope(), id, name, org.now())
-        .await?;
-    tx.events()
-        .insert(&NewEvent {
-            collection: Some(id),
-            ..org.event(EventKind::CollectionUpdated)
-        })
-        .await?;
+    for CollectionName { id, name } in names {
+        managed(org, &mut tx, *id).await?;
+        tx.collections()
+            .rename(org.scope(), *id, name, org.now())
+            .await?;
+        tx.events()
+            .insert(&NewEvent {
+                collection: Some(*id),
+                ..org.event(EventKind::CollectionUpdated)
+            })
+            .await?;
+    }
     tx.save().await?;
     Ok(())
 }

@@ -1,6 +1,9 @@
 //! Who reaches what.
 
-use domain::{AppError, item::ItemChange};
+use domain::{
+    AppError,
+    item::{CollectionName, ItemChange},
+};
 use service::authz::{OpenVault, SeeSetUp};
 use store::model::CollectionAccess;
 
@@ -56,13 +59,43 @@ async fn row_12_edit_is_not_manage() -> Done {
     let org = world.acme(MIA).await;
     let proof = org.may::<OpenVault>()?;
     let name = world.seal("Taken");
-    let renamed = service::collection::rename(&proof, collection, &name).await;
+    let renamed = world.rename(&proof, collection, &name).await;
     assert_eq!(refusal(renamed), AppError::NotFound);
     let deleted = service::collection::delete(&proof, collection).await;
     assert_eq!(refusal(deleted), AppError::NotFound);
     world.grant(MIA, collection, CollectionAccess::Manage).await;
-    service::collection::rename(&proof, collection, &name).await?;
+    world.rename(&proof, collection, &name).await?;
     assert_eq!(service::collection::list(&proof).await?[0].name, name);
+    Ok(())
+}
+
+#[tokio::test]
+async fn collections_are_renamed_together_or_not_at_all() -> Done {
+    let world = World::new().await;
+    let (one, two) = (
+        world.collection("One").await,
+        world.collection("One/Two").await,
+    );
+    world.grant(MIA, one, CollectionAccess::Manage).await;
+    world.grant(MIA, two, CollectionAccess::Edit).await;
+    let org = world.acme(MIA).await;
+    let proof = org.may::<OpenVault>()?;
+    let before = service::collection::list(&proof).await?;
+    let name = world.seal("X");
+    let both = [one, two].map(|id| CollectionName {
+        id,
+        name: name.clone(),
+    });
+    let refused = service::collection::rename(&proof, &both).await;
+    assert_eq!(refusal(refused), AppError::NotFound);
+    assert_eq!(service::collection::list(&proof).await?, before);
+    world.grant(MIA, two, CollectionAccess::Manage).await;
+    service::collection::rename(&proof, &both).await?;
+    let now = service::collection::list(&proof).await?;
+    assert!(now.iter().all(|collection| collection.name == name));
+    let many = vec![both[0].clone(); 501];
+    let refused = service::collection::rename(&proof, &many).await;
+    assert_eq!(refusal(refused), AppError::field("name", "too-many"));
     Ok(())
 }
 
@@ -104,9 +137,9 @@ async fn row_13_a_foreign_item_is_not_found_by_any_verb() -> Done {
             refusal(service::item::delete(&proof, item).await),
             AppError::NotFound
         );
-        let moved = service::item::set_collections(&proof, item, &[collection]).await;
+        let moved = service::item::set_collections(&proof, item, &[], &[collection]).await;
         assert_eq!(refusal(moved), AppError::NotFound);
-        let renamed = service::collection::rename(&proof, collection, &world.seal("X")).await;
+        let renamed = world.rename(&proof, collection, &world.seal("X")).await;
         assert_eq!(refusal(renamed), AppError::NotFound);
         assert_eq!(
             refusal(service::collection::delete(&proof, collection).await),
@@ -192,7 +225,7 @@ async fn a_collection_whose_items_would_be_lost_is_not_deleted_by_a_member() -> 
             .collections
             .is_empty()
     );
-    service::item::set_collections(&proof, item, &[shared]).await?;
+    service::item::set_collections(&proof, item, &[], &[shared]).await?;
     assert_eq!(
         service::item::get(&proof, item).await?.collections,
         [shared]

@@ -9,7 +9,7 @@ use domain::{
     OrganisationId, OrganisationRole, Plan, ProviderId, ProviderMemberId, ProviderRole, RequestId,
     SessionId, Tier, UserId,
     client::ClientStatus,
-    item::{ItemKind, NewItem},
+    item::{CollectionName, ItemKind, NewItem},
     kdf::KdfSettings,
     role::MemberStatus,
     seats::Seats,
@@ -177,6 +177,17 @@ impl World {
 
     pub(crate) fn seal(&self, text: &str) -> String {
         self.key.encrypt(text, &mut random::system()).to_string()
+    }
+
+    /// Gives a collection another encrypted name.
+    pub(crate) async fn rename(
+        &self,
+        org: &service::Allowed<'_, OpenVault>,
+        id: CollectionId,
+        name: &str,
+    ) -> Result<(), Error> {
+        let name = name.to_owned();
+        service::collection::rename(org, &[CollectionName { id, name }]).await
     }
 
     /// A collection that staff made.

@@ -33,19 +33,20 @@ pub fn tree(collections: &[Collection]) -> Vec<Branch> {
     roots
 }
 
+/// The part of a name behind that of a parent: `Europe/NL` of `Sales/Europe/NL` below `Sales`.
+pub fn below<'a>(parent: &str, name: &'a str) -> Option<&'a str> {
+    let rest = name.strip_prefix(parent)?.strip_prefix('/')?;
+    (!rest.is_empty()).then_some(rest)
+}
+
 /// Puts a collection below the branch whose label its name begins with, else beside the others.
 fn place(branches: &mut Vec<Branch>, id: CollectionId, name: &str) {
-    let parent = branches.iter().position(|b| {
-        b.label
-            .as_deref()
-            .and_then(|label| name.strip_prefix(label))
-            .is_some_and(|rest| rest.len() > 1 && rest.starts_with('/'))
+    let parent = branches.iter().enumerate().find_map(|(at, branch)| {
+        let rest = below(branch.label.as_deref()?, name)?;
+        Some((at, rest))
     });
     match parent {
-        Some(at) => {
-            let skip = branches[at].label.as_deref().map_or(0, str::len) + 1;
-            place(&mut branches[at].below, id, &name[skip..]);
-        }
+        Some((at, rest)) => place(&mut branches[at].below, id, rest),
         None => branches.push(Branch {
             id,
             label: Some(name.to_owned()),

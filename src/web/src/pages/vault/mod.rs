@@ -8,6 +8,7 @@
 mod collections;
 mod context;
 mod custom;
+mod delete_collection;
 mod detail;
 mod dialogs;
 mod draft;
@@ -18,6 +19,7 @@ mod guard;
 mod list;
 mod load;
 mod meanwhile;
+mod name_collection;
 mod names;
 mod opened;
 mod page;

@@ -2,7 +2,9 @@
 
 use domain::{
     CollectionId, ItemId, Millis, OrganisationId,
-    item::{ItemChange, ItemPage, NewItem, SealedCollection, SealedItem, VaultHead},
+    item::{
+        CollectionName, ItemChange, ItemPage, NewItem, SealedCollection, SealedItem, VaultHead,
+    },
 };
 use leptos::prelude::*;
 use leptos::server_fn::codec::Json;
@@ -48,15 +50,14 @@ pub async fn collection_create(
     Ok(made.map_err(AppError::from)?)
 }
 
-/// Another encrypted name.
+/// Other encrypted names, all or none.
 #[server(name = CollectionRename, prefix = "/api/fn", endpoint = "collection/rename", input = Json)]
 pub async fn collection_rename(
     organisation: OrganisationId,
-    collection: CollectionId,
-    name: String,
+    names: Vec<CollectionName>,
 ) -> Answer<()> {
     let org = place(organisation).await?;
-    let done = service::collection::rename(&org.may::<OpenVault>()?, collection, &name).await;
+    let done = service::collection::rename(&org.may::<OpenVault>()?, &names).await;
     Ok(done.map_err(AppError::from)?)
 }
 
@@ -113,7 +114,7 @@ pub async fn item_set_collections(
 ) -> Answer<Vec<CollectionId>> {
     let org = place(organisation).await?;
     let org = org.may::<OpenVault>()?;
-    let done = service::item::change_collections(&org, item, &was, &collections).await;
+    let done = service::item::set_collections(&org, item, &was, &collections).await;
     Ok(done.map_err(AppError::from)?)
 }
 

@@ -1,0 +1,71 @@
+//! The end of a collection.
+
+use domain::CollectionId;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::context::VaultCx;
+use super::server;
+use crate::ui::dialog::ConfirmDialog;
+use crate::ui::toast::use_toasts;
+use crate::use_text;
+
+/// Asks before a collection is deleted, and says what becomes of its items.
+#[component]
+pub(super) fn DeleteDialog(cx: VaultCx, deleting: RwSignal<Option<CollectionId>>) -> impl IntoView {
+    let t = use_text();
+    let toasts = use_toasts();
+    let open = RwSignal::new(false);
+    let busy = RwSignal::new(false);
+    Effect::new(move |_| open.set(deleting.get().is_some()));
+    Effect::new(move |_| {
+        // Only a change is told: two effects that answer each other would never end.
+        if !open.get() && deleting.with_untracked(Option::is_some) {
+            deleting.set(None);
+        }
+    });
+    on_cleanup(move || {
+        let _ = deleting.try_set(None);
+    });
+    let name = move || {
+        deleting
+            .get()
+            .and_then(|id| cx.vault.with(|v| v.collection(id)?.name.clone()))
+            .unwrap_or_default()
+    };
+    let message = if cx.head.with_value(|head| head.see_all) {
+        t.vault_delete_collection_text()
+    } else {
+        t.vault_delete_collection_limited()
+    };
+    let delete = move |()| {
+        let Some(id) = deleting.get_untracked() else {
+            return;
+        };
+        busy.set(true);
+        let opened = cx.opened();
+        spawn_local(async move {
+            match server::collection_delete(cx.id, id).await {
+                Ok(()) => {
+                    opened.update(|vault| vault.remove_collection(id));
+                    toasts.success(t.vault_collection_deleted());
+                }
+                Err(problem) => toasts.danger(problem.explain(t)),
+            }
+            // The dialog is gone when the vault was locked meanwhile.
+            let _ = (busy.try_set(false), open.try_set(false));
+        });
+    };
+    view! {
+        <ConfirmDialog
+            open
+            title=Signal::derive(move || t.vault_delete_collection(name()))
+            message=message.to_owned()
+            confirm=t.vault_delete().to_owned()
+            danger=true
+            busy
+            on_confirm=Callback::new(delete)
+        />
+    }
+    .into_any()
+}

@@ -1,0 +1,208 @@
+//! A name for a collection: a new one, or another one for it and those below.
+
+use domain::{AppError, CollectionId, item::CollectionName};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::context::VaultCx;
+use super::server;
+use crate::ui::button::{Button, Kind, Variant};
+use crate::ui::dialog::{Dialog, DialogActions};
+use crate::ui::form::FormScope;
+use crate::ui::input::TextInput;
+use crate::ui::toast::use_toasts;
+use crate::vault::{open, seal, tree};
+use crate::{WebError, use_text};
+
+/// Which collection the dialog is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Naming {
+    /// A new one, whose name may begin with that of its parent.
+    New(String),
+    /// This one gets another name.
+    Rename(CollectionId, String),
+}
+
+/// Asks for a name, for a new collection or another one.
+#[component]
+pub(super) fn NameDialog(cx: VaultCx, naming: RwSignal<Option<Naming>>) -> impl IntoView {
+    let t = use_text();
+    let toasts = use_toasts();
+    let open = RwSignal::new(false);
+    let name = RwSignal::new(String::new());
+    let error = RwSignal::new(None::<WebError>);
+    let busy = RwSignal::new(false);
+    // The encrypted name of a new collection that was asked for without an answer.
+    let sent = StoredValue::new(None::<String>);
+    Effect::new(move |_| {
+        if let Some(naming) = naming.get() {
+            let (Naming::New(text) | Naming::Rename(_, text)) = naming;
+            name.set(text);
+            error.set(None);
+            sent.set_value(None);
+            open.set(true);
+        }
+    });
+    Effect::new(move |_| {
+        if !open.get() && naming.with_untracked(Option::is_some) {
+            naming.set(None);
+        }
+    });
+    on_cleanup(move || {
+        let _ = naming.try_set(None);
+    });
+    let title = Signal::derive(move || {
+        match naming.get() {
+            Some(Naming::Rename(..)) => t.vault_rename_title(),
+            _ => t.vault_new_collection(),
+        }
+        .to_owned()
+    });
+    let below = move || match naming.get() {
+        Some(Naming::Rename(id, name)) => {
+            let below = below(cx, id, &name).len();
+            (below > 0).then(|| view! { <p class="field-hint">{t.vault_rename_below(below)}</p> })
+        }
+        _ => None,
+    };
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let (Some(what), false) = (naming.get_untracked(), busy.get_untracked()) else {
+            return;
+        };
+        busy.set(true);
+        spawn_local(async move {
+            let text = name.get_untracked().trim().to_owned();
+            let done = match what {
+                Naming::New(_) => create(cx, sent, &text).await,
+                Naming::Rename(id, was) => rename(cx, id, &was, &text).await,
+            };
+            match done {
+                Ok(()) => {
+                    toasts.success(t.vault_collection_saved(&text));
+                    let _ = open.try_set(false);
+                }
+                Err(problem) => {
+                    let _ = error.try_set(Some(problem));
+                }
+            }
+            // The dialog is gone when the vault was locked meanwhile.
+            let _ = busy.try_set(false);
+        });
+    };
+    view! {
+        <Dialog open title busy>
+            <form on:submit=submit>
+                <FormScope id="collection" error=error>
+                    <TextInput
+                        name="name"
+                        label=t.vault_collection_name()
+                        hint=t.vault_collection_hint()
+                        value=name
+                        autofocus=true
+                    />
+                    {below}
+                    <DialogActions>
+                        <Button disabled=busy on_click=Callback::new(move |()| open.set(false))>
+                            {t.common_cancel()}
+                        </Button>
+                        <Button variant=Variant::Primary kind=Kind::Submit busy>
+                            {t.vault_save()}
+                        </Button>
+                    </DialogActions>
+                </FormScope>
+            </form>
+        </Dialog>
+    }
+    .into_any()
+}
+
+/// Makes a collection. A second try after a lost answer finds the one that the first try made.
+async fn create(
+    cx: VaultCx,
+    sent: StoredValue<Option<String>>,
+    name: &str,
+) -> Result<(), WebError> {
+    let opened = cx.opened();
+    if let Some(before) = sent.get_value() {
+        let there = opened.collections().await?;
+        let made = there.into_iter().find(|made| made.name == before);
+        sent.set_value(None);
+        if let Some(made) = made {
+            let was = cx
+                .vault
+                .with_untracked(|v| v.collection(made.id)?.name.clone());
+            return rename(cx, made.id, &was.unwrap_or_default(), name).await;
+        }
+    }
+    let sealed = sealed(cx, name)?;
+    sent.set_value(Some(sealed.clone()));
+    let answer = server::collection_create(cx.id, sealed).await;
+    if !matches!(answer, Err(WebError::Lost)) {
+        let _ = sent.try_set_value(None);
+    }
+    let made = answer?;
+    if let Some(key) = cx.key() {
+        opened.update(|vault| vault.put_collection(open::collection(&key, made)));
+    }
+    Ok(())
+}
+
+/// Gives a collection another name, and those below it, all or none.
+async fn rename(cx: VaultCx, id: CollectionId, was: &str, name: &str) -> Result<(), WebError> {
+    if was == name {
+        return Ok(());
+    }
+    let opened = cx.opened();
+    let mut names = vec![(id, name.to_owned())];
+    names.extend(
+        below(cx, id, was)
+            .into_iter()
+            .map(|(id, rest)| (id, format!("{name}/{rest}"))),
+    );
+    let asked = names
+        .iter()
+        .map(|(id, name)| {
+            Ok(CollectionName {
+                id: *id,
+                name: sealed(cx, name)?,
+            })
+        })
+        .collect::<Result<Vec<_>, WebError>>()?;
+    server::collection_rename(cx.id, asked.clone()).await?;
+    opened.update(|vault| {
+        for ((id, name), sealed) in names.into_iter().zip(asked) {
+            if let Some(mut collection) = vault.collection(id).cloned() {
+                collection.sealed.name = sealed.name;
+                collection.name = Some(name);
+                vault.put_collection(collection);
+            }
+        }
+    });
+    Ok(())
+}
+
+/// The collections below one that go along when it gets another name, with the rest of theirs: those that the
+/// person manages.
+fn below(cx: VaultCx, id: CollectionId, name: &str) -> Vec<(CollectionId, String)> {
+    cx.vault.with_untracked(|vault| {
+        let others = vault.collections().iter();
+        others
+            .filter(|other| other.sealed.manage && other.sealed.id != id)
+            .filter_map(|other| {
+                let rest = tree::below(name, other.name.as_deref()?)?;
+                Some((other.sealed.id, rest.to_owned()))
+            })
+            .collect()
+    })
+}
+
+/// Encrypts a name.
+fn sealed(cx: VaultCx, name: &str) -> Result<String, WebError> {
+    if name.is_empty() {
+        return Err(AppError::field("name", "required").into());
+    }
+    let key = cx.key().ok_or_else(|| AppError::conflict("locked"))?;
+    let sealed = seal::collection_name(&key, name, &mut crypto::random::system());
+    Ok(sealed.map_err(|wrong| AppError::Invalid(vec![wrong]))?)
+}
