@@ -2,7 +2,8 @@
 
 import { createHmac } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { choose, demo, newPerson, press, said, signIn } from "../fixtures/people";
+import { choose, demo, newPerson, press, said, signIn, unlock } from "../fixtures/people";
+import { Portaal } from "../fixtures/server";
 import { accessible, alive, expect, type Lang, open, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
 
@@ -213,4 +214,98 @@ test("en: an empty address is no change, and Back asks before a form goes", asyn
   await page.locator("dialog[open]").getByRole("button", { name: t("items-discard"), exact: true }).click();
   await expect(page.locator(".item-form")).toBeHidden();
   await page.context().close();
+});
+
+test("en: a collection takes those inside along, and a lock shuts its dialog", async ({ browser, portaal, watched }) => {
+  const lang = "en";
+  const t = (key: string) => text(lang, key);
+  const page = await newPerson(browser, portaal, lang, watched);
+  const other = await newPerson(browser, portaal, lang, watched);
+  await signIn(page, demo.olga, demo.password, lang);
+  await page.locator(".virtual-row").first().waitFor();
+  const dialog = page.locator("dialog[open]");
+  const places = (of: Page) => of.locator(".sidebar-nav").getByRole("link");
+  const menuOf = (name: string) => page.getByRole("button", { name: text(lang, "vault-collection-menu", { name }), exact: true });
+  const create = async (name: string) => {
+    await press(page, lang, "vault-new-collection");
+    await dialog.locator("[name=name]").fill(name);
+    await dialog.getByRole("button", { name: t("vault-save"), exact: true }).click();
+    await expect(dialog).toBeHidden();
+  };
+  await create("Atelier");
+  await create("Atelier/Verf");
+  await create("Atelier/Verf/Blauw");
+  // Begins with the same letters, but is not inside it.
+  await create("Atelierplein");
+
+  await choose(menuOf("Atelier"), page.getByRole("menuitem", { name: t("vault-rename"), exact: true }));
+  await expect(dialog).toContainText("2 collections");
+  await dialog.locator("[name=name]").fill("Werkplaats");
+  await dialog.getByRole("button", { name: t("vault-save"), exact: true }).click();
+  await expect(dialog).toBeHidden();
+  for (const of of [page, other]) {
+    if (of === other) await signIn(other, demo.admin, demo.password, lang, new URL(page.url()).pathname);
+    await places(of).filter({ hasText: "Blauw" }).click();
+    await expect(of.locator(".vault-place")).toHaveText("Werkplaats/Verf/Blauw");
+    await expect(places(of).filter({ hasText: /^Atelier$/ })).toHaveCount(0);
+    await expect(places(of).filter({ hasText: "Atelierplein" })).toHaveCount(1);
+  }
+
+  // What was being typed is not left standing over a locked vault.
+  await press(page, lang, "vault-new-collection");
+  await dialog.locator("[name=name]").fill("Half getypt");
+  const second = await page.context().newPage();
+  await open(second, new URL(page.url()).pathname);
+  // The session is shared, the keys are not.
+  await unlock(second, demo.password);
+  await second.locator(".account-box button[aria-haspopup=menu]").click();
+  await second.getByRole("menuitem", { name: t("frame-lock"), exact: true }).click();
+  await expect(page.locator(".unlock [name=password]")).toBeVisible();
+  await expect(dialog).toHaveCount(0);
+  await page.context().close();
+  await other.context().close();
+});
+
+test("nl: 10,000 items are counted, searched, and gone through to the last", async ({ browser, watched }) => {
+  const lang = "nl";
+  const t = (key: string) => text(lang, key);
+  const portaal = await Portaal.demo(10_000);
+  try {
+    const page = await newPerson(browser, portaal, lang, watched);
+    await signIn(page, demo.olga, demo.password, lang);
+    const rows = page.locator(".virtual-row");
+    const count = page.locator(".vault-count");
+    await expect(count).toHaveText(/^10\.0\d\d /);
+    // Only what is seen is in the page, and each row says which of how many it is.
+    expect(await rows.count()).toBeLessThan(60);
+    const all = Number((await count.innerText()).replace(/\D/g, ""));
+    await rows.first().click();
+    await expect(page.locator(".item-title")).toBeVisible();
+    await page.locator(".virtual-list").focus();
+    await page.keyboard.press("End");
+    const last = page.locator(`.virtual-row[aria-posinset="${all}"]`);
+    await expect(last).toBeInViewport();
+    await expect(last).toHaveAttribute("aria-setsize", String(all));
+    expect(await rows.count()).toBeLessThan(60);
+    const name = await last.locator(".item-name").innerText();
+    await page.keyboard.press("Enter");
+    await expect(page.locator(".item-title")).toHaveText(name);
+
+    // One of them is found, changed, and found under its new name, after a reload, too.
+    await page.locator("#vault-search").fill("9876");
+    await expect(count).toHaveText(/^1 /);
+    await rows.first().click();
+    await page.locator(".item").getByRole("button", { name: t("items-edit"), exact: true }).click();
+    await page.locator("[name=name]").fill("Naald in een hooiberg");
+    await save(page, lang);
+    await page.reload();
+    await alive(page);
+    await expect(count).toHaveText(/^10\.0\d\d /);
+    await page.locator("#vault-search").fill("hooiberg");
+    await expect(rows).toHaveCount(1);
+    await expect(rows.first()).toContainText("Naald in een hooiberg");
+    await page.context().close();
+  } finally {
+    await portaal.stop();
+  }
 });
