@@ -112,7 +112,6 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
   });
 
   test(`every page in ${lang}: a provider admin`, async ({ browser, watched }) => {
-    
     const page = await newPerson(browser, portaal, lang, watched, widths[lang]);
     await signIn(page, demo.admin, demo.password, lang);
     const at = new URL(page.url()).pathname;
@@ -124,7 +123,6 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
   });
 
   test(`every page in ${lang}: owners and those who are invited`, async ({ browser, watched }) => {
-    
     const owner = await newPerson(browser, portaal, lang, watched, widths[lang]);
     await signIn(owner, demo.olga, demo.password, lang);
     const id = new URL(owner.url()).pathname.split("/")[2];

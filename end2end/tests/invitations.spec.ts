@@ -9,7 +9,6 @@ import { text } from "../fixtures/texts";
 const olga = "olga@client.example";
 
 test("a link of an invitation says what it is: new, copied, tampered with, expired, replaced, another's, withdrawn", async ({ browser, watched }) => {
-  test.slow();
   const lang: Lang = "nl";
   const t = (key: string, values?: Record<string, string>) => text(lang, key, values);
   const portaal = await Portaal.start();
@@ -91,7 +90,6 @@ test("a link of an invitation says what it is: new, copied, tampered with, expir
 });
 
 test("an owner accepts, is confirmed by the phrase, and comes back for another client", async ({ browser, watched }) => {
-  test.slow();
   const lang: Lang = "en";
   const t = (key: string, values?: Record<string, string>) => text(lang, key, values);
   const portaal = await Portaal.start();

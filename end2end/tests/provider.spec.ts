@@ -11,7 +11,6 @@ const bert = "bert@provider.example";
 const carla = "carla@provider.example";
 
 test("colleagues: invited, confirmed, changed, removed; never the last admin", async ({ browser, watched }) => {
-  test.slow();
   const lang: Lang = "nl";
   const t = (key: string, values?: Record<string, string>) => text(lang, key, values);
   const portaal = await Portaal.start();
@@ -120,7 +119,6 @@ test("colleagues: invited, confirmed, changed, removed; never the last admin", a
 });
 
 test("a service user works in clients and finds no button that would be refused", async ({ browser, watched }) => {
-  test.slow();
   const lang: Lang = "en";
   const t = (key: string, values?: Record<string, string>) => text(lang, key, values);
   const portaal = await Portaal.start();
@@ -216,7 +214,6 @@ test("a service user works in clients and finds no button that would be refused"
 });
 
 test("settings, and the events of a provider and of one client", async ({ browser, watched }) => {
-  test.slow();
   const lang: Lang = "nl";
   const t = (key: string, values?: Record<string, string>) => text(lang, key, values);
   const portaal = await Portaal.start();
@@ -258,15 +255,16 @@ test("settings, and the events of a provider and of one client", async ({ browse
     await accessibleEverywhere(admin, "events");
     await admin.locator(".chips").getByRole("link", { name: t("events-group-clients"), exact: true }).click();
     await admin.waitForURL(/kind=clients/);
-    await expect(rows).toHaveCount(2);
-    await admin.locator("tbody").getByRole("link", { name: "Acme <i>" }).click();
+    // Two were made, and both were opened.
+    await expect(rows).toHaveCount(4);
+    await admin.locator("tbody").getByRole("link", { name: "Acme <i>" }).first().click();
     await admin.waitForURL(/org=/);
-    await expect(rows).toHaveCount(1);
+    await expect(rows).toHaveCount(2);
     await expect(admin.getByRole("link", { name: t("events-chosen-organisation", { name: "Acme <i>" }) })).toBeVisible();
     const [download] = await Promise.all([admin.waitForEvent("download"), admin.getByRole("link", { name: t("events-csv") }).click()]);
     const lines = (await readFile(await download.path(), "utf8")).trim().split("\r\n");
-    expect(lines).toHaveLength(2);
-    expect(lines[1]).toContain("Acme <i>");
+    expect(lines).toHaveLength(3);
+    for (const line of lines.slice(1)) expect(line).toContain("Acme <i>");
     await admin.getByRole("link", { name: t("events-reset") }).click();
     await expect(rows.first()).toContainText(t("events-kind-provider-updated"));
 
