@@ -50,6 +50,8 @@ pub struct SealedCollection {
 pub struct CollectionName {
     /// Which one.
     pub id: CollectionId,
+    /// EncString of the name that it had when this was decided.
+    pub was: String,
     /// EncString of the name.
     pub name: String,
 }

@@ -8,7 +8,8 @@ const HOUR: Millis = 60 * 60 * 1000;
 const DAY: Millis = 24 * HOUR;
 /// A link is remembered for so long after it expired, so that its holder is told that it expired.
 const LINKS_KEPT: Millis = 90 * DAY;
-/// A sent mail stays in the operator's list for so long.
+/// A mail stays in the operator's list for so long. One that was not sent by then says nothing true any more: its
+/// links have expired.
 const JOBS_KEPT: Millis = 14 * DAY;
 /// Longer than every window of [`crate::limit::Limits`].
 const LIMITS_KEPT: Millis = 2 * DAY;
@@ -20,7 +21,7 @@ pub struct Swept {
     pub sessions: u64,
     /// Links that expired long ago.
     pub links: u64,
-    /// Work that was done long ago.
+    /// Work that was done, failed or held long ago.
     pub jobs: u64,
     /// Counters of windows that are over.
     pub limits: u64,
@@ -33,7 +34,7 @@ pub async fn run_once(app: &Portaal) -> Result<Swept> {
     let swept = Swept {
         sessions: tx.sessions().delete_expired(now).await?,
         links: tx.links().delete_old(now - LINKS_KEPT).await?,
-        jobs: tx.jobs().delete_done(now - JOBS_KEPT).await?,
+        jobs: tx.jobs().delete_old(now - JOBS_KEPT).await?,
         limits: tx.limits().delete_old(now - LIMITS_KEPT).await?,
     };
     tx.save().await?;

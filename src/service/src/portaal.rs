@@ -168,7 +168,7 @@ impl Portaal {
             // the browser slept through its own timer.
             let idle = Millis::from(session.lock_minutes) * 60_000;
             if idle > 0 && now - session.seen_at > idle + BEHIND {
-                tx.sessions().set_tab_key(session.id, None).await?;
+                tx.sessions().clear_tab_key(session.id).await?;
             }
             tx.sessions().touch(session.id, now, expires_at).await?;
             tx.save().await?;

@@ -102,8 +102,10 @@ repository! {
         fn insert(new: &NewSession) -> ();
         /// Notes use, and moves the end.
         fn touch(id: SessionId, now: Millis, expires_at: Millis) -> ();
-        /// Sets or destroys the server's half of the tab's key.
-        fn set_tab_key(id: SessionId, key: Option<&[u8]>) -> ();
+        /// The server's half of the tab's key: the one that is there, else this one, kept from now on.
+        fn hold_tab_key(id: SessionId, new: &[u8]) -> Option<Vec<u8>>;
+        /// Destroys it.
+        fn clear_tab_key(id: SessionId) -> ();
         /// Ends one of a person's sessions; false when there is none.
         fn delete(user: UserId, id: SessionId) -> bool;
         /// Ends all of a person's sessions but one.
@@ -176,7 +178,7 @@ repository! {
         /// Lets one or all failed and held jobs be tried again.
         fn release(id: Option<JobId>, now: Millis) -> u64;
         /// Clears away what was done before a moment.
-        fn delete_done(before: Millis) -> u64;
+        fn delete_old(before: Millis) -> u64;
     }
 }
 

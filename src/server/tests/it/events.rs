@@ -24,7 +24,8 @@ stories! {
         let (org, provider) = (world.acme, world.provider);
         let owner = world.browser(Actor::Owner);
         let collection = json!({ "organisation": org, "name": sealed("events") });
-        let collection = owner.call("collection/create", &collection).await.json()["id"].clone();
+        let made = owner.call("collection/create", &collection).await.json();
+        let (collection, was) = (made["id"].clone(), made["name"].clone());
         let item = json!({ "organisation": org, "item": note(key, vec![world.collection]) });
         let item = owner.call("item/create", &item).await.json();
         let revised = item["revised_at"].clone();
@@ -32,7 +33,7 @@ stories! {
         let new = note(key, vec![world.collection]);
         let changes = [
             (Actor::Owner, "collection/create", json!({ "organisation": org, "name": sealed("x") }), EventKind::CollectionCreated),
-            (Actor::Owner, "collection/rename", json!({ "organisation": org, "names": [{ "id": collection, "name": sealed("y") }] }), EventKind::CollectionUpdated),
+            (Actor::Owner, "collection/rename", json!({ "organisation": org, "names": [{ "id": collection, "was": was, "name": sealed("y") }] }), EventKind::CollectionUpdated),
             (Actor::Owner, "collection/delete", json!({ "organisation": org, "collection": collection }), EventKind::CollectionDeleted),
             (Actor::Owner, "item/create", json!({ "organisation": org, "item": new }), EventKind::ItemCreated),
             (Actor::Owner, "item/update", json!({ "organisation": org, "change": { "id": item, "revised_at": revised, "data": new.data } }), EventKind::ItemUpdated),

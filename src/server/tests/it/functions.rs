@@ -284,7 +284,7 @@ pub(crate) const FUNCTIONS: &[Line] = &[
     (
         "collection/rename",
         Who::Reach,
-        |w| json!({ "organisation": w.acme, "names": [{ "id": w.spare.collection, "name": sealed("Other") }] }),
+        |w| json!({ "organisation": w.acme, "names": [{ "id": w.spare.collection, "was": sealed("was"), "name": sealed("Other") }] }),
     ),
     (
         "item/list",

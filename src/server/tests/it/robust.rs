@@ -27,7 +27,7 @@ stories! {
         let client = world.elsewhere;
         let name = sealed("taken");
         let asked: [(Actor, &str, Value); 13] = [
-            (Actor::Owner, "collection/rename", json!({ "organisation": org, "names": [{ "id": collection, "name": name }] })),
+            (Actor::Owner, "collection/rename", json!({ "organisation": org, "names": [{ "id": collection, "was": name, "name": name }] })),
             (Actor::Owner, "collection/delete", json!({ "organisation": org, "collection": collection })),
             (Actor::Owner, "item/get", json!({ "organisation": org, "item": item })),
             (Actor::Owner, "item/trash", json!({ "organisation": org, "item": item })),

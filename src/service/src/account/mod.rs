@@ -2,6 +2,7 @@
 
 pub(crate) mod credentials;
 pub(crate) mod keys;
+mod log;
 mod me;
 mod profile;
 pub mod register;
@@ -9,6 +10,8 @@ mod replace;
 mod settings;
 pub mod two_step;
 pub(crate) mod verify;
+
+pub(crate) use log::log;
 
 pub use keys::{mine, of_organisation, of_provider};
 pub use me::me;

@@ -60,9 +60,7 @@ async fn replace(
     tx.sessions()
         .delete_others(user.id, Some(cx.session_id()))
         .await?;
-    let mut event = cx.event(kind);
-    event.user = Some(user.id);
-    tx.events().insert(&event).await?;
+    super::log(&mut tx, cx, user.id, cx.event(kind)).await?;
     tx.save().await?;
     Ok(())
 }

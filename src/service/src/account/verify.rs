@@ -21,9 +21,7 @@ pub(crate) async fn verified(cx: &Ctx, authentication_hash: &str) -> Result<User
     }
     let mut tx = cx.app().store().begin().await?;
     tx.users().note_failure(user.id, cx.now()).await?;
-    let mut event = cx.event(EventKind::UserFailedSignIn);
-    event.user = Some(user.id);
-    tx.events().insert(&event).await?;
+    super::log(&mut tx, cx, user.id, cx.event(EventKind::UserFailedSignIn)).await?;
     tx.save().await?;
     Err(Error::field("password", "wrong-password"))
 }

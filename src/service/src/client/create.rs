@@ -1,6 +1,5 @@
 //! A new client organisation (DOMAIN 2.5).
 
-use base64ct::{Base64, Encoding};
 use domain::{
     AppError, ClientId, CollectionId, MemberId, Money, OrganisationId, OrganisationRole, RequestId,
     client::{CheckedClient, ClientStatus, CreatedClient, NewClientForm, NewClientKeys},
@@ -16,10 +15,11 @@ use store::{
 
 use crate::{
     Allowed,
+    account::credentials,
     authz::CreateClient,
     error::{Error, Result},
     input::Form,
-    limit,
+    invite::count_invitation,
     member::invitation::{self, Invitation},
 };
 
@@ -114,9 +114,7 @@ fn check_keys(keys: &NewClientKeys) -> Result<()> {
     );
     form.sealed("private_key", &keys.private_key, crypto::limits::KEY);
     form.sealed("collection_name", &keys.collection_name, SEALED_NAME_MAX);
-    // SPKI of an RSA key with 2048 bits is 294 bytes, with 4096 bits 550.
-    let public =
-        Base64::decode_vec(&keys.public_key).is_ok_and(|der| (290..=600).contains(&der.len()));
+    let public = credentials::pin(&keys.public_key).is_some();
     form.check("public_key", public, "encrypted-form");
     form.done()
 }
@@ -134,9 +132,6 @@ async fn insert(
         .payment()
         .check(&checked.invoice)
         .map_err(AppError::Invalid)?;
-    let limits = provider.app().limits();
-    let who = provider.user().to_string();
-    limit::hit_in(tx, now, "invite", &who, limits.invite_user).await?;
     let seats = checked
         .seats
         .take(1)
@@ -170,6 +165,8 @@ async fn insert(
             ..provider.event(EventKind::ClientCreated)
         })
         .await?;
+    // After the organisation's rows, as every invitation does it: nobody waits for each other in a ring.
+    count_invitation(tx, provider).await?;
     invite_owner(tx, provider, scope, checked, created, collection).await?;
     Ok(created)
 }

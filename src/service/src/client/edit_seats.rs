@@ -1,6 +1,11 @@
 //! Seats, limit and storage of a client, set by hand (DOMAIN 2.3).
 
-use domain::{AppError, OrganisationId, client::ClientDetail, event::EventKind, seats::SeatsForm};
+use domain::{
+    AppError, OrganisationId,
+    client::ClientDetail,
+    event::EventKind,
+    seats::{Seats, SeatsForm},
+};
 use store::model::NewEvent;
 
 use super::get::detail;
@@ -49,7 +54,7 @@ pub async fn edit_seats(
     tx.events()
         .insert(&NewEvent {
             organisation: Some(organisation),
-            subject: Some(before.name.clone()),
+            subject: Some(change(before.seats(), before.extra_storage_gb, form, seats)),
             ..provider.event(EventKind::OrganisationUpdated)
         })
         .await?;
@@ -60,4 +65,17 @@ pub async fn edit_seats(
         .ok_or_else(Error::not_found)?;
     tx.save().await?;
     Ok(detail(after))
+}
+
+/// What was changed, for the log: seats, with the limit where there is one, and storage.
+fn change(before: Seats, storage: i32, form: &SeatsForm, after: Seats) -> String {
+    let seats = |seats: Seats| match seats.limit {
+        Some(limit) => format!("{} (≤ {limit})", seats.assigned),
+        None => seats.assigned.to_string(),
+    };
+    let mut text = format!("{} → {}", seats(before), seats(after));
+    if storage != form.extra_storage_gb {
+        text.push_str(&format!(", {storage} → {} GB", form.extra_storage_gb));
+    }
+    text
 }

@@ -7,10 +7,18 @@ use domain::{
 };
 use store::model::NewEvent;
 
-use crate::{Allowed, authz::OpenVault, collection::managed, error::Result, input::Form};
+use crate::{
+    Allowed,
+    authz::OpenVault,
+    collection::managed,
+    error::{Error, Result},
+    input::Form,
+};
 
 /// Renames collections that the asker manages, all or none: one with those below it (nesting is only
 /// in the plain names, so each has its own new text).
+///
+/// Refusals: `collection-changed` when somebody else renamed one of them meanwhile.
 pub async fn rename(org: &Allowed<'_, OpenVault>, names: &[CollectionName]) -> Result<()> {
     if names.len() > RENAMES_MAX {
         return Err(AppError::field("name", "too-many").into());
@@ -24,8 +32,10 @@ pub async fn rename(org: &Allowed<'_, OpenVault>, names: &[CollectionName]) -> R
     tx.organisations()
         .touch_vault(org.scope(), org.now())
         .await?;
-    for CollectionName { id, name } in names {
-        managed(org, &mut tx, *id).await?;
+    for CollectionName { id, was, name } in names {
+        if managed(org, &mut tx, *id).await?.name != *was {
+            return Err(Error::conflict("collection-changed"));
+        }
         tx.collections()
             .rename(org.scope(), *id, name, org.now())
             .await?;

@@ -1,9 +1,10 @@
 //! Somebody who holds the key lets an accepted person in.
 
 use domain::{
-    MemberId, UserId,
+    MemberId, ProviderId, UserId,
     event::EventKind,
     member::{ConfirmDetails, ConfirmForm},
+    permission::Standing,
     role::MemberStatus,
 };
 use store::{System, Tx, model::NewEvent};
@@ -37,7 +38,7 @@ pub async fn confirm_details(
         .find(user)
         .await?
         .ok_or_else(Error::not_found)?;
-    let pinned = match org.access().provider {
+    let pinned = match staff_of(org) {
         Some(provider) => {
             let scope = System::because(PINS).provider(provider);
             reader.provider_members().pinned(scope, user.id).await?
@@ -48,6 +49,13 @@ pub async fn confirm_details(
 }
 
 const PINS: &str = "keys that a provider's people confirmed count in all of its clients";
+
+/// The provider whose pins count: for its staff. To a client's own people, who else knows a person is
+/// a wall away.
+fn staff_of(org: &OrganisationCtx) -> Option<ProviderId> {
+    let staff = matches!(org.standing(), Standing::Provider(_));
+    org.access().provider.filter(|_| staff)
+}
 
 /// Accepted becomes confirmed: keeps the organisation's key as wrapped for the member, remembers the
 /// public key that it was wrapped for, and tells the member.
@@ -107,7 +115,7 @@ fn waiting(status: MemberStatus, user: Option<UserId>) -> Result<UserId> {
 }
 
 async fn pinned(org: &OrganisationCtx, tx: &mut Tx, user: UserId) -> Result<Option<Vec<u8>>> {
-    Ok(match org.access().provider {
+    Ok(match staff_of(org) {
         Some(provider) => {
             let scope = System::because(PINS).provider(provider);
             tx.provider_members().pinned(scope, user).await?

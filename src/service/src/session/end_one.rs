@@ -3,7 +3,7 @@
 use domain::{SessionId, event::EventKind};
 
 use crate::{
-    Ctx,
+    Ctx, account,
     error::{Error, Result},
 };
 
@@ -13,9 +13,7 @@ pub async fn end_one(cx: &Ctx, id: SessionId) -> Result<()> {
     if !tx.sessions().delete(cx.user(), id).await? {
         return Err(Error::not_found());
     }
-    let mut event = cx.event(EventKind::UserSignedOut);
-    event.user = Some(cx.user());
-    tx.events().insert(&event).await?;
+    account::log(&mut tx, cx, cx.user(), cx.event(EventKind::UserSignedOut)).await?;
     tx.save().await?;
     Ok(())
 }

@@ -14,7 +14,7 @@ use store::model::User;
 use super::open;
 use crate::{
     Ctx, Visitor,
-    account::{credentials::check_hash, keys::keys_of},
+    account::{self, credentials::check_hash, keys::keys_of},
     error::{Error, Result},
     input::Form,
     limit, password,
@@ -131,9 +131,11 @@ async fn note_failure(
     let id = user.unwrap_or_else(|| visitor.new_id());
     tx.users().note_failure(id, visitor.now()).await?;
     let mut event = visitor.event(kind);
-    event.user = user;
     event.subject = Some(email.to_string());
-    tx.events().insert(&event).await?;
+    match user {
+        Some(user) => account::log(&mut tx, visitor, user, event).await?,
+        None => tx.events().insert(&event).await?,
+    }
     tx.save().await?;
     Ok(())
 }
@@ -186,8 +188,7 @@ async fn finish(
     for kind in kinds.into_iter().flatten() {
         let mut event = visitor.event(kind);
         event.actor = Some(user.id);
-        event.user = Some(user.id);
-        tx.events().insert(&event).await?;
+        account::log(&mut tx, visitor, user.id, event).await?;
     }
     tx.save().await?;
     let keys = keys_of(&user);

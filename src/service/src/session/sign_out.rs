@@ -2,15 +2,13 @@
 
 use domain::event::EventKind;
 
-use crate::{Ctx, error::Result, random};
+use crate::{Ctx, account, error::Result, random};
 
 /// Ends this session; its half of the tab's key goes with it.
 pub async fn sign_out(cx: &Ctx) -> Result<()> {
     let mut tx = cx.app().store().begin().await?;
     tx.sessions().delete(cx.user(), cx.session_id()).await?;
-    let mut event = cx.event(EventKind::UserSignedOut);
-    event.user = Some(cx.user());
-    tx.events().insert(&event).await?;
+    account::log(&mut tx, cx, cx.user(), cx.event(EventKind::UserSignedOut)).await?;
     tx.save().await?;
     Ok(())
 }
@@ -22,9 +20,13 @@ pub async fn sign_out_everywhere(cx: &Ctx) -> Result<()> {
     let stamp = random::uuid(cx.app().random(), cx.now());
     tx.users().set_stamp(cx.user(), stamp, cx.now()).await?;
     tx.sessions().delete_others(cx.user(), None).await?;
-    let mut event = cx.event(EventKind::UserSignedOutEverywhere);
-    event.user = Some(cx.user());
-    tx.events().insert(&event).await?;
+    account::log(
+        &mut tx,
+        cx,
+        cx.user(),
+        cx.event(EventKind::UserSignedOutEverywhere),
+    )
+    .await?;
     tx.save().await?;
     Ok(())
 }

@@ -4,6 +4,8 @@
 //! nothing, and locking, signing out or leaving the vault alone for too long destroys this one. All tabs of a session
 //! share it.
 
+use domain::AppError;
+
 use crate::{Ctx, Result, random};
 
 /// Length of the half, in bytes.
@@ -19,22 +21,17 @@ pub async fn get(cx: &Ctx) -> Result<Option<[u8; LEN]>> {
 /// The half, made now unless another tab of this session is unlocked already.
 pub async fn hold(cx: &Ctx) -> Result<[u8; LEN]> {
     let mut tx = cx.app().store().begin().await?;
-    let kept = tx.sessions().tab_key(cx.session_id()).await?;
-    if let Some(key) = kept.and_then(|key| key.try_into().ok()) {
-        return Ok(key);
-    }
-    let key = random::bytes::<LEN>(cx.app().random());
-    tx.sessions()
-        .set_tab_key(cx.session_id(), Some(&key))
-        .await?;
+    let new = random::bytes::<LEN>(cx.app().random());
+    let kept = tx.sessions().hold_tab_key(cx.session_id(), &new).await?;
     tx.save().await?;
-    Ok(key)
+    kept.and_then(|key| key.try_into().ok())
+        .ok_or_else(|| AppError::Unauthenticated.into())
 }
 
 /// Destroys the half: every tab of the session is locked, also those that are asleep.
 pub async fn clear(cx: &Ctx) -> Result<()> {
     let mut tx = cx.app().store().begin().await?;
-    tx.sessions().set_tab_key(cx.session_id(), None).await?;
+    tx.sessions().clear_tab_key(cx.session_id()).await?;
     tx.save().await?;
     Ok(())
 }

@@ -250,13 +250,20 @@ impl World {
     }
 }
 
-/// What a browser would make, but for the key pair, which the server cannot tell from zeros.
+/// What a browser would make, but for the key pair: of the form of one, as far as a server can tell.
 pub(crate) fn keys() -> NewClientKeys {
+    let mut spki = vec![
+        0x30, 0x82, 0x01, 0x22, 0x30, 0x0d, 0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01,
+        0x01, 0x01, 0x05, 0x00, 0x03, 0x82, 0x01, 0x0f, 0x00, 0x30, 0x82, 0x01, 0x0a, 0x02, 0x82,
+        0x01, 0x01, 0x00,
+    ];
+    spki.extend([0xc5; 256]);
+    spki.extend([0x02, 0x03, 0x01, 0x00, 0x01]);
     let mut rng = random::system();
     let key = SymmetricKey::make(&mut rng);
     NewClientKeys {
         provider_wrapped_key: key.wrap(&key, &mut rng).to_string(),
-        public_key: Base64::encode_string(&[0; 294]),
+        public_key: Base64::encode_string(&spki),
         private_key: key.encrypt("private", &mut rng).to_string(),
         collection_name: key.encrypt("Default collection", &mut rng).to_string(),
     }

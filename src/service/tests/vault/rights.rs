@@ -84,6 +84,7 @@ async fn collections_are_renamed_together_or_not_at_all() -> Done {
     let name = world.seal("X");
     let both = [one, two].map(|id| CollectionName {
         id,
+        was: before.iter().find(|c| c.id == id).expect("it").name.clone(),
         name: name.clone(),
     });
     let refused = service::collection::rename(&proof, &both).await;
@@ -93,6 +94,9 @@ async fn collections_are_renamed_together_or_not_at_all() -> Done {
     service::collection::rename(&proof, &both).await?;
     let now = service::collection::list(&proof).await?;
     assert!(now.iter().all(|collection| collection.name == name));
+    // Decided about names that are no more.
+    let late = service::collection::rename(&proof, &both).await;
+    assert_eq!(refusal(late), AppError::conflict("collection-changed"));
     let many = vec![both[0].clone(); 501];
     let refused = service::collection::rename(&proof, &many).await;
     assert_eq!(refusal(refused), AppError::field("name", "too-many"));

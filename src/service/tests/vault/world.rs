@@ -187,7 +187,10 @@ impl World {
         name: &str,
     ) -> Result<(), Error> {
         let name = name.to_owned();
-        service::collection::rename(org, &[CollectionName { id, name }]).await
+        let there = service::collection::list(org).await?;
+        let was = there.into_iter().find(|one| one.id == id);
+        let was = was.map(|one| one.name).unwrap_or_default();
+        service::collection::rename(org, &[CollectionName { id, was, name }]).await
     }
 
     /// A collection that staff made.

@@ -147,9 +147,10 @@ pub(crate) async fn depth(conn: &mut Conn) -> Result<(i64, i64, i64)> {
     .await?)
 }
 
-pub(crate) async fn delete_done(conn: &mut Conn, before: Millis) -> Result<u64> {
+/// Clears away jobs that came to an end or stood still before a moment: done, failed and held ones.
+pub(crate) async fn delete_old(conn: &mut Conn, before: Millis) -> Result<u64> {
     Ok(
-        sqlx::query("DELETE FROM jobs WHERE state = 1 AND updated_at < $1")
+        sqlx::query("DELETE FROM jobs WHERE state IN (1, 2, 3) AND updated_at < $1")
             .bind(before)
             .execute(conn)
             .await?

@@ -68,10 +68,24 @@ pub(crate) async fn tab_key(conn: &mut Conn, id: SessionId) -> Result<Option<Vec
     )
 }
 
-pub(crate) async fn set_tab_key(conn: &mut Conn, id: SessionId, key: Option<&[u8]>) -> Result<()> {
-    sqlx::query("UPDATE sessions SET tab_key = $2 WHERE id = $1")
+/// Keeps this half unless there is one already; gives the one that is kept, of two at once the same.
+pub(crate) async fn hold_tab_key(
+    conn: &mut Conn,
+    id: SessionId,
+    new: &[u8],
+) -> Result<Option<Vec<u8>>> {
+    Ok(sqlx::query_scalar(
+        "UPDATE sessions SET tab_key = COALESCE(tab_key, $2) WHERE id = $1 RETURNING tab_key",
+    )
+    .bind(id)
+    .bind(new)
+    .fetch_optional(conn)
+    .await?)
+}
+
+pub(crate) async fn clear_tab_key(conn: &mut Conn, id: SessionId) -> Result<()> {
+    sqlx::query("UPDATE sessions SET tab_key = NULL WHERE id = $1")
         .bind(id)
-        .bind(key)
         .execute(conn)
         .await?;
     Ok(())

@@ -96,8 +96,9 @@ pub(crate) async fn story(store: &Store) -> Outcome {
     );
     let done = jobs.find(id(1)).await?.expect("is there");
     assert_eq!(done.payload, "", "what was sent is not kept");
-    assert_eq!(jobs.delete_done(NOW + 31).await?, 0);
-    assert_eq!(jobs.delete_done(NOW + 32).await?, 1);
+    assert_eq!(jobs.delete_old(NOW + 31).await?, 0);
+    assert_eq!(jobs.delete_old(NOW + 32).await?, 1);
+    assert_eq!(jobs.depth().await?, (2, 0, 0), "what waits stays");
     tx.save().await
 }
 

@@ -55,9 +55,10 @@ pub(crate) async fn story(store: &Store) -> Outcome {
     tx.sessions()
         .touch(session(6), NOW + 5, NOW + 2 * HOUR)
         .await?;
-    tx.sessions()
-        .set_tab_key(session(6), Some(&[7; 32]))
-        .await?;
+    let kept = tx.sessions().hold_tab_key(session(6), &[7; 32]).await?;
+    assert_eq!(kept, Some(vec![7; 32]));
+    let kept = tx.sessions().hold_tab_key(session(6), &[8; 32]).await?;
+    assert_eq!(kept, Some(vec![7; 32]), "the first one stays");
     assert!(
         !tx.sessions().delete(BOB, session(1)).await?,
         "not Bob's to end"
@@ -79,7 +80,7 @@ pub(crate) async fn story(store: &Store) -> Outcome {
     drop(reader);
 
     let mut tx = store.begin().await?;
-    tx.sessions().set_tab_key(session(6), None).await?;
+    tx.sessions().clear_tab_key(session(6)).await?;
     assert_eq!(tx.sessions().tab_key(session(6)).await?, None);
     assert_eq!(
         tx.sessions().delete_others(ALICE, Some(session(2))).await?,

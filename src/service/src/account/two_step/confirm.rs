@@ -4,7 +4,7 @@ use domain::event::EventKind;
 
 use crate::{
     Ctx,
-    account::{of, verify},
+    account::{self, of, verify},
     error::{Error, Result},
     totp,
 };
@@ -30,9 +30,13 @@ pub async fn confirm(cx: &Ctx, code: &str) -> Result<String> {
     if !on {
         return Err(Error::conflict("two-step-not-started"));
     }
-    let mut event = cx.event(EventKind::UserEnabledTwoStep);
-    event.user = Some(user.id);
-    tx.events().insert(&event).await?;
+    account::log(
+        &mut tx,
+        cx,
+        user.id,
+        cx.event(EventKind::UserEnabledTwoStep),
+    )
+    .await?;
     tx.save().await?;
     Ok(recovery)
 }

@@ -4,7 +4,7 @@ use domain::event::EventKind;
 
 use crate::{
     Ctx,
-    account::verify::verified,
+    account::{self, verify::verified},
     error::{Error, Result},
 };
 
@@ -16,9 +16,13 @@ pub async fn disable(cx: &Ctx, authentication_hash: &str) -> Result<()> {
     }
     let mut tx = cx.app().store().begin().await?;
     tx.users().disable_totp(user.id, cx.now()).await?;
-    let mut event = cx.event(EventKind::UserDisabledTwoStep);
-    event.user = Some(user.id);
-    tx.events().insert(&event).await?;
+    account::log(
+        &mut tx,
+        cx,
+        user.id,
+        cx.event(EventKind::UserDisabledTwoStep),
+    )
+    .await?;
     tx.save().await?;
     Ok(())
 }

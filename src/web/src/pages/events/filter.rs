@@ -18,6 +18,7 @@ fn groups(provider: bool) -> &'static [EventGroup] {
         EventGroup::ALL
     } else {
         &[
+            G::Accounts,
             G::Items,
             G::Collections,
             G::Members,

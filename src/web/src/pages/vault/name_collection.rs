@@ -163,13 +163,25 @@ async fn rename(cx: VaultCx, id: CollectionId, was: &str, name: &str) -> Result<
     let asked = names
         .iter()
         .map(|(id, name)| {
+            let before = cx
+                .vault
+                .with_untracked(|v| Some(v.collection(*id)?.sealed.name.clone()));
             Ok(CollectionName {
                 id: *id,
+                was: before.unwrap_or_default(),
                 name: sealed(cx, name)?,
             })
         })
         .collect::<Result<Vec<_>, WebError>>()?;
-    server::collection_rename(cx.id, asked.clone()).await?;
+    let answer = server::collection_rename(cx.id, asked.clone()).await;
+    if answer
+        .as_ref()
+        .is_err_and(|no| no.code() == "collection-changed")
+    {
+        // Shows the names as they are now, below the dialog with what was typed.
+        opened.collections().await?;
+    }
+    answer?;
     opened.update(|vault| {
         for ((id, name), sealed) in names.into_iter().zip(asked) {
             if let Some(mut collection) = vault.collection(id).cloned() {
