@@ -49,7 +49,8 @@
 //! - return a **type without authentication**: only types 2 and 4 are ever opened;
 //! - show a public key that is not one's own: `Keyring::unlock` works it out from the private key and compares;
 //! - **swap** one field's value for another's under the same key, since the format binds a value to no place; keys per
-//!   item keep the swap inside one item, and `item::uri_checksum` guards addresses;
+//!   item keep it inside one item, but two items of an organisation can be exchanged whole; `item::uri_checksum`
+//!   guards addresses;
 //! - **drop or roll back** items;
 //! - serve a **hostile page**. Nothing inside a page can prevent that.
 //!

@@ -81,6 +81,7 @@ impl Keys {
         self.forget();
         tabs::tell(tabs::Word::Locked);
         ask.await?;
+        tabs::clear();
         tabs::tell(tabs::Word::SignedOut);
         Ok(())
     }

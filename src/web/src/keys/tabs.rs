@@ -77,6 +77,14 @@ pub(crate) fn drop_kept() {
     }
 }
 
+/// Forgets everything that this tab kept, forms that were begun too: whoever signs in next may be somebody else.
+pub(crate) fn clear() {
+    if let Some(storage) = session() {
+        // Fails only where there is nothing to clear.
+        let _ = storage.clear();
+    }
+}
+
 /// Tells the other tabs.
 pub(crate) fn tell(word: Word) {
     if let Some(storage) = local() {
