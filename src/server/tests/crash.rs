@@ -6,8 +6,6 @@
 mod common;
 #[path = "crash/load.rs"]
 mod load;
-#[path = "crash/process.rs"]
-mod process;
 #[path = "crash/sink.rs"]
 mod sink;
 
@@ -20,7 +18,7 @@ use service::{Portaal, Settings};
 use sqlx::{Connection, SqliteConnection};
 use store::Store;
 
-use crate::{load::Load, process::Place, sink::Sink};
+use crate::{common::process::Place, load::Load, sink::Sink};
 
 /// Kills without the variable.
 const ROUNDS: u32 = 12;

@@ -25,7 +25,7 @@ use tower_http::{
 };
 use web::{cx::SessionCookie, shell::shell};
 
-use super::{caller, guard, headers, origin};
+use super::{anew, caller, guard, headers, origin};
 use crate::{
     config::Secret,
     telemetry::{metrics, request_log::log_requests},
@@ -107,6 +107,7 @@ pub fn router(portaal: Portaal, http: Http) -> Router {
         )
         .fallback(not_found)
         .with_state(app.clone())
+        .layer(middleware::from_fn(anew::once_more))
         .merge(api::routes())
         .layer(CompressionLayer::new().br(true).gzip(true))
         .layer(middleware::from_fn_with_state(app.clone(), guard::guard))

@@ -1,6 +1,6 @@
 //! A client that shows answers as they are: no redirects followed, no cookie kept unasked.
 
-use std::{io, net::SocketAddr, time::Duration};
+use std::{io, net::SocketAddr, sync::Mutex, time::Duration};
 
 use http_body_util::{BodyExt, Full};
 use hyper::{
@@ -113,14 +113,27 @@ impl Browser {
 
     /// One request on one connection.
     pub(crate) async fn send(&self, request: Request<Full<Bytes>>) -> io::Result<Answer> {
-        let answer = exchange(self.address, request);
-        tokio::time::timeout(PATIENCE, answer)
-            .await
-            .map_err(io::Error::other)?
+        let asked = request.uri().to_string();
+        let arrived = Mutex::new(Vec::new());
+        let answer = exchange(self.address, request, &arrived);
+        tokio::time::timeout(PATIENCE, answer).await.map_err(|_| {
+            let arrived = arrived.lock().expect("a lock");
+            let last = &arrived[arrived.len().saturating_sub(400)..];
+            let last = String::from_utf8_lossy(last);
+            io::Error::other(format!(
+                "{asked}: {} bytes in {PATIENCE:?}, at the end {last}",
+                arrived.len()
+            ))
+        })?
     }
 }
 
-async fn exchange(address: SocketAddr, request: Request<Full<Bytes>>) -> io::Result<Answer> {
+/// `arrived` grows with the body, so that an answer that stops in the middle can be looked at.
+async fn exchange(
+    address: SocketAddr,
+    request: Request<Full<Bytes>>,
+    arrived: &Mutex<Vec<u8>>,
+) -> io::Result<Answer> {
     let stream = TcpStream::connect(address).await?;
     let (mut sender, connection) = hyper::client::conn::http1::handshake(TokioIo::new(stream))
         .await
@@ -130,12 +143,16 @@ async fn exchange(address: SocketAddr, request: Request<Full<Bytes>>) -> io::Res
         .send_request(request)
         .await
         .map_err(io::Error::other)?;
-    let (parts, body) = answer.into_parts();
-    let body = body.collect().await.map_err(io::Error::other)?.to_bytes();
+    let (parts, mut body) = answer.into_parts();
+    while let Some(frame) = body.frame().await {
+        if let Ok(data) = frame.map_err(io::Error::other)?.into_data() {
+            arrived.lock().expect("a lock").extend_from_slice(&data);
+        }
+    }
     connection.abort();
     Ok(Answer {
         status: parts.status,
         headers: parts.headers,
-        body: String::from_utf8_lossy(&body).into_owned(),
+        body: String::from_utf8_lossy(&arrived.lock().expect("a lock")).into_owned(),
     })
 }

@@ -7,5 +7,6 @@
 
 pub(crate) mod http;
 pub(crate) mod people;
+pub(crate) mod process;
 pub(crate) mod site;
 pub(crate) mod start;

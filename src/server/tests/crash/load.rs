@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, time::Duration};
 use domain::ProviderId;
 use serde_json::json;
 
-use crate::process::Server;
+use crate::common::process::Server;
 
 /// So many do it at once.
 const AT_ONCE: usize = 4;

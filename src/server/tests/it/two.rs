@@ -1,12 +1,12 @@
-//! Two servers on one database are one server.
+//! Two servers on one database, processes of their own, are one server.
 
 use domain::account::SignInForm;
 use serde_json::json;
 
 use crate::{
-    app::TestApp,
     common::{
         people::{Keys, address},
+        process::Place,
         start::visitor,
     },
     functions::sealed,
@@ -15,7 +15,8 @@ use crate::{
 
 stories! {
     async fn one_browser_is_served_by_both_in_turn(world: &World) {
-        let other = TestApp::start(&world.app.database_url, None).await;
+        // Nobody listens on port 9: mails wait.
+        let other = Place::on(world.app.database_url.clone(), 9).start().await;
         let form = SignInForm {
             email: address("owner"),
             authentication_hash: Keys::made().of("owner").authentication_hash.clone(),
@@ -23,7 +24,7 @@ stories! {
         };
         let signed_in = service::session::sign_in(&visitor(&world.app.portaal), None, form).await;
         let token = signed_in.expect("signed in").0.expect("a session");
-        let browsers = [world.app.browser_of(token.secret()), other.browser_of(token.secret())];
+        let browsers = [world.app.browser_of(token.secret()), other.browser(token.secret())];
         let list = json!({ "organisation": world.acme });
         for turn in 0..10 {
             let (here, there) = (&browsers[turn % 2], &browsers[(turn + 1) % 2]);

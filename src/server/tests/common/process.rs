@@ -9,7 +9,7 @@ use std::{
 
 use tempfile::TempDir;
 
-use crate::common::{http::Browser, site};
+use super::{http::Browser, site};
 
 /// How long a start may take on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -28,10 +28,18 @@ pub(crate) struct Server {
 }
 
 impl Place {
+    /// With an empty database of its own.
     pub(crate) fn make(mail_port: u16) -> Self {
+        let mut place = Self::on(String::new(), mail_port);
+        let file = place.folder.path().join("crash.sqlite");
+        place.database = format!("sqlite:{}", file.display());
+        place
+    }
+
+    /// On a database that is there.
+    pub(crate) fn on(database: String, mail_port: u16) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         site::make(&folder.path().join("site"));
-        let database = format!("sqlite:{}", folder.path().join("crash.sqlite").display());
         Self {
             folder,
             database,
