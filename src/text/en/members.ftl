@@ -70,6 +70,7 @@ members-link-make = Make a link
 members-cancel = Cancel invitation
 members-cancel-title = Cancel the invitation of { $name }?
 members-cancel-text = The link stops working and the seat is free again. You can invite the person anew later.
+members-cancel-staff-text = The link stops working. You can invite the person anew later.
 members-cancel-owner-text = The link stops working and the seat is free again. { $organisation } has no owner then, until you invite one from its members page.
 members-cancel-done = The invitation has been cancelled.
 members-remove = Remove

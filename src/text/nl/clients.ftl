@@ -72,7 +72,7 @@ clients-waiting-accepted = Geaccepteerd, wacht op jou
 
 clients-row-menu = Acties voor { $name }
 clients-row-vault = Kluis openen
-clients-row-set-up = Instellingsstappen
+clients-row-set-up = Instelstappen
 clients-row-members = Leden
 clients-row-name = Naam en facturatie-e-mail
 clients-row-seats = Plaatsen en opslag

@@ -85,6 +85,7 @@ pub fn RegisterForm(
                     label=t.register_name()
                     value=typed
                     max=50_u32
+                    counter=true
                     autocomplete="name"
                     autofocus=true
                 />

@@ -28,12 +28,22 @@ pub(crate) type LinkMaker = Callback<(), Later<String>>;
 /// Invites these addresses in the role with this key.
 pub(crate) type Inviter = Callback<(Vec<String>, String), Later<Invited>>;
 
-/// The addresses in a text: by lines, commas, semicolons or blanks, as people paste them.
+/// The addresses in a text: by lines, commas or semicolons, alone or behind a name, as people paste them; by blanks
+/// where nothing but addresses stands between them. What is no address stays in, so that it is named and not lost.
 pub(crate) fn addresses(text: &str) -> Vec<String> {
-    text.split([',', ';', '\n', '\r', '\t', ' '])
-        .map(|part| part.trim_matches(['<', '>', '"', '\'']).trim())
-        .filter(|part| part.contains('@'))
-        .map(str::to_owned)
+    text.split([',', ';', '\n', '\r', '\t'])
+        .flat_map(|part| {
+            let named = part.rsplit_once('<').map(|(_, address)| address);
+            let part = named.unwrap_or(part);
+            let bare = |text: &str| text.trim_matches(['<', '>', '"', '\'', ' ']).to_owned();
+            let words: Vec<&str> = part.split_whitespace().collect();
+            if words.iter().all(|word| word.contains('@')) {
+                words.into_iter().map(bare).collect()
+            } else {
+                vec![bare(part)]
+            }
+        })
+        .filter(|part| !part.is_empty())
         .collect()
 }
 
@@ -76,12 +86,9 @@ fn InviteForm(
     let error = RwSignal::new(None::<WebError>);
     let send = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let typed = emails.get_untracked();
-        let found = addresses(&typed);
-        // What holds no @ is sent too, so that the server names it instead of losing it.
-        let list = if found.is_empty() { vec![typed] } else { found };
+        let found = emails.with_untracked(|typed| addresses(typed));
         error.set(None);
-        let work = invite.run((list, role.get_untracked()));
+        let work = invite.run((found, role.get_untracked()));
         act(busy, work, move |answer| match answer {
             Ok(Invited { invited, skipped }) => {
                 let _ = open.try_set(false);
@@ -231,6 +238,9 @@ mod tests {
             addresses(pasted),
             ["anna@a.nl", "bob@b.nl", "c@c.nl", "d@d.nl"]
         );
-        assert!(addresses("nobody").is_empty());
+        assert_eq!(addresses("a@a.nl b@b.nl"), ["a@a.nl", "b@b.nl"]);
+        assert!(addresses(" ,\n;").is_empty());
+        // A slip of the finger makes no other person of it.
+        assert_eq!(addresses("a b@c.nl, nobody"), ["a b@c.nl", "nobody"]);
     }
 }

@@ -122,6 +122,7 @@ fn ProfileForm(profile: Profile) -> impl IntoView {
                     hint=t.account_name_hint()
                     value=name
                     max=50_u32
+                    counter=true
                     autocomplete="name"
                 />
                 <Select

@@ -198,6 +198,12 @@ fn Person(
                 toasts.success(said);
                 on_done.run(());
             }
+            // Somebody else was faster: what was wanted is so.
+            Err(problem) if problem.code() == "already-confirmed" => {
+                let _ = open.try_set(false);
+                toasts.success(problem.explain(t));
+                on_done.run(());
+            }
             Err(problem) => {
                 let _ = error.try_set(Some(problem));
             }

@@ -136,7 +136,7 @@ fn Actions(
     let (title, text, verb) = if invited {
         (
             t.members_cancel_title(&name),
-            t.members_cancel_text().to_owned(),
+            t.members_cancel_staff_text().to_owned(),
             t.members_cancel(),
         )
     } else {

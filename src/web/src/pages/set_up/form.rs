@@ -58,6 +58,7 @@ fn ProviderStep(typed: Typed, step: RwSignal<usize>) -> impl IntoView {
                     hint=t.set_up_provider_name_hint()
                     value=typed.provider_name
                     max=50_u32
+                    counter=true
                     autocomplete="organization"
                     autofocus=true
                 />
@@ -126,6 +127,7 @@ fn AdminStep(typed: Typed, step: RwSignal<usize>, token: String) -> impl IntoVie
                     label=t.set_up_name()
                     value=typed.name
                     max=50_u32
+                    counter=true
                     autocomplete="name"
                 />
                 <TextInput

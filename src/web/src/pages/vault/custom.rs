@@ -17,25 +17,29 @@ use crate::vault::fields::CustomField;
 #[component]
 pub(super) fn CustomFields(draft: Draft, passwords: bool) -> impl IntoView {
     let t = use_text();
-    let add = FieldKind::ALL
-        .iter()
-        .map(|kind| {
-            let kind = *kind;
-            let add = move |()| {
-                let value = if kind == FieldKind::Boolean {
-                    "false"
-                } else {
-                    ""
-                };
-                draft.add_field(CustomField {
-                    kind,
-                    name: String::new(),
-                    value: value.to_owned(),
-                });
-            };
-            view! { <MenuItem on_click=Callback::new(add)>{names::field_kind(t, kind)}</MenuItem> }
-        })
-        .collect_view();
+    let add = move |kind: FieldKind| {
+        let value = if kind == FieldKind::Boolean {
+            "false"
+        } else {
+            ""
+        };
+        draft.add_field(CustomField {
+            kind,
+            name: String::new(),
+            value: value.to_owned(),
+        });
+    };
+    // Made inside the menu, so that they close it.
+    let kinds = move || {
+        FieldKind::ALL
+            .iter()
+            .map(|kind| {
+                let kind = *kind;
+                let add = Callback::new(move |()| add(kind));
+                view! { <MenuItem on_click=add>{names::field_kind(t, kind)}</MenuItem> }
+            })
+            .collect_view()
+    };
     let button = move || {
         view! {
             <span class="button-content">
@@ -51,7 +55,7 @@ pub(super) fn CustomFields(draft: Draft, passwords: bool) -> impl IntoView {
                 <Row draft row passwords />
             </For>
             <div>
-                <Menu class="button button-small" button>{add}</Menu>
+                <Menu class="button button-small" button>{kinds()}</Menu>
             </div>
         </FieldGroup>
     }

@@ -96,6 +96,8 @@ fn guard_history(cx: VaultCx) {
     // Where the form stands in the browser's history.
     let here = StoredValue::new(None::<i32>);
     Effect::new(move |_| {
+        // Another place beside the form is another entry.
+        cx.place.track();
         if cx.seed.with(Option::is_some) {
             here.set_value(history_index());
         }
@@ -110,9 +112,13 @@ fn guard_history(cx: VaultCx) {
         if cx.seed.try_with_untracked(Option::is_some) != Some(true) {
             return;
         }
+        let steps = here.get_value().zip(history_index());
+        if steps.is_some_and(|(form, now)| form == now) {
+            // A step of nothing would load the page anew.
+            return;
+        }
         event.stop_immediate_propagation();
         returning.set_value(true);
-        let steps = here.get_value().zip(history_index());
         if let Ok(history) = window().history() {
             // Refused only for a document that is not shown.
             let _ = history.go_with_delta(steps.map_or(1, |(form, now)| form - now));

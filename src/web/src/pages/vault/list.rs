@@ -194,20 +194,23 @@ fn CreateMenu() -> impl IntoView {
             </span>
         }
     };
-    let items = ItemKind::ALL
-        .iter()
-        .map(|kind| {
-            view! {
-                <MenuItem on_click=Callback::new(move |()| cx.new_item(*kind))>
-                    <Icon name=names::icon(*kind) />
-                    {names::kind(t, *kind)}
-                </MenuItem>
-            }
-        })
-        .collect_view();
+    // Made inside the menu, so that they close it.
+    let items = move || {
+        ItemKind::ALL
+            .iter()
+            .map(|kind| {
+                view! {
+                    <MenuItem on_click=Callback::new(move |()| cx.new_item(*kind))>
+                        <Icon name=names::icon(*kind) />
+                        {names::kind(t, *kind)}
+                    </MenuItem>
+                }
+            })
+            .collect_view()
+    };
     view! {
         <Menu class="button button-primary" align=MenuAlign::End button>
-            {items}
+            {items()}
         </Menu>
     }
 }

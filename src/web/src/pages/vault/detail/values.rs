@@ -21,7 +21,12 @@ pub(super) fn Values(plain: Plain, passwords: bool) -> impl IntoView {
         .iter()
         .filter(|spec| !plain.text(spec.key).is_empty())
         .map(|spec| {
-            let (name, value) = (names::field(t, spec.key), plain.text(spec.key).to_owned());
+            let value = plain.text(spec.key).to_owned();
+            // Not the key is shown, but what it gives.
+            let name = match spec.key {
+                "totp" => t.items_totp_code(),
+                key => names::field(t, key),
+            };
             let hidden = spec.secret && plain.kind == ItemKind::Login && !passwords;
             view! {
                 <Row name=name>
