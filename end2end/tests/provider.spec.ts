@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { choose, linkIn, newPerson, phraseIn } from "../fixtures/people";
 import { accept, accessibleEverywhere, confirmInDialog, createClient, names, register, setUp } from "../fixtures/provider";
 import { Portaal } from "../fixtures/server";
-import { alive, expect, type Lang, open, test } from "../fixtures/test";
+import { accessible, alive, expect, type Lang, open, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
 
 const bert = "bert@provider.example";
@@ -60,6 +60,8 @@ test("colleagues: invited, confirmed, changed, removed; never the last admin", a
     await expect(colleague.getByText(t("join-replaced-title"))).toBeVisible();
     await act(bert, bert, "members-copy-link");
     await dialog.getByRole("button", { name: t("members-link-make") }).click();
+    await dialog.locator("code").waitFor();
+    await accessible(admin, "a copied link");
     const copied = await dialog.locator("code").innerText();
     await admin.keyboard.press("Escape");
     await register(colleague, copied, "Bert Admin", lang);
@@ -87,6 +89,7 @@ test("colleagues: invited, confirmed, changed, removed; never the last admin", a
     // A service user becomes an admin and back; it shows at once.
     const change = async (who: string, name: string, role: string) => {
       await act(who, name, "members-change-role");
+      if (role === "admin") await accessible(admin, "another role");
       await dialog.locator(`[name=role][value=${role}]`).check();
       await dialog.getByRole("button", { name: t("members-save") }).click();
       await expect(dialog).toBeHidden();
@@ -147,7 +150,7 @@ test("a service user works in clients and finds no button that would be refused"
     // The portal of a service user: clients and nothing else.
     await open(service, list);
     await expect(names(service)).toHaveText(["Acme", "Beta"]);
-    for (const there of ["frame-members", "frame-events", "frame-settings"]) {
+    for (const there of ["frame-staff", "frame-events", "frame-settings"]) {
       await expect(service.getByRole("link", { name: t(there), exact: true }), there).toHaveCount(0);
     }
     await expect(service.getByRole("link", { name: t("clients-new") })).toHaveCount(0);

@@ -49,7 +49,7 @@ test("a server that is killed and comes back under an open page", async ({ brows
 
     // Reading: the page says so, waits, and goes on by itself.
     await portaal.kill();
-    await page.getByRole("link", { name: t("frame-members") }).click();
+    await page.getByRole("link", { name: t("frame-staff") }).click();
     await expect(banner).toBeVisible();
     await portaal.restart();
     await expect(page.getByRole("row").filter({ hasText: "anna@provider.example" })).toBeVisible();

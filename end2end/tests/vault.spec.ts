@@ -26,6 +26,7 @@ async function begin(page: Page, lang: Lang, kind: string) {
   await page.locator(".vault-bar").getByRole("button", { name: text(lang, "items-new"), exact: true }).click();
   await page.getByRole("menuitem", { name: text(lang, kind), exact: true }).click();
   await page.locator(".item-form").waitFor();
+  await expect(page.locator(".vault-bar [role=menu]")).toBeHidden();
 }
 
 async function save(page: Page, lang: Lang) {
@@ -206,6 +207,16 @@ test("en: an empty address is no change, and Back asks before a form goes", asyn
   await save(page, lang);
   await page.locator(".item").getByRole("button", { name: t("items-edit"), exact: true }).click();
   await page.locator("[name=name]").fill("Other");
+  // Another place beside the form, and back: nothing is loaded anew, nothing is lost.
+  await page.evaluate(() => document.body.setAttribute("data-same", ""));
+  await page.getByRole("link", { name: new RegExp(`^${t("vault-trash")}`) }).click();
+  await expect(page).toHaveURL(/in=trash/);
+  await expect(page.locator("[name=name]")).toHaveValue("Other");
+  await page.goBack();
+  await expect(page.locator("dialog[open]")).toContainText(t("items-unsaved-title"));
+  await page.keyboard.press("Escape");
+  await expect(page.locator("[name=name]")).toHaveValue("Other");
+  await expect(page.locator("body[data-same]")).toBeAttached();
   await page.goBack();
   await expect(page.locator("dialog[open]")).toContainText(t("items-unsaved-title"));
   await page.keyboard.press("Escape");
@@ -237,6 +248,9 @@ test("en: a collection takes those inside along, and a lock shuts its dialog", a
   await create("Atelier/Verf/Blauw");
   // Begins with the same letters, but is not inside it.
   await create("Atelierplein");
+  // A long name is shortened, and its menu stays where it can be reached.
+  await create("Marketing en communicatie Noord-Holland en Flevoland");
+  expect(await page.locator(".sidebar-nav").evaluate((nav) => nav.scrollWidth - nav.clientWidth)).toBe(0);
 
   await choose(menuOf("Atelier"), page.getByRole("menuitem", { name: t("vault-rename"), exact: true }));
   await expect(dialog).toContainText("2 collections");

@@ -7,6 +7,7 @@ frame-security = Security
 frame-sessions = Sessions
 frame-clients = Clients
 frame-members = Members
+frame-staff = Members
 frame-events = Events
 frame-settings = Settings
 frame-items = Items

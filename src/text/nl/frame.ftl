@@ -7,6 +7,7 @@ frame-security = Beveiliging
 frame-sessions = Sessies
 frame-clients = Klanten
 frame-members = Leden
+frame-staff = Medewerkers
 frame-events = Gebeurtenissen
 frame-settings = Instellingen
 frame-items = Items

@@ -57,7 +57,7 @@ pub(super) fn pages(me: &Me, product: Product) -> AnyView {
                     ProviderPermission::SeeProviderMembers,
                     "members",
                     IconName::People,
-                    t.frame_members(),
+                    t.frame_staff(),
                 ),
                 (
                     ProviderPermission::SeeProviderEvents,

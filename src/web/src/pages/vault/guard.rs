@@ -93,15 +93,19 @@ fn covers_list() -> bool {
 /// A step back or forward closes the form, and only the next one leaves the page.
 fn guard_history(cx: VaultCx) {
     let returning = StoredValue::new(false);
-    // Where the form stands in the browser's history.
-    let here = StoredValue::new(None::<i32>);
-    Effect::new(move |_| {
-        // Another place beside the form is another entry.
-        cx.place.track();
-        if cx.seed.with(Option::is_some) {
-            here.set_value(history_index());
-        }
-    });
+    // How many entries lie between this one and the one before the last step; where a browser does not tell, a step
+    // is taken for one back.
+    let steps = StoredValue::new(1);
+    if let Some(navigation) = navigation() {
+        capture_of(&navigation, "currententrychange", move |event: JsValue| {
+            let index = |of: Option<JsValue>| get(&of?, "index")?.as_f64();
+            let (from, now) = (index(get(&event, "from")), index(current_entry()));
+            if let Some((from, now)) = from.zip(now) {
+                #[expect(clippy::cast_possible_truncation, reason = "a history is short")]
+                let _ = steps.try_set_value((from - now) as i32);
+            }
+        });
+    }
     capture("popstate", move |event: web_sys::Event| {
         if returning.try_get_value() == Some(true) {
             returning.set_value(false);
@@ -112,8 +116,8 @@ fn guard_history(cx: VaultCx) {
         if cx.seed.try_with_untracked(Option::is_some) != Some(true) {
             return;
         }
-        let steps = here.get_value().zip(history_index());
-        if steps.is_some_and(|(form, now)| form == now) {
+        let back = steps.get_value();
+        if back == 0 {
             // A step of nothing would load the page anew.
             return;
         }
@@ -121,20 +125,28 @@ fn guard_history(cx: VaultCx) {
         returning.set_value(true);
         if let Ok(history) = window().history() {
             // Refused only for a document that is not shown.
-            let _ = history.go_with_delta(steps.map_or(1, |(form, now)| form - now));
+            let _ = history.go_with_delta(back);
         }
         cx.close_form();
     });
 }
 
-/// The number of this entry in the browser's history; none in browsers that do not tell, where a step is taken for
-/// one back.
-fn history_index() -> Option<i32> {
-    let get = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &name.into()).ok();
-    let navigation = get(window().as_ref(), "navigation")?;
-    let index = get(&get(&navigation, "currentEntry")?, "index")?.as_f64()?;
-    #[expect(clippy::cast_possible_truncation, reason = "a history is short")]
-    Some(index as i32)
+/// A property that only newer browsers have.
+fn get(of: &JsValue, name: &str) -> Option<JsValue> {
+    let value = js_sys::Reflect::get(of, &name.into()).ok()?;
+    (!value.is_undefined() && !value.is_null()).then_some(value)
+}
+
+/// The browser's own view of its history; none on the server and in browsers without it.
+fn navigation() -> Option<web_sys::EventTarget> {
+    if cfg!(feature = "ssr") {
+        return None;
+    }
+    get(window().as_ref(), "navigation")?.dyn_into().ok()
+}
+
+fn current_entry() -> Option<JsValue> {
+    get(navigation()?.as_ref(), "currentEntry")
 }
 
 /// Sees an event before the router does, as long as this part of the page lives.
@@ -142,19 +154,26 @@ fn capture<E>(name: &'static str, handle: impl FnMut(E) + 'static)
 where
     E: wasm_bindgen::convert::FromWasmAbi + 'static,
 {
-    use send_wrapper::SendWrapper;
-    use wasm_bindgen::closure::Closure;
     // There is no page to act in on the server.
     if cfg!(feature = "ssr") {
         return;
     }
+    capture_of(window().as_ref(), name, handle);
+}
+
+fn capture_of<E>(target: &web_sys::EventTarget, name: &'static str, handle: impl FnMut(E) + 'static)
+where
+    E: wasm_bindgen::convert::FromWasmAbi + 'static,
+{
+    use send_wrapper::SendWrapper;
+    use wasm_bindgen::closure::Closure;
     let listener = Closure::<dyn FnMut(E)>::new(handle);
     let function: js_sys::Function = listener.as_ref().clone().unchecked_into();
     // Refused only for a phase that does not exist.
-    let _ = window().add_event_listener_with_callback_and_bool(name, &function, true);
-    let held = SendWrapper::new((listener, function));
+    let _ = target.add_event_listener_with_callback_and_bool(name, &function, true);
+    let held = SendWrapper::new((listener, function, target.clone()));
     on_cleanup(move || {
-        let (_listener, function) = &*held;
-        let _ = window().remove_event_listener_with_callback_and_bool(name, function, true);
+        let (_listener, function, target) = &*held;
+        let _ = target.remove_event_listener_with_callback_and_bool(name, function, true);
     });
 }
