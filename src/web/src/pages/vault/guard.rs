@@ -92,43 +92,49 @@ fn covers_list() -> bool {
 
 /// A step back or forward closes the form, and only the next one leaves the page.
 fn guard_history(cx: VaultCx) {
-    let returning = StoredValue::new(false);
-    // How many entries lie between this one and the one before the last step; where a browser does not tell, a step
-    // is taken for one back.
-    let steps = StoredValue::new(1);
+    // The entry that the last step left, and the one that is being gone back to; where a browser numbers none, a step
+    // is taken for one back, and its return for the next that happens.
+    let left = StoredValue::new(None::<i32>);
+    let home = StoredValue::new(None::<Option<i32>>);
     if let Some(navigation) = navigation() {
         capture_of(&navigation, "currententrychange", move |event: JsValue| {
-            let index = |of: Option<JsValue>| get(&of?, "index")?.as_f64();
-            let (from, now) = (index(get(&event, "from")), index(current_entry()));
-            if let Some((from, now)) = from.zip(now) {
-                #[expect(clippy::cast_possible_truncation, reason = "a history is short")]
-                let _ = steps.try_set_value((from - now) as i32);
-            }
+            let _ = left.try_set_value(index(get(&event, "from")));
         });
     }
     capture("popstate", move |event: web_sys::Event| {
-        if returning.try_get_value() == Some(true) {
-            returning.set_value(false);
+        let now = index(current_entry());
+        let going = home.try_get_value().flatten();
+        if going.is_some_and(|home| home == now) {
+            home.set_value(None);
             event.stop_immediate_propagation();
             return;
         }
         let _ = cx.list_behind.try_set_value(false);
         if cx.seed.try_with_untracked(Option::is_some) != Some(true) {
+            let _ = home.try_set_value(None);
             return;
         }
-        let back = steps.get_value();
-        if back == 0 {
+        let to = going.unwrap_or_else(|| left.get_value());
+        let steps = to.zip(now).map_or(1, |(to, now)| to - now);
+        if steps == 0 {
             // A step of nothing would load the page anew.
             return;
         }
         event.stop_immediate_propagation();
-        returning.set_value(true);
+        home.set_value(Some(to.filter(|_| now.is_some())));
         if let Ok(history) = window().history() {
             // Refused only for a document that is not shown.
-            let _ = history.go_with_delta(back);
+            let _ = history.go_with_delta(steps);
         }
         cx.close_form();
     });
+}
+
+/// The number of an entry of the browser's history.
+fn index(entry: Option<JsValue>) -> Option<i32> {
+    let index = get(&entry?, "index")?.as_f64()?;
+    #[expect(clippy::cast_possible_truncation, reason = "a history is short")]
+    Some(index as i32)
 }
 
 /// A property that only newer browsers have.
