@@ -192,6 +192,7 @@ test("the main job with the keyboard alone", async ({ browser, watched }) => {
   const account = page.locator(".account-box button.switcher");
   await tabTo(page, account);
   await keys.press("Enter");
+  await expect(page.locator(".account-box").getByRole("menuitem").first()).toBeFocused();
   await keys.press("End");
   const out = page.getByRole("menuitem", { name: t("frame-sign-out") });
   await expect(out).toBeFocused();
