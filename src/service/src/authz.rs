@@ -101,6 +101,12 @@ impl OrganisationCtx {
         self.access.standing
     }
 
+    /// The provider that the person works for here; none for members.
+    pub fn staff_of(&self) -> Option<ProviderId> {
+        let staff = matches!(self.standing(), Standing::Provider(_));
+        self.access.provider.filter(|_| staff)
+    }
+
     /// How the person stands.
     pub const fn access(&self) -> &OrganisationAccess {
         &self.access

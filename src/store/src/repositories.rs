@@ -177,7 +177,7 @@ repository! {
         fn finish(id: JobId, lease: Uuid, state: JobState, run_at: Millis, error: Option<&str>, now: Millis) -> bool;
         /// Lets one or all failed and held jobs be tried again.
         fn release(id: Option<JobId>, now: Millis) -> u64;
-        /// Clears away what was done before a moment.
+        /// Clears away what was done, failed or held before a moment.
         fn delete_old(before: Millis) -> u64;
     }
 }

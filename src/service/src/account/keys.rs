@@ -48,11 +48,7 @@ pub async fn of_organisation(organisation: &OrganisationCtx) -> Result<Organisat
     {
         return Ok(OrganisationKey::Member { wrapped });
     }
-    let (domain::permission::Standing::Provider(_), Some(provider)) =
-        (access.standing, access.provider)
-    else {
-        return Err(AppError::NotFound.into());
-    };
+    let provider = organisation.staff_of().ok_or(AppError::NotFound)?;
     let wrapped = reader.keys().of_client(organisation.scope()).await?;
     let wrapped = wrapped.ok_or(AppError::NotFound)?;
     Ok(OrganisationKey::Provider { provider, wrapped })

@@ -22,7 +22,8 @@ use crate::{
 /// Makes the account of the address that a live invitation was sent to, and signs it in.
 ///
 /// The link is only looked at: accepting the invitation uses it up. Having it proves the address, because it went
-/// there by mail, or from a provider admin who copied it, who answers for that and whose name stands in the log. An address that has an account already is a conflict: that person signs in.
+/// there by mail, or from a provider admin who copied it and whose name stands in the log for that. An address that
+/// has an account already is a conflict: that person signs in.
 pub async fn by_link(visitor: &Visitor, lang: Lang, form: RegisterForm) -> Result<(Token, MyKeys)> {
     let mut check = Form::new();
     let name = check.text("name", &form.name, NAME_MAX);

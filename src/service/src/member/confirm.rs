@@ -1,10 +1,9 @@
 //! Somebody who holds the key lets an accepted person in.
 
 use domain::{
-    MemberId, ProviderId, UserId,
+    MemberId, UserId,
     event::EventKind,
     member::{ConfirmDetails, ConfirmForm},
-    permission::Standing,
     role::MemberStatus,
 };
 use store::{System, Tx, model::NewEvent};
@@ -38,7 +37,7 @@ pub async fn confirm_details(
         .find(user)
         .await?
         .ok_or_else(Error::not_found)?;
-    let pinned = match staff_of(org) {
+    let pinned = match org.staff_of() {
         Some(provider) => {
             let scope = System::because(PINS).provider(provider);
             reader.provider_members().pinned(scope, user.id).await?
@@ -48,14 +47,8 @@ pub async fn confirm_details(
     details(user, pinned.as_deref())
 }
 
+// For staff only: to a client's own people, who else knows a person is a wall away.
 const PINS: &str = "keys that a provider's people confirmed count in all of its clients";
-
-/// The provider whose pins count: for its staff. To a client's own people, who else knows a person is
-/// a wall away.
-fn staff_of(org: &OrganisationCtx) -> Option<ProviderId> {
-    let staff = matches!(org.standing(), Standing::Provider(_));
-    org.access().provider.filter(|_| staff)
-}
 
 /// Accepted becomes confirmed: keeps the organisation's key as wrapped for the member, remembers the
 /// public key that it was wrapped for, and tells the member.
@@ -115,7 +108,7 @@ fn waiting(status: MemberStatus, user: Option<UserId>) -> Result<UserId> {
 }
 
 async fn pinned(org: &OrganisationCtx, tx: &mut Tx, user: UserId) -> Result<Option<Vec<u8>>> {
-    Ok(match staff_of(org) {
+    Ok(match org.staff_of() {
         Some(provider) => {
             let scope = System::because(PINS).provider(provider);
             tx.provider_members().pinned(scope, user).await?

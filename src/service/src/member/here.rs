@@ -1,6 +1,6 @@
 //! The organisation whose page is shown, for the frame around that page.
 
-use domain::{account::Here, permission::Standing};
+use domain::account::Here;
 
 use crate::{
     OrganisationCtx,
@@ -13,11 +13,10 @@ pub async fn here(org: &OrganisationCtx) -> Result<Here> {
     let mut reader = org.app().store().reader().await?;
     let found = reader.organisations().find(org.scope()).await?;
     let name = found.ok_or_else(Error::not_found)?.name;
-    let staff = matches!(org.standing(), Standing::Provider(_));
     Ok(Here {
         id: org.id(),
         name,
-        provider: org.access().provider.filter(|_| staff),
+        provider: org.staff_of(),
         console: SeeSetUp::granted(org),
     })
 }

@@ -8,7 +8,6 @@ use crate::{
     error::{Error, Result},
     vault::reach,
 };
-use domain::permission::Standing;
 use store::model::Reach;
 
 /// Name, size and rights. Holds nothing encrypted, so that it may stand in a page's source.
@@ -27,6 +26,6 @@ pub async fn head(org: &Allowed<'_, OpenVault>) -> Result<VaultHead> {
         see_all: reach == Reach::All,
         create_collections: CreateCollections::granted(org),
         see_set_up: SeeSetUp::granted(org),
-        staff: matches!(org.standing(), Standing::Provider(_)),
+        staff: org.staff_of().is_some(),
     })
 }

@@ -1,6 +1,6 @@
 //! The event that staff of the provider opened a client's vault.
 
-use domain::{Millis, event::EventKind, permission::Standing};
+use domain::{Millis, event::EventKind};
 
 use crate::{OrganisationCtx, error::Result};
 
@@ -9,7 +9,7 @@ const WINDOW: Millis = 60 * 60 * 1000;
 
 /// Notes that the contents of the vault were handed out. Members leave no trace by opening their own.
 pub(crate) async fn note_opened(org: &OrganisationCtx) -> Result<()> {
-    if !matches!(org.standing(), Standing::Provider(_)) {
+    if org.staff_of().is_none() {
         return Ok(());
     }
     let now = org.now();
