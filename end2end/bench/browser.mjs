@@ -17,7 +17,7 @@ const port = await new Promise((done) => {
   });
 });
 const url = `http://localhost:${port}`;
-const env = { ...process.env, PORTAAL_SERVER_ADDRESS: `127.0.0.1:${port}`, PORTAAL_SERVER_PUBLIC_URL: url };
+const env = { ...process.env, PORTAAL_SERVER_ADDRESS: `127.0.0.1:${port}`, PORTAAL_SERVER_PUBLIC_URL: url, PORTAAL_LOG_LEVEL: "warn" };
 const server = spawn(program, ["demo", "--items", String(items)], { env, stdio: ["ignore", "pipe", "inherit"] });
 const browser = await chromium.launch({
   executablePath: "/usr/bin/chromium",
