@@ -28,6 +28,8 @@ pub mod csv;
 mod ctx;
 mod error;
 pub mod event_log;
+#[cfg(feature = "fuzz")]
+pub mod fuzz;
 pub mod housekeeping;
 pub mod input;
 mod invite;

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use crate::{
     ctx::Visitor,
     error::Result,
-    random::{Random, Token, token_hash},
+    random::{Random, Token},
 };
 
 /// Makes a link and keeps its hash. Earlier links of the same membership stay as they are.
@@ -70,14 +70,18 @@ pub(crate) async fn find(
     let app = visitor.app();
     let who = crate::limit::ip_bucket(visitor.request().ip);
     crate::limit::hit(app, "link", &who, app.limits().link_ip).await?;
-    let link = app
-        .store()
-        .reader()
-        .await?
-        .links()
-        .find(&token_hash(token))
-        .await?
-        .filter(|link| purposes.contains(&link.purpose));
+    let link = match Token::parse(token) {
+        Some(token) => {
+            app.store()
+                .reader()
+                .await?
+                .links()
+                .find(&token.hash())
+                .await?
+        }
+        None => None,
+    };
+    let link = link.filter(|link| purposes.contains(&link.purpose));
     let problem = problem(link.as_ref(), purposes, visitor.now());
     Ok((link, problem))
 }
@@ -100,7 +104,10 @@ pub(crate) async fn use_up(
     purpose: LinkPurpose,
     now: Millis,
 ) -> Result<std::result::Result<Link, LinkProblem>> {
-    let hash = token_hash(token);
+    let Some(token) = Token::parse(token) else {
+        return Ok(Err(LinkProblem::Unknown));
+    };
+    let hash = token.hash();
     let link = tx.links().lock(&hash).await?;
     if let Some(problem) = problem(link.as_ref(), &[purpose], now) {
         return Ok(Err(problem));

@@ -378,40 +378,26 @@ async fn an_invited_person_gets_the_address_of_the_invitation() {
     let join = async |token: &str| {
         account::register::by_link(&house.visitor(), domain::Lang::Nl, form(token)).await
     };
-    house
-        .invite(
-            "T1",
-            LinkPurpose::JoinOrganisation,
-            LinkState::Live,
-            "owner@client.example",
-        )
-        .await;
-    house
-        .invite(
-            "T2",
-            LinkPurpose::JoinProvider,
-            LinkState::Cancelled,
-            "owner@client.example",
-        )
-        .await;
-    house
-        .invite("T3", LinkPurpose::JoinProvider, LinkState::Live, ADMIN)
-        .await;
+    let owner = "owner@client.example";
+    let (organisation, provider) = (LinkPurpose::JoinOrganisation, LinkPurpose::JoinProvider);
+    let link = house.invite(organisation, LinkState::Live, owner).await;
+    let cancelled = house.invite(provider, LinkState::Cancelled, owner).await;
+    let taken = house.invite(provider, LinkState::Live, ADMIN).await;
     assert_eq!(
-        conflict(join("T2").await.expect_err("cancelled")),
+        conflict(join(&cancelled).await.expect_err("cancelled")),
         "link-cancelled"
     );
     assert_eq!(
-        conflict(join("T3").await.expect_err("taken")),
+        conflict(join(&taken).await.expect_err("taken")),
         "account-exists"
     );
-    let (token, _) = join("T1").await.expect("an account");
+    let (token, _) = join(&link).await.expect("an account");
     let cx = house.identify(token.secret()).await.expect("signed in");
     assert_eq!(cx.session().email.as_str(), "owner@client.example");
     assert_eq!(cx.lang(), domain::Lang::Nl);
     // Accepting uses the link up, not this; the address is taken now.
     assert_eq!(
-        conflict(join("T1").await.expect_err("taken")),
+        conflict(join(&link).await.expect_err("taken")),
         "account-exists"
     );
 }

@@ -5,6 +5,7 @@ use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header, request::P
 use domain::AppError;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
+use service::random::Token;
 
 use crate::WebError;
 
@@ -101,7 +102,7 @@ impl SessionCookie {
     }
 
     /// Gives the browser a session.
-    pub fn set(self, token: &service::random::Token) {
+    pub fn set(self, token: &Token) {
         self.write(token.secret(), "");
     }
 
@@ -123,7 +124,7 @@ impl SessionCookie {
     }
 
     /// The token in a `Cookie` header.
-    pub fn token(self, header: &str) -> Option<&str> {
-        crate::preferences::cookie(header, self.name()).filter(|token| token.len() == 43)
+    pub fn token(self, header: &str) -> Option<Token> {
+        crate::preferences::cookie(header, self.name()).and_then(Token::parse)
     }
 }

@@ -11,7 +11,7 @@ use axum::{
 };
 use domain::Lang;
 use ipnet::IpNet;
-use service::Visitor;
+use service::{Visitor, random::Token};
 use web::cx::SessionCookie;
 
 use super::router::App;
@@ -31,9 +31,9 @@ pub(super) async fn identify(
         .unwrap_or_default();
     notes.ip(described.ip);
     let visitor = app.portaal.visit(described.clone());
-    let token = session_token(app.cookie, request.headers()).map(str::to_owned);
+    let token = session_token(app.cookie, request.headers());
     if let Some(token) = token {
-        match app.portaal.identify(&token, described).await {
+        match app.portaal.identify(token.secret(), described).await {
             Ok(Some(cx)) => {
                 notes.user(cx.user());
                 if let Some(lang) = cx.session().lang.as_deref().and_then(Lang::parse) {
@@ -50,7 +50,7 @@ pub(super) async fn identify(
     next.run(request).await
 }
 
-fn session_token(cookie: SessionCookie, headers: &HeaderMap) -> Option<&str> {
+fn session_token(cookie: SessionCookie, headers: &HeaderMap) -> Option<Token> {
     headers
         .get_all(header::COOKIE)
         .iter()

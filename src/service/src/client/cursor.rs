@@ -27,7 +27,7 @@ enum Value {
 }
 
 /// The mark as text.
-pub(super) fn write(filter: &ClientFilter, mark: &ClientMark) -> String {
+pub(crate) fn write(filter: &ClientFilter, mark: &ClientMark) -> String {
     let wire = Wire {
         s: order(filter).code(),
         v: match &mark.value {
@@ -43,7 +43,7 @@ pub(super) fn write(filter: &ClientFilter, mark: &ClientMark) -> String {
 
 /// The mark in a text; none when it is of another order or was tampered with. A list then begins
 /// at its first page: addresses are edited and kept for long.
-pub(super) fn read(filter: &ClientFilter, text: &str) -> Option<ClientMark> {
+pub(crate) fn read(filter: &ClientFilter, text: &str) -> Option<ClientMark> {
     if text.len() > LONGEST {
         return None;
     }

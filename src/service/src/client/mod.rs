@@ -1,7 +1,7 @@
 //! Clients of a provider: the list, one of them, and making a new one.
 
 mod create;
-mod cursor;
+pub(crate) mod cursor;
 mod edit_seats;
 mod export;
 mod get;

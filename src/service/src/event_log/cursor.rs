@@ -12,15 +12,16 @@ pub(super) fn write(row: &EventRow) -> String {
 }
 
 /// Where a page begins. What is no mark begins at the first page: addresses are edited and kept.
-pub(super) fn read(cursor: &Cursor) -> EventMark {
-    let parse = |text: &str| -> Option<(Millis, EventId)> {
-        let (at, id) = text.split_once('.')?;
-        Some((at.parse().ok()?, EventId(id.parse().ok()?)))
-    };
+pub(crate) fn read(cursor: &Cursor) -> EventMark {
     match cursor {
         Cursor::First => NEWEST,
         Cursor::After(text) => parse(text).map_or(NEWEST, |(at, id)| EventMark::Before(at, id)),
         Cursor::Before(text) => parse(text).map_or(NEWEST, |(at, id)| EventMark::After(at, id)),
         Cursor::Last => OLDEST,
     }
+}
+
+fn parse(mark: &str) -> Option<(Millis, EventId)> {
+    let (at, id) = mark.split_once('.')?;
+    Some((at.parse().ok()?, EventId(id.parse().ok()?)))
 }

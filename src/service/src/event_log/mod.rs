@@ -1,6 +1,6 @@
 //! Who did what, when, from where.
 
-mod cursor;
+pub(crate) mod cursor;
 mod export;
 mod list;
 

@@ -19,7 +19,7 @@ use domain::{
 use service::{
     Ctx, Error, Portaal, Request, Result, Settings, Visitor,
     clock::{Clock as _, TestClock},
-    random::{Random, Token, token_hash},
+    random::{Random, Token},
     session, set_up,
 };
 use sha2::{Digest as _, Sha256};
@@ -199,16 +199,16 @@ impl House {
         user.expect("an answer").expect("an account")
     }
 
-    /// Writes the link of an invitation.
+    /// Writes the link of an invitation: its token.
     pub(crate) async fn invite(
         &self,
-        token: &str,
         purpose: LinkPurpose,
         state: LinkState,
         email: &str,
-    ) {
+    ) -> String {
+        let token = Token::make(self.app.random());
         let link = Link {
-            token_hash: token_hash(token),
+            token_hash: token.hash(),
             purpose,
             target_id: None,
             email: Email::parse(email).ok(),
@@ -219,6 +219,7 @@ impl House {
         let mut tx = self.store.begin().await.expect("a transaction");
         tx.links().insert(&link).await.expect("kept");
         tx.save().await.expect("saved");
+        token.secret().to_owned()
     }
 }
 
