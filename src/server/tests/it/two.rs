@@ -2,12 +2,14 @@
 
 use domain::account::SignInForm;
 use serde_json::json;
+use service::set_up;
 
 use crate::{
+    app::{Database, TestApp},
     common::{
         people::{Keys, address},
         process::Place,
-        start::visitor,
+        start::{token_in, visitor},
     },
     functions::sealed,
     runner::stories,
@@ -39,5 +41,23 @@ stories! {
         assert_eq!(browsers[1].call("keys/hold", &json!({})).await.body, half.body);
         assert!(browsers[1].call("session/sign_out", &json!({})).await.code() < 400);
         assert_eq!(browsers[0].call("account/me", &json!({})).await.code(), 401);
+    }
+
+    async fn servers_that_start_together_print_one_link_that_works(world: &World) {
+        let postgres = world.app.database_url.starts_with("postgres");
+        let database = if postgres { Database::Postgres } else { Database::Sqlite };
+        let app = TestApp::start(&database.fresh().await, None).await.portaal;
+        let mut starts = tokio::task::JoinSet::new();
+        for _ in 0..4 {
+            let app = app.clone();
+            starts.spawn(async move { set_up::link(&app).await });
+        }
+        let mut live = 0;
+        for link in starts.join_all().await {
+            let link = link.expect("the database answers").expect("nothing is set up");
+            let problem = set_up::look(&visitor(&app), &token_in(&link)).await;
+            live += usize::from(problem.expect("an answer").is_none());
+        }
+        assert_eq!(live, 1);
     }
 }
