@@ -74,6 +74,8 @@ codes! {
         UserSignedOut = 9002,
         /// A person signed out everywhere.
         UserSignedOutEverywhere = 9003,
+        /// A person took another name; the subject is the earlier one.
+        UserRenamed = 9004,
         /// An invited person accepted (members).
         MemberAccepted = 9010,
         /// A member's invitation was sent again.

@@ -66,6 +66,9 @@ account-recovery-copy = Copy the recovery code
 account-recovery-print = Print
 account-recovery-for = Recovery code for { $whose } at { $place }
 account-recovery-kept = I kept it
+account-recovery-leave-title = Leave without the recovery code?
+account-recovery-leave-text = It is not shown again. If you have not kept it, nothing lets you in once you lose your phone.
+account-recovery-leave = Leave all the same
 
 account-sessions-title = Sessions
 account-sessions-text = Where you are signed in. End what you do not know, then change your master password.

@@ -44,6 +44,7 @@ events-kind-registered = Created the account
 events-kind-changed-kdf = Changed the key derivation
 events-kind-signed-out = Signed out
 events-kind-signed-out-everywhere = Signed out everywhere
+events-kind-renamed = Took another name
 events-kind-member-accepted = Accepted the invitation
 events-kind-member-invited-again = Invited a member again
 events-kind-member-link-copied = Copied the link of an invitation

@@ -66,6 +66,9 @@ account-recovery-copy = De herstelcode kopiëren
 account-recovery-print = Afdrukken
 account-recovery-for = Herstelcode van { $whose } op { $place }
 account-recovery-kept = Ik heb hem bewaard
+account-recovery-leave-title = Weggaan zonder de herstelcode?
+account-recovery-leave-text = Hij wordt niet nog eens getoond. Heb je hem niet bewaard, dan kom je er niet meer in als je je telefoon kwijtraakt.
+account-recovery-leave = Toch weggaan
 
 account-sessions-title = Sessies
 account-sessions-text = Waar je bent aangemeld. Beëindig wat je niet kent en wijzig daarna je hoofdwachtwoord.

@@ -44,6 +44,7 @@ events-kind-registered = Account gemaakt
 events-kind-changed-kdf = Sleutelafleiding gewijzigd
 events-kind-signed-out = Afgemeld
 events-kind-signed-out-everywhere = Overal afgemeld
+events-kind-renamed = Andere naam gekozen
 events-kind-member-accepted = Uitnodiging geaccepteerd
 events-kind-member-invited-again = Lid opnieuw uitgenodigd
 events-kind-member-link-copied = Link van een uitnodiging gekopieerd

@@ -44,6 +44,7 @@ impl Text {
             K::UserChangedKdf => self.events_kind_changed_kdf(),
             K::UserSignedOut => self.events_kind_signed_out(),
             K::UserSignedOutEverywhere => self.events_kind_signed_out_everywhere(),
+            K::UserRenamed => self.events_kind_renamed(),
             K::MemberAccepted => self.events_kind_member_accepted(),
             K::MemberInvitedAgain => self.events_kind_member_invited_again(),
             K::MemberLinkCopied => self.events_kind_member_link_copied(),

@@ -1,20 +1,28 @@
-//! Settings that need no password. They change nothing for anybody else, so the log has no event for them.
+//! Settings that need no password. Language and lock change nothing for anybody else, so the log has no event for
+//! them; a name is what others know the person by.
 
-use domain::{Lang, account::LOCK_MINUTES, name::NAME_MAX};
+use domain::{Lang, account::LOCK_MINUTES, event::EventKind, name::NAME_MAX};
 
 use crate::{
-    Ctx,
+    Ctx, account,
     error::{Error, Result},
     input::Form,
 };
 
-/// Changes the name.
+/// Changes the name. The log says what it was.
 pub async fn rename(cx: &Ctx, name: &str) -> Result<()> {
     let mut form = Form::new();
     let name = form.text("name", name, NAME_MAX);
     form.done()?;
+    let was = account::of(cx).await?.name;
+    if was == name {
+        return Ok(());
+    }
     let mut tx = cx.app().store().begin().await?;
     tx.users().set_name(cx.user(), &name, cx.now()).await?;
+    let mut event = cx.event(EventKind::UserRenamed);
+    event.subject = Some(was);
+    account::log(&mut tx, cx, cx.user(), event).await?;
     tx.save().await?;
     Ok(())
 }
