@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Email, MemberId, Millis, OrganisationId, OrganisationRole, ProviderId, ProviderMemberId,
-    ProviderRole, UserId, role::MemberStatus,
+    ProviderRole, UserId,
+    custom::CustomPermissions,
+    role::{MemberStatus, RevocationReason},
 };
 
 /// A member of an organisation.
@@ -20,8 +22,12 @@ pub struct MemberSummary {
     pub email: Email,
     /// Owner, admin, user or custom.
     pub role: OrganisationRole,
+    /// What a custom member may do beyond a user.
+    pub permissions: CustomPermissions,
     /// Invited, accepted, confirmed or revoked.
     pub status: MemberStatus,
+    /// Why, when revoked.
+    pub revoked_because: Option<RevocationReason>,
     /// When last invited.
     pub invited_at: Millis,
     /// Until when the last link works, while invited; none when no link works any more.

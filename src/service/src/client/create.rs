@@ -239,6 +239,7 @@ async fn invite_owner(
                 id: member,
                 email,
                 role,
+                permissions: CustomPermissions::NONE,
                 at,
             },
         )

@@ -90,6 +90,7 @@ async fn one(
                 id,
                 email: email.clone(),
                 role,
+                permissions: CustomPermissions::NONE,
                 at: org.now(),
             },
         )

@@ -138,6 +138,7 @@ impl World {
             id,
             email: email(person),
             role,
+            permissions: domain::custom::CustomPermissions::NONE,
             at: NOW,
         };
         let mut members = tx.members();

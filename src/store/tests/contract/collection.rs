@@ -1,9 +1,7 @@
 //! Collections, and who may do what in them.
 
-use store::{
-    Store,
-    model::{CollectionAccess, Reach},
-};
+use domain::access::{CollectionAccess, CollectionGrant, MemberGrant};
+use store::{Store, model::Reach};
 
 use crate::{
     Outcome,
@@ -36,22 +34,48 @@ pub(crate) async fn story(store: &Store) -> Outcome {
     assert!(!collections.delete(other, collection(3)).await?);
     assert!(collections.delete(acme, collection(3)).await?);
     assert!(!collections.delete(acme, collection(3)).await?);
-    collections
-        .grant(acme, collection(1), member(2), CollectionAccess::View)
-        .await?;
-    collections
-        .grant_manage(acme, collection(2), member(1))
-        .await?;
+    let (view, manage) = (CollectionAccess::View, CollectionAccess::Manage);
+    assert!(
+        collections
+            .grant(acme, collection(1), member(2), view)
+            .await?
+    );
+    assert!(
+        collections
+            .grant(acme, collection(2), member(1), manage)
+            .await?
+    );
+    assert!(
+        collections
+            .grant(acme, collection(2), member(2), view)
+            .await?
+    );
+    assert!(!collections.revoke(other, collection(2), member(2)).await?);
+    assert!(collections.revoke(acme, collection(2), member(2)).await?);
     // Neither a foreign collection nor a foreign member can be bound.
-    collections
-        .grant(other, collection(1), member(2), CollectionAccess::Manage)
-        .await?;
-    collections
-        .grant(acme, collection(9), member(2), CollectionAccess::Manage)
-        .await?;
-    collections
-        .grant_manage(acme, collection(1), member(7))
-        .await?;
+    for (scope, place, who) in [
+        (other, collection(1), member(2)),
+        (acme, collection(9), member(2)),
+        (acme, collection(1), member(7)),
+    ] {
+        assert!(!collections.grant(scope, place, who, manage).await?);
+    }
+    let grants = collections.member_grants(acme, collection(1)).await?;
+    let grant = MemberGrant {
+        member: member(2),
+        access: view,
+    };
+    assert_eq!(grants, [grant]);
+    assert_eq!(collections.member_grants(other, collection(1)).await?, []);
+    let grant = CollectionGrant {
+        collection: collection(1),
+        access: view,
+    };
+    assert_eq!(collections.of_member(acme, member(2)).await?, [grant]);
+    assert_eq!(collections.of_member(other, member(2)).await?, []);
+    assert!(!collections.is_managed(acme, collection(1)).await?);
+    assert!(collections.is_managed(acme, collection(2)).await?);
+    assert!(!collections.is_managed(other, collection(2)).await?);
     tx.save().await?;
 
     let mut reader = store.reader().await?;
@@ -69,6 +93,7 @@ pub(crate) async fn story(store: &Store) -> Outcome {
     );
     let mia = Reach::Rows {
         member: member(2),
+        names: false,
         admin: false,
     };
     let hers = collections.list(acme, mia).await?;
@@ -81,6 +106,7 @@ pub(crate) async fn story(store: &Store) -> Outcome {
     assert!(collections.list(other, mia).await?.is_empty());
     let admin = Reach::Rows {
         member: member(2),
+        names: true,
         admin: true,
     };
     let seen = collections.list(acme, admin).await?;

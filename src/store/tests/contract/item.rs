@@ -1,9 +1,10 @@
 //! Vault items, encrypted, and how far a vault is set up.
 
+use domain::access::CollectionAccess;
 use domain::{ItemId, item::ItemKind, set_up::SetUpFacts};
 use store::{
     Store,
-    model::{CollectionAccess, ItemInsert, Reach},
+    model::{ItemInsert, Reach},
 };
 
 use crate::{
@@ -23,6 +24,7 @@ fn new(id: ItemId, data: &str) -> ItemInsert<'_> {
 
 const MIAS: Reach = Reach::Rows {
     member: member(2),
+    names: false,
     admin: false,
 };
 
