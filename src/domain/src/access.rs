@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{CollectionId, GroupId, MemberId, codes::codes};
+use crate::{CollectionId, Email, GroupId, MemberId, codes::codes};
 
 codes! {
     /// What a row gives to a member or to a group.
@@ -90,17 +90,70 @@ pub struct CollectionGrant {
     pub access: CollectionAccess,
 }
 
-/// All rows of a collection.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CollectionGrants {
-    /// Of members, in the order of their ids.
-    pub members: Vec<MemberGrant>,
-    /// Of groups, in the order of their ids.
-    pub groups: Vec<GroupGrant>,
+/// A member's own row in a collection, as a list of rows shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GrantedMember {
+    /// Who.
+    pub id: MemberId,
+    /// Name of the account, once there is one.
+    pub name: Option<String>,
+    /// Address.
+    pub email: Email,
+    /// What.
+    pub access: CollectionAccess,
 }
 
-/// Most rows in one save.
-pub const GRANTS_MAX: usize = 2_000;
+/// A group's row in a collection, as a list of rows shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GrantedGroup {
+    /// Which group.
+    pub id: GroupId,
+    /// Its name.
+    pub name: String,
+    /// What.
+    pub access: CollectionAccess,
+}
+
+/// Who may do what in a collection, and which of it the asker may change.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CollectionGrants {
+    /// Members with a row of their own, in the order of their ids.
+    pub members: Vec<GrantedMember>,
+    /// Groups, in the order of their ids.
+    pub groups: Vec<GrantedGroup>,
+    /// Whether the asker may change the members' rows.
+    pub change_members: bool,
+    /// Whether the asker may change the groups' rows.
+    pub change_groups: bool,
+}
+
+/// Another state of some rows of a collection; those that are not named stay as they are.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GrantsChange {
+    /// Rows of members to be set.
+    pub members: Vec<MemberGrant>,
+    /// Members whose row goes.
+    pub members_out: Vec<MemberId>,
+    /// Rows of groups to be set.
+    pub groups: Vec<GroupGrant>,
+    /// Groups whose row goes.
+    pub groups_out: Vec<GroupId>,
+}
+
+impl GrantsChange {
+    /// How many rows are touched.
+    pub const fn len(&self) -> usize {
+        self.members.len() + self.members_out.len() + self.groups.len() + self.groups_out.len()
+    }
+
+    /// Whether nothing is touched.
+    pub const fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+/// Most rows that one call touches, over all its collections.
+pub const GRANTS_MAX: usize = 5_000;
 
 #[cfg(test)]
 mod tests {

@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Email, MemberId, Millis, OrganisationId, OrganisationRole, ProviderId, ProviderMemberId,
-    ProviderRole, UserId,
+    CollectionId, Email, GroupId, MemberId, Millis, OrganisationId, OrganisationRole, ProviderId,
+    ProviderMemberId, ProviderRole, UserId,
+    access::CollectionGrant,
     custom::CustomPermissions,
     role::{MemberStatus, RevocationReason},
 };
@@ -130,6 +131,46 @@ pub struct InviteForm {
     pub emails: Vec<String>,
     /// As what.
     pub role: OrganisationRole,
+    /// With which permissions, when custom.
+    #[serde(default)]
+    pub permissions: CustomPermissions,
+    /// Into which groups.
+    #[serde(default)]
+    pub groups: Vec<GroupId>,
+    /// With which rights of their own.
+    #[serde(default)]
+    pub collections: Vec<CollectionGrant>,
+}
+
+/// A member with groups and rights.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MemberDetail {
+    /// In which groups, in the order of their ids.
+    pub groups: Vec<GroupId>,
+    /// Rights of its own, in the order of the collections' ids.
+    pub collections: Vec<CollectionGrant>,
+}
+
+/// Another state of a member; groups and collections that are not named stay as they are.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MemberChange {
+    /// As what.
+    pub role: OrganisationRole,
+    /// With which permissions, when custom.
+    #[serde(default)]
+    pub permissions: CustomPermissions,
+    /// Groups that it comes into.
+    #[serde(default)]
+    pub groups_in: Vec<GroupId>,
+    /// Groups that it leaves.
+    #[serde(default)]
+    pub groups_out: Vec<GroupId>,
+    /// Rights to be set.
+    #[serde(default)]
+    pub grants: Vec<CollectionGrant>,
+    /// Collections in which it has no right of its own any more.
+    #[serde(default)]
+    pub revoked: Vec<CollectionId>,
 }
 
 /// Inviting people to a provider.

@@ -3,11 +3,11 @@
 use domain::{
     CollectionId, Email, GroupId, ItemId, JobId, MemberId, Millis, OrganisationId,
     OrganisationRole, ProviderId, ProviderMemberId, ProviderRole, RequestId, SessionId, UserId,
-    access::{CollectionAccess, CollectionGrant, GroupGrant, MemberGrant},
+    access::{CollectionAccess, CollectionGrant, GrantedGroup, GrantedMember},
     client::{ClientFilter, Matching, PendingOwner},
     custom::CustomPermissions,
     event::EventRow,
-    group::GroupSummary,
+    group::{GroupMember, GroupSummary},
     link::{LinkPurpose, LinkState},
     member::{MemberSummary, ProviderMemberSummary},
     permission::CollectionRules,
@@ -392,9 +392,9 @@ repository! {
         /// How many items are in this collection and in no other.
         fn only_here(scope: OrganisationScope, id: CollectionId) -> i64;
         /// What members may do in it by rows of their own.
-        fn member_grants(scope: OrganisationScope, collection: CollectionId) -> Vec<MemberGrant>;
+        fn granted_members(scope: OrganisationScope, collection: CollectionId) -> Vec<GrantedMember>;
         /// What groups may do in it.
-        fn group_grants(scope: OrganisationScope, collection: CollectionId) -> Vec<GroupGrant>;
+        fn granted_groups(scope: OrganisationScope, collection: CollectionId) -> Vec<GrantedGroup>;
         /// What a member may do by rows of its own.
         fn of_member(scope: OrganisationScope, member: MemberId) -> Vec<CollectionGrant>;
         /// What a group may do.
@@ -431,7 +431,7 @@ repository! {
         /// How many there are.
         fn count(scope: OrganisationScope) -> i64;
         /// Who is in it.
-        fn members(scope: OrganisationScope, id: GroupId) -> Vec<MemberId>;
+        fn members(scope: OrganisationScope, id: GroupId) -> Vec<GroupMember>;
         /// In which groups a member is.
         fn of_member(scope: OrganisationScope, member: MemberId) -> Vec<GroupId>;
     }

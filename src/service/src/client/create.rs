@@ -3,6 +3,7 @@
 use domain::{
     AppError, ClientId, CollectionId, MemberId, Money, OrganisationId, OrganisationRole, RequestId,
     client::{CheckedClient, ClientStatus, CreatedClient, NewClientForm, NewClientKeys},
+    custom::CustomPermissions,
     event::EventKind,
     item::SEALED_NAME_MAX,
     seats::Seats,

@@ -1,6 +1,7 @@
 //! A new collection.
 
 use domain::{
+    access::CollectionAccess,
     event::EventKind,
     item::{COLLECTIONS_MAX, SEALED_NAME_MAX, SealedCollection},
 };
@@ -28,8 +29,9 @@ pub async fn create(org: &Allowed<'_, CreateCollections>, name: &str) -> Result<
     }
     tx.collections().insert(org.scope(), id, name, at).await?;
     if let Reach::Rows { member, .. } = reach {
+        let manage = CollectionAccess::Manage;
         tx.collections()
-            .grant_manage(org.scope(), id, member)
+            .grant(org.scope(), id, member, manage)
             .await?;
     }
     tx.events()

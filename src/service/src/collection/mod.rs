@@ -2,19 +2,24 @@
 
 mod create;
 mod delete;
+pub(crate) mod grants;
 mod list;
 mod rename;
+mod rules;
 
 pub use create::create;
 pub use delete::delete;
+pub use grants::{change_grants, grants};
 pub use list::list;
 pub use rename::rename;
+pub use rules::{rules, set_rules};
 
 use domain::{CollectionId, item::SealedCollection};
 use store::{Tx, model::CollectionRow};
 
 use crate::{
     OrganisationCtx,
+    authz::{DeleteAnyCollection, Right as _},
     error::{Error, Result},
     vault::{is_admin, reach},
 };
@@ -27,7 +32,8 @@ pub(crate) fn sealed(org: &OrganisationCtx, row: CollectionRow) -> SealedCollect
         name: row.name,
         edit: row.edit,
         manage: row.manage,
-        delete: row.manage && (!org.access().rules.limit_deletion || is_admin(org)),
+        delete: DeleteAnyCollection::granted(org)
+            || row.manage && (!org.access().rules.limit_deletion || is_admin(org)),
     }
 }
 

@@ -1,8 +1,8 @@
 //! Collections of an organisation.
 
 use domain::{
-    CollectionId, GroupId, MemberId, Millis,
-    access::{AccessColumns, CollectionAccess, CollectionGrant, GroupGrant, MemberGrant},
+    CollectionId, Email, GroupId, MemberId, Millis,
+    access::{AccessColumns, CollectionAccess, CollectionGrant, GrantedGroup, GrantedMember},
 };
 
 use super::Conn;
@@ -12,12 +12,12 @@ use crate::{
     scope::OrganisationScope,
 };
 
-/// A row of rights, with the id at its other end.
+/// A row of rights, with what is at its other end.
 macro_rules! grants {
-    ($($row:ident: $id:ident as $column:ident => $grant:ident.$field:ident),+ $(,)?) => {$(
+    ($($row:ident { $($field:ident: $type:ty),+ } => $grant:ident),+ $(,)?) => {$(
         #[derive(sqlx::FromRow)]
         struct $row {
-            $column: $id,
+            $($field: $type,)+
             read_only: bool,
             hide_passwords: bool,
             manage: bool,
@@ -26,7 +26,7 @@ macro_rules! grants {
         impl From<$row> for $grant {
             fn from(row: $row) -> Self {
                 Self {
-                    $field: row.$column,
+                    $($field: row.$field,)+
                     access: CollectionAccess::from(AccessColumns {
                         read_only: row.read_only,
                         hide_passwords: row.hide_passwords,
@@ -38,9 +38,9 @@ macro_rules! grants {
     )+};
 }
 grants! {
-    MemberGrantRow: MemberId as member_id => MemberGrant.member,
-    GroupGrantRow: GroupId as group_id => GroupGrant.group,
-    CollectionGrantRow: CollectionId as collection_id => CollectionGrant.collection,
+    MemberRow { id: MemberId, name: Option<String>, email: Email } => GrantedMember,
+    GroupRow { id: GroupId, name: String } => GrantedGroup,
+    GrantRow { collection: CollectionId } => CollectionGrant,
 }
 
 macro_rules! all {
@@ -208,37 +208,39 @@ pub(crate) async fn delete(
 }
 
 /// What members may do in a collection by rows of their own.
-pub(crate) async fn member_grants(
+pub(crate) async fn granted_members(
     conn: &mut Conn,
     scope: OrganisationScope,
     collection: CollectionId,
-) -> Result<Vec<MemberGrant>> {
-    let rows: Vec<MemberGrantRow> = sqlx::query_as(
-        "SELECT member_id, read_only, hide_passwords, manage FROM collection_members \
-         WHERE organisation_id = $1 AND collection_id = $2 ORDER BY member_id",
+) -> Result<Vec<GrantedMember>> {
+    let rows: Vec<MemberRow> = sqlx::query_as(
+        "SELECT m.id, u.name, COALESCE(u.email, m.email) AS email, g.read_only, g.hide_passwords, g.manage \
+         FROM collection_members g JOIN members m ON m.id = g.member_id LEFT JOIN users u ON u.id = m.user_id \
+         WHERE g.organisation_id = $1 AND g.collection_id = $2 ORDER BY m.id",
     )
     .bind(scope.0)
     .bind(collection)
     .fetch_all(conn)
     .await?;
-    Ok(rows.into_iter().map(MemberGrant::from).collect())
+    Ok(rows.into_iter().map(GrantedMember::from).collect())
 }
 
 /// What groups may do in a collection.
-pub(crate) async fn group_grants(
+pub(crate) async fn granted_groups(
     conn: &mut Conn,
     scope: OrganisationScope,
     collection: CollectionId,
-) -> Result<Vec<GroupGrant>> {
-    let rows: Vec<GroupGrantRow> = sqlx::query_as(
-        "SELECT group_id, read_only, hide_passwords, manage FROM collection_groups \
-         WHERE organisation_id = $1 AND collection_id = $2 ORDER BY group_id",
+) -> Result<Vec<GrantedGroup>> {
+    let rows: Vec<GroupRow> = sqlx::query_as(
+        "SELECT o.id, o.name, g.read_only, g.hide_passwords, g.manage \
+         FROM collection_groups g JOIN groups o ON o.id = g.group_id \
+         WHERE g.organisation_id = $1 AND g.collection_id = $2 ORDER BY o.id",
     )
     .bind(scope.0)
     .bind(collection)
     .fetch_all(conn)
     .await?;
-    Ok(rows.into_iter().map(GroupGrant::from).collect())
+    Ok(rows.into_iter().map(GrantedGroup::from).collect())
 }
 
 /// What a member may do by rows of its own.
@@ -247,8 +249,8 @@ pub(crate) async fn of_member(
     scope: OrganisationScope,
     member: MemberId,
 ) -> Result<Vec<CollectionGrant>> {
-    let rows: Vec<CollectionGrantRow> = sqlx::query_as(
-        "SELECT collection_id, read_only, hide_passwords, manage FROM collection_members \
+    let rows: Vec<GrantRow> = sqlx::query_as(
+        "SELECT collection_id AS collection, read_only, hide_passwords, manage FROM collection_members \
          WHERE organisation_id = $1 AND member_id = $2 ORDER BY collection_id",
     )
     .bind(scope.0)
@@ -264,8 +266,8 @@ pub(crate) async fn of_group(
     scope: OrganisationScope,
     group: GroupId,
 ) -> Result<Vec<CollectionGrant>> {
-    let rows: Vec<CollectionGrantRow> = sqlx::query_as(
-        "SELECT collection_id, read_only, hide_passwords, manage FROM collection_groups \
+    let rows: Vec<GrantRow> = sqlx::query_as(
+        "SELECT collection_id AS collection, read_only, hide_passwords, manage FROM collection_groups \
          WHERE organisation_id = $1 AND group_id = $2 ORDER BY collection_id",
     )
     .bind(scope.0)

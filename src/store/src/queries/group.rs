@@ -1,6 +1,9 @@
 //! Groups of members.
 
-use domain::{GroupId, MemberId, Millis, group::GroupSummary};
+use domain::{
+    Email, GroupId, MemberId, Millis,
+    group::{GroupMember, GroupSummary},
+};
 use sqlx::FromRow;
 
 use super::{Conn, dialect::for_update};
@@ -30,6 +33,23 @@ impl From<SummaryRow> for GroupSummary {
             name: row.name,
             members: row.members,
             collections: row.collections,
+        }
+    }
+}
+
+#[derive(FromRow)]
+struct MemberRow {
+    id: MemberId,
+    name: Option<String>,
+    email: Email,
+}
+
+impl From<MemberRow> for GroupMember {
+    fn from(row: MemberRow) -> Self {
+        Self {
+            id: row.id,
+            name: row.name,
+            email: row.email,
         }
     }
 }
@@ -84,14 +104,17 @@ pub(crate) async fn members(
     conn: &mut Conn,
     scope: OrganisationScope,
     id: GroupId,
-) -> Result<Vec<MemberId>> {
-    Ok(sqlx::query_scalar(
-        "SELECT member_id FROM group_members WHERE organisation_id = $1 AND group_id = $2 ORDER BY member_id",
+) -> Result<Vec<GroupMember>> {
+    let rows: Vec<MemberRow> = sqlx::query_as(
+        "SELECT m.id, u.name, COALESCE(u.email, m.email) AS email FROM group_members g \
+         JOIN members m ON m.id = g.member_id LEFT JOIN users u ON u.id = m.user_id \
+         WHERE g.organisation_id = $1 AND g.group_id = $2 ORDER BY m.id",
     )
     .bind(scope.0)
     .bind(id)
     .fetch_all(conn)
-    .await?)
+    .await?;
+    Ok(rows.into_iter().map(GroupMember::from).collect())
 }
 
 pub(crate) async fn of_member(

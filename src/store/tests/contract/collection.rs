@@ -1,11 +1,11 @@
 //! Collections, and who may do what in them.
 
-use domain::access::{CollectionAccess, CollectionGrant, MemberGrant};
+use domain::access::{CollectionAccess, CollectionGrant, GrantedMember};
 use store::{Store, model::Reach};
 
 use crate::{
     Outcome,
-    world::{NOW, collection, member, of_organisation},
+    world::{NOW, collection, email, member, of_organisation},
 };
 
 pub(crate) async fn story(store: &Store) -> Outcome {
@@ -60,13 +60,15 @@ pub(crate) async fn story(store: &Store) -> Outcome {
     ] {
         assert!(!collections.grant(scope, place, who, manage).await?);
     }
-    let grants = collections.member_grants(acme, collection(1)).await?;
-    let grant = MemberGrant {
-        member: member(2),
+    let grants = collections.granted_members(acme, collection(1)).await?;
+    let grant = GrantedMember {
+        id: member(2),
+        name: Some("mia".to_owned()),
+        email: email("mia"),
         access: view,
     };
     assert_eq!(grants, [grant]);
-    assert_eq!(collections.member_grants(other, collection(1)).await?, []);
+    assert_eq!(collections.granted_members(other, collection(1)).await?, []);
     let grant = CollectionGrant {
         collection: collection(1),
         access: view,

@@ -2,7 +2,7 @@
 
 use domain::{
     GroupId,
-    access::{CollectionAccess, CollectionGrant, GroupGrant},
+    access::{CollectionAccess, CollectionGrant, GrantedGroup},
 };
 use store::{Store, model::Reach};
 
@@ -100,20 +100,23 @@ async fn seen(store: &Store, sales: GroupId) -> Outcome {
         Some(("Sales team".to_owned(), NOW + 2))
     );
     assert!(groups.find(other, sales).await?.is_none());
-    assert_eq!(groups.members(acme, sales).await?, [member(2)]);
+    let members = groups.members(acme, sales).await?;
+    let mia = members.first().map(|m| (m.id, m.name.as_deref()));
+    assert_eq!((members.len(), mia), (1, Some((member(2), Some("mia")))));
     assert_eq!(groups.members(other, sales).await?, []);
     assert_eq!(groups.of_member(acme, member(2)).await?, [sales]);
     assert_eq!(groups.of_member(other, member(2)).await?, []);
     let mut collections = reader.collections();
-    let grant = GroupGrant {
-        group: sales,
+    let grant = GrantedGroup {
+        id: sales,
+        name: "Sales team".to_owned(),
         access,
     };
     assert_eq!(
-        collections.group_grants(acme, collection(2)).await?,
+        collections.granted_groups(acme, collection(2)).await?,
         [grant]
     );
-    assert_eq!(collections.group_grants(other, collection(2)).await?, []);
+    assert_eq!(collections.granted_groups(other, collection(2)).await?, []);
     let grant = CollectionGrant {
         collection: collection(2),
         access,
