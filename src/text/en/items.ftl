@@ -62,7 +62,7 @@ items-history = { $count ->
    *[other] { $count } former passwords
     }
 items-totp = Authenticator key
-items-totp-hint = The secret or the otpauth:// address that the site shows with its QR code.
+items-totp-hint = The key or the otpauth:// address that the site shows with its QR code.
 items-totp-code = One-time code
 items-totp-left = { $seconds } s
 items-totp-wrong = This is no authenticator key.

@@ -69,5 +69,5 @@ error-item-changed = Somebody else changed this item meanwhile.
 error-item-gone = This item is not here any more: it was deleted for good, or you have no access to it now.
 error-collection-changed = Somebody else renamed this collection, or one inside it, meanwhile. The list shows the new names; look at them and try again.
 error-collection-gone = One of the chosen collections is not here any more. It was taken out of your choice; look at it and try again.
-error-totp-key = This is no authenticator key. Paste the secret or the otpauth:// address.
+error-totp-key = This is no authenticator key. Paste the key or the otpauth:// address.
 error-item-too-long = All together this is too long. Shorten the notes or remove some fields.

@@ -62,7 +62,7 @@ items-history = { $count ->
    *[other] { $count } eerdere wachtwoorden
     }
 items-totp = Authenticatiesleutel
-items-totp-hint = Het geheim of het otpauth://-adres dat de site bij de QR-code toont.
+items-totp-hint = De sleutel of het otpauth://-adres dat de site bij de QR-code toont.
 items-totp-code = Eenmalige code
 items-totp-left = { $seconds } s
 items-totp-wrong = Dit is geen authenticatiesleutel.

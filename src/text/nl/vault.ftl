@@ -69,5 +69,5 @@ error-item-changed = Iemand anders heeft dit item intussen gewijzigd.
 error-item-gone = Dit item is er niet meer: het is definitief verwijderd, of je hebt er geen toegang meer toe.
 error-collection-changed = Iemand anders heeft deze verzameling, of een daarbinnen, intussen hernoemd. De lijst toont de nieuwe namen; kijk die na en probeer het nog eens.
 error-collection-gone = Een van de gekozen verzamelingen is er niet meer. Zij is uit je keuze gehaald; kijk die na en probeer het nog eens.
-error-totp-key = Dit is geen sleutel voor eenmalige codes. Plak de geheime sleutel of het otpauth://-adres.
+error-totp-key = Dit is geen authenticatiesleutel. Plak de sleutel of het otpauth://-adres.
 error-item-too-long = Alles bij elkaar is dit te lang. Maak de notities korter of haal velden weg.
