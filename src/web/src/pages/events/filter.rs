@@ -88,7 +88,7 @@ pub(super) fn EventFilters(filter: Signal<EventFilter>, provider: bool) -> impl 
     .into_any()
 }
 
-/// A day, as the address has it or as it is chosen. Its label says where it is not a day of the person's own zone.
+/// A day, as the address has it or as it is chosen. Its label says where it is one of UTC.
 #[component]
 fn Day(key: &'static str, label: &'static str) -> impl IntoView {
     let query = use_query_map();
@@ -97,9 +97,9 @@ fn Day(key: &'static str, label: &'static str) -> impl IntoView {
     // Another address takes this part of the page away while it still listens to it.
     let value = move || value.try_get().unwrap_or_default();
     let date = move || event::date(&value()).to_owned();
-    let utc = move || {
-        let value = value();
-        hydrated.try_get() == Some(false) || (!value.is_empty() && event::date(&value) == value)
+    let utc = move || match value() {
+        value if value.is_empty() => hydrated.try_get() == Some(false),
+        value => event::date(&value) == value,
     };
     view! {
         <label class="period-day">
