@@ -1,7 +1,7 @@
 ### The person's own account
 
 error-email = This is not an e-mail address, as name@example.com is one.
-error-characters = This holds characters that cannot be shown, such as a line break.
+error-characters = This holds characters that cannot be seen or that turn the direction of writing. Type it anew instead of pasting it.
 error-two-step-required = This provider asks for two-step login. Switch it on in your account, under Security.
 error-kdf-changed = How your key is derived was changed meanwhile. Load the page again.
 error-two-step-on = Two-step login is on already.

@@ -1,7 +1,7 @@
 ### Het eigen account
 
 error-email = Dit is geen e-mailadres zoals naam@voorbeeld.nl.
-error-characters = Hier staan tekens in die niet te tonen zijn, zoals een regeleinde.
+error-characters = Hier staan tekens in die niet te zien zijn of die de schrijfrichting omkeren. Typ het opnieuw in plaats van het te plakken.
 error-two-step-required = Deze aanbieder vraagt tweestapsaanmelding. Zet die aan in je account, bij Beveiliging.
 error-kdf-changed = Hoe je sleutel wordt gemaakt, is intussen gewijzigd. Laad de pagina opnieuw.
 error-two-step-on = Tweestapsaanmelding staat al aan.
