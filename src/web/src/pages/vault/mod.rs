@@ -21,6 +21,7 @@ mod load;
 mod meanwhile;
 mod name_collection;
 mod names;
+mod number;
 mod opened;
 mod page;
 mod picker;
