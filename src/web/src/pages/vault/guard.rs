@@ -7,7 +7,7 @@ use super::context::{Leave, VaultCx, use_vault};
 use crate::ui::dialog::ConfirmDialog;
 use crate::use_text;
 
-/// Asks before unsaved changes go: with another item, another page, or the tab.
+/// Asks before unsaved changes go: with another item, another page, the tab, or the keys.
 #[component]
 pub(super) fn LeaveGuard() -> impl IntoView {
     let t = use_text();
@@ -55,6 +55,8 @@ pub(super) fn LeaveGuard() -> impl IntoView {
         }));
     };
     capture("click", click);
+    cx.keys
+        .ask_before_locking(Callback::new(move |lock| cx.leave_for(Leave::Lock(lock))));
     guard_history(cx);
     let open = RwSignal::new(false);
     Effect::new(move |_| open.set(cx.leave.get().is_some()));
