@@ -12,6 +12,7 @@ mod delete_collection;
 mod detail;
 mod dialogs;
 mod draft;
+mod focus;
 mod form;
 mod generator;
 mod gone;
