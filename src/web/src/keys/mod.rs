@@ -230,8 +230,8 @@ impl Keys {
         Ok(())
     }
 
-    /// As long as this part of the page lives, `ask` is run when a person wants to lock; it is given what locks, and
-    /// runs that when nothing is lost by it. The vault that locks by itself asks nobody.
+    /// As long as this part of the page lives, `ask` is run when a person wants to lock or to sign out; it is given
+    /// what does that, and runs it when nothing is lost by it. The vault that locks by itself asks nobody.
     pub fn ask_before_locking(self, ask: Callback<Callback<()>>) {
         self.asks.set_value(Some(ask));
         on_cleanup(move || {
@@ -239,7 +239,7 @@ impl Keys {
         });
     }
 
-    /// A person wants to lock: runs `lock`, at once or when the page has asked.
+    /// A person wants to lock or to sign out: runs `lock`, at once or when the page has asked.
     pub fn lock_by_hand(self, lock: Callback<()>) {
         match self.asks.get_value() {
             Some(ask) => ask.run(lock),

@@ -41,7 +41,8 @@ pub fn keep_focus() {
     });
 }
 
-fn is_lost() -> bool {
+/// Whether nothing has the focus.
+pub(crate) fn is_lost() -> bool {
     document()
         .active_element()
         .is_none_or(|element| element.tag_name().eq_ignore_ascii_case("body"))

@@ -13,10 +13,7 @@ use serde_json::json;
 
 use self::watch::{Watch, person};
 use crate::{
-    common::people::address,
-    coverage::registered,
-    functions::FUNCTIONS,
-    runner::stories,
+    common::people::address, coverage::registered, functions::FUNCTIONS, runner::stories,
     world::Actor,
 };
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use super::sidebar::PLACE;
+use crate::ui::focus::is_lost;
 use crate::vault::place::Place;
 use crate::vault::tree::Row;
 
@@ -35,12 +36,6 @@ pub(super) fn neighbour(rows: &[Row], id: CollectionId) -> Option<CollectionId> 
     let ids = || rows.iter().map(|row| row.collection.sealed.id);
     let at = ids().position(|one| one == id)?;
     ids().nth(at + 1).or_else(|| ids().nth(at.checked_sub(1)?))
-}
-
-fn is_lost() -> bool {
-    document()
-        .active_element()
-        .is_none_or(|element| element.tag_name() == "BODY")
 }
 
 /// To the first of these that takes it. What is not shown does not.
