@@ -31,7 +31,15 @@ test("nl: the set-up link, the rules of a master password, the first sign-in", a
     await page.locator("[name=billing_email]").fill("facturen@");
     await press(page, lang, "set-up-next");
     await expect(page.locator("#provider-billing_email-error")).toHaveText(t("error-email"));
+    // What is mended is named no longer.
+    await expect(page.getByRole("alert")).toBeFocused();
     await page.locator("[name=billing_email]").fill("facturen@provider.example");
+    await expect(page.getByRole("alert")).toBeHidden();
+    // Each step begins at its first field.
+    await press(page, lang, "set-up-next");
+    await expect(page.locator("[name=name]")).toBeFocused();
+    await press(page, lang, "set-up-back");
+    await expect(page.locator("[name=provider_name]")).toBeFocused();
     await press(page, lang, "set-up-next");
     await page.locator("[name=name]").fill("Anna de Vries");
     await page.locator("[name=email]").fill("anna@provider.example");
@@ -55,6 +63,11 @@ test("nl: the set-up link, the rules of a master password, the first sign-in", a
     await press(page, lang, "set-up-finish");
     await expect(page.locator("#admin-repeated-error")).toHaveText(t("error-password-differs"));
     await accessibleEverywhere(page, "set-up, administrator");
+    // Typing either of the two anew opens the question again.
+    await password.fill(`${chosen}.`);
+    await expect(page.getByRole("alert")).toBeHidden();
+    await expect(page.locator("#admin-repeated-error")).toBeHidden();
+    await password.fill(chosen);
     await repeated.fill(chosen);
     await press(page, lang, "set-up-finish");
     await page.waitForURL(/\/provider\/[0-9a-f-]+\/clients/);

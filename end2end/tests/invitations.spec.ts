@@ -16,6 +16,7 @@ test("a link of an invitation says what it is: new, copied, tampered with, expir
     const admin = await newPerson(browser, portaal, lang, watched);
     const list = await setUp(admin, portaal, lang);
     await createClient(admin, list, { name: "Eerste & Zonen", owner_email: olga }, lang);
+    const organisation = new URL(admin.url()).pathname.split("/")[2];
     const mailed = linkIn((await portaal.mails.wait(olga)).text);
     const visitor = await newPerson(browser, portaal, lang, watched);
     const says = async (link: string, key: string) => {
@@ -42,6 +43,17 @@ test("a link of an invitation says what it is: new, copied, tampered with, expir
     await says(mailed, "register-make");
     await says(copied, "register-make");
     await accessibleEverywhere(visitor, "an invitation");
+
+    // Among the members her row offers the same, and says what it means to withdraw an owner's invitation.
+    await open(admin, `/admin/${organisation}/members`);
+    const menu = admin.getByRole("row").filter({ hasText: olga }).getByRole("button", { name: t("members-actions", { name: olga }) });
+    await choose(menu, admin.getByRole("menuitem", { name: t("members-copy-link") }));
+    await expect(dialog.getByText(t("members-link-means", { email: olga }))).toBeVisible();
+    await admin.keyboard.press("Escape");
+    await choose(menu, admin.getByRole("menuitem", { name: t("members-cancel") }));
+    await expect(dialog).toContainText(t("members-cancel-owner-here-text", { organisation: "Eerste & Zonen" }));
+    await dialog.getByRole("button", { name: t("common-cancel"), exact: true }).click();
+    await expect(dialog).toBeHidden();
 
     // Tampered with, cut off, and without anything.
     await says(copied.replace(/token=.{6}/, "token=AAAAAA"), "join-unknown-title");

@@ -144,6 +144,10 @@ test("the main job with the keyboard alone", async ({ browser, watched }) => {
   expect(await page.locator("[name=tier]:checked").getAttribute("value")).not.toBe(before);
   await type(page, page.locator("[name=seats]"), "4");
   await press(page, button(page, t("new-client-to-payment")));
+  await expect(page.locator("#step-payment")).toBeFocused();
+  await press(page, button(page, t("new-client-back")));
+  await expect(page.locator("#step-details")).toBeFocused();
+  await press(page, button(page, t("new-client-to-payment")));
   await type(page, page.locator("[name=company]"), "Bakkerij Toetsenbord BV");
   await type(page, page.locator("[name=address]"), "Zonneplein 1");
   await type(page, page.locator("[name=postal_code]"), "1033 EJ");
@@ -152,6 +156,7 @@ test("the main job with the keyboard alone", async ({ browser, watched }) => {
   await keys.type("Nether");
   await expect(page.locator("[name=country]")).toHaveValue("NL");
   await press(page, button(page, t("new-client-to-review")));
+  await expect(page.locator("#step-review")).toBeFocused();
   await press(page, button(page, t("new-client-submit")));
 
   // Into its vault: a collection, and an item in it.

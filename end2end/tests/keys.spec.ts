@@ -60,6 +60,7 @@ test("nl: a reload keeps the tab open; locking shuts it and unlocking happens in
   await asked(page).press("Enter");
   await expect(page.locator("#unlock-password-error")).toHaveText(text(lang, "error-wrong-password"));
   await unlock(page, demo.password);
+  await expect(page.locator(".vault")).toBeFocused();
   await expect(bank(page)).toBeVisible();
   expect(page.url()).toBe(vault);
   await page.reload();

@@ -1,7 +1,7 @@
 // Who works for a provider, what each finds there, its settings and its events.
 
 import { readFile } from "node:fs/promises";
-import { choose, linkIn, newPerson, phraseIn } from "../fixtures/people";
+import { choose, demo, linkIn, newPerson, phraseIn, signIn } from "../fixtures/people";
 import { accept, accessibleEverywhere, confirmInDialog, createClient, names, register, setUp } from "../fixtures/provider";
 import { Portaal } from "../fixtures/server";
 import { accessible, alive, expect, type Lang, open, test } from "../fixtures/test";
@@ -77,6 +77,8 @@ test("colleagues: invited, confirmed, changed, removed; never the last admin", a
       expect(await phraseIn(admin, "dialog[open]")).toBe(await phraseIn(page, "main"));
       await confirmInDialog(admin, lang);
       await expect(row(email)).toContainText(t("members-status-confirmed"));
+      // The button is gone; the focus stays in its table.
+      await expect(admin.locator(".table-region :focus")).toHaveCount(1);
     }
     await accessibleEverywhere(admin, "three members");
 
@@ -296,4 +298,44 @@ test("settings, and the events of a provider and of one client", async ({ browse
   } finally {
     await portaal.stop();
   }
+});
+
+test("a day of the events is a day where the person is, in the file too", async ({ browser, watched, portaal }) => {
+  const lang: Lang = "en";
+  const t = (key: string) => text(lang, key);
+  // Where it is another day than in UTC.
+  const [timezoneId, offset] = new Date().getUTCHours() < 11 ? ["Pacific/Pago_Pago", -660] : ["Pacific/Kiritimati", 840];
+  const context = await browser.newContext({ locale: "en-GB", baseURL: portaal.url, timezoneId });
+  watched(context);
+  const page = await context.newPage();
+  const today = () => page.evaluate(() => {
+    const now = new Date();
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
+  });
+  const since = await today();
+  await signIn(page, demo.admin, demo.password, lang);
+  const events = new URL(page.url()).pathname.replace("/clients", "/events");
+  await open(page, events);
+  const until = await today();
+  await page.locator("[name=since]").fill(since);
+  await page.locator("[name=until]").fill(until);
+  await page.getByRole("button", { name: t("events-show") }).click();
+  await page.waitForURL((url) => url.searchParams.get("until") === `${until}.${offset}`);
+  expect(new URL(page.url()).searchParams.get("since")).toBe(`${since}.${offset}`);
+  const rows = page.locator("tbody tr");
+  await expect(rows.filter({ hasText: t("events-kind-signed-in") }).first()).toBeVisible();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: t("events-csv") }).click()]);
+  expect(await readFile(await download.path(), "utf8")).toContain(t("events-kind-signed-in"));
+  // The same address shows the same days, and no offset in the fields.
+  await page.reload();
+  await alive(page);
+  await expect(page.locator("[name=since]")).toHaveValue(since);
+  await expect(page.locator("[name=until]")).toHaveValue(until);
+  await expect(rows.filter({ hasText: t("events-kind-signed-in") }).first()).toBeVisible();
+
+  // A day without an offset is one of UTC, and the field says so.
+  await open(page, `${events}?since=${since}&until=${since}`);
+  await expect(page.locator(".period-day").first()).toContainText("UTC");
+  await expect(page.getByText(t("events-none-title"))).toBeVisible();
+  await context.close();
 });

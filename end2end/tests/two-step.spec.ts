@@ -23,6 +23,7 @@ function code(secret: string, ahead = 0): string {
 async function startTwoStep(page: Page, lang: Lang): Promise<string> {
   await page.locator("#two-step-present").fill(demo.password);
   await press(page, lang, "account-two-step-start");
+  await expect(page.locator("#two-step-title")).toBeFocused();
   return page.locator(".secret-line .secret").innerText();
 }
 
@@ -49,6 +50,22 @@ test("en: two-step login, its codes and its recovery code", async ({ browser, wa
     const recovery = await page.locator(".recovery .secret").innerText();
     expect(recovery).toMatch(/^([A-Z2-7]{4}-){7}[A-Z2-7]{4}$/);
     await accessibleEverywhere(page, "recovery code");
+
+    // It takes the focus, and leaving before it is kept asks.
+    await expect(page.locator(".notice-title", { hasText: t("account-recovery-title") })).toBeFocused();
+    await page.locator(".sidebar-nav").getByRole("link", { name: t("frame-profile"), exact: true }).click();
+    const ask = page.locator("dialog[open]");
+    await expect(ask).toContainText(t("account-recovery-leave-text"));
+    await accessible(page, "leaving without the recovery code");
+    await ask.getByRole("button", { name: t("common-cancel"), exact: true }).click();
+    await expect(ask).toBeHidden();
+    const unload = page.waitForEvent("dialog");
+    await page.evaluate(() => void setTimeout(() => location.reload()));
+    const browsers = await unload;
+    expect(browsers.type()).toBe("beforeunload");
+    await browsers.dismiss();
+    await expect(page.locator(".recovery .secret")).toHaveText(recovery);
+
     await press(page, lang, "account-recovery-copy");
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(recovery);
     await page.evaluate(() => {
@@ -63,6 +80,8 @@ test("en: two-step login, its codes and its recovery code", async ({ browser, wa
     await page.emulateMedia({ media: "screen" });
     await press(page, lang, "account-recovery-kept");
     await expect(page.locator(".section-title .badge", { hasText: t("account-two-step-on") })).toBeVisible();
+    await expect(page.locator("#two-step-present")).toBeVisible();
+    await expect(page.locator("main :focus")).toHaveCount(1);
     await page.reload();
     await alive(page);
     await expect(page.locator("#two-step-present")).toBeVisible();
@@ -128,11 +147,21 @@ test("nl: a provider that asks for two-step login is closed without it, and show
     const page = await newPerson(browser, portaal, lang, watched);
     await signIn(page, demo.admin, demo.password, lang);
     const clients = new URL(page.url()).pathname;
-    await open(page, "/account/security");
+    await open(page, "/account");
+    await page.locator(".sidebar-nav").getByRole("link", { name: t("frame-security"), exact: true }).click();
+    await page.waitForURL(/\/account\/security$/);
     const secret = await startTwoStep(page, lang);
     await page.locator("[name=code]").fill(code(secret));
     await press(page, lang, "account-two-step-confirm");
-    await press(page, lang, "account-recovery-kept");
+    // A step back asks for the recovery code as well, and is taken when the person means it.
+    await page.locator(".recovery").waitFor();
+    await page.evaluate(() => history.back());
+    const ask = page.locator("dialog[open]");
+    await expect(ask).toContainText(t("account-recovery-leave-text"));
+    await expect(page).toHaveURL(/\/account\/security$/);
+    await ask.getByRole("button", { name: t("account-recovery-leave"), exact: true }).click();
+    await page.waitForURL(/\/account$/);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("account-profile-title"));
     await open(page, clients.replace(/clients$/, "settings"));
     await page.locator("[name=require_two_step]").check();
     await press(page, lang, "provider-save");

@@ -2,7 +2,7 @@
 
 import { createHmac } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { choose, demo, newPerson, press, said, signIn, unlock } from "../fixtures/people";
+import { accountMenu, choose, demo, newPerson, press, said, signIn, unlock } from "../fixtures/people";
 import { Portaal } from "../fixtures/server";
 import { accessible, alive, expect, type Lang, open, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
@@ -34,6 +34,19 @@ async function save(page: Page, lang: Lang) {
   await expect(said(page, text(lang, "items-saved"))).toBeVisible();
   await expect(page.locator(".item-form")).toBeHidden();
 }
+
+/** Makes a collection. */
+async function create(page: Page, lang: Lang, name: string) {
+  const dialog = page.locator("dialog[open]");
+  await press(page, lang, "vault-new-collection");
+  await dialog.locator("[name=name]").fill(name);
+  await dialog.getByRole("button", { name: text(lang, "vault-save"), exact: true }).click();
+  await expect(dialog).toBeHidden();
+}
+
+/** The button that opens the menu of a collection. */
+const menuOf = (page: Page, lang: Lang, name: string) =>
+  page.getByRole("button", { name: text(lang, "vault-collection-menu", { name }), exact: true });
 
 const row = (page: Page, name: string) => page.locator(".virtual-row").filter({ hasText: name });
 
@@ -236,23 +249,16 @@ test("en: a collection takes those inside along, and a lock shuts its dialog", a
   await page.locator(".virtual-row").first().waitFor();
   const dialog = page.locator("dialog[open]");
   const places = (of: Page) => of.locator(".sidebar-nav").getByRole("link");
-  const menuOf = (name: string) => page.getByRole("button", { name: text(lang, "vault-collection-menu", { name }), exact: true });
-  const create = async (name: string) => {
-    await press(page, lang, "vault-new-collection");
-    await dialog.locator("[name=name]").fill(name);
-    await dialog.getByRole("button", { name: t("vault-save"), exact: true }).click();
-    await expect(dialog).toBeHidden();
-  };
-  await create("Atelier");
-  await create("Atelier/Verf");
-  await create("Atelier/Verf/Blauw");
+  await create(page, lang, "Atelier");
+  await create(page, lang, "Atelier/Verf");
+  await create(page, lang, "Atelier/Verf/Blauw");
   // Begins with the same letters, but is not inside it.
-  await create("Atelierplein");
+  await create(page, lang, "Atelierplein");
   // A long name is shortened, and its menu stays where it can be reached.
-  await create("Marketing en communicatie Noord-Holland en Flevoland");
+  await create(page, lang, "Marketing en communicatie Noord-Holland en Flevoland");
   expect(await page.locator(".sidebar-nav").evaluate((nav) => nav.scrollWidth - nav.clientWidth)).toBe(0);
 
-  await choose(menuOf("Atelier"), page.getByRole("menuitem", { name: t("vault-rename"), exact: true }));
+  await choose(menuOf(page, lang, "Atelier"), page.getByRole("menuitem", { name: t("vault-rename"), exact: true }));
   await expect(dialog).toContainText("2 collections");
   await dialog.locator("[name=name]").fill("Werkplaats");
   await dialog.getByRole("button", { name: t("vault-save"), exact: true }).click();
@@ -278,6 +284,186 @@ test("en: a collection takes those inside along, and a lock shuts its dialog", a
   await expect(dialog).toHaveCount(0);
   await page.context().close();
   await other.context().close();
+});
+
+test("en: the focus stays with a collection that is renamed, and goes to the next when it is deleted", async ({ browser, portaal, watched }) => {
+  const lang = "en";
+  const t = (key: string) => text(lang, key);
+  const page = await newPerson(browser, portaal, lang, watched);
+  await signIn(page, demo.olga, demo.password, lang);
+  await page.locator(".virtual-row").first().waitFor();
+  const dialog = page.locator("dialog[open]");
+  const menu = (name: string) => menuOf(page, lang, name);
+  const item = (key: string) => page.getByRole("menuitem", { name: t(key), exact: true });
+  // Behind all that other tests make.
+  for (const name of ["Zzz a", "Zzz b", "Zzz c"]) {
+    await create(page, lang, name);
+    await expect(page.getByRole("button", { name: t("vault-new-collection"), exact: true })).toBeFocused();
+  }
+  await choose(menu("Zzz a"), item("vault-rename"));
+  await dialog.locator("[name=name]").fill("Zzz d");
+  await dialog.getByRole("button", { name: t("vault-save"), exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(menu("Zzz d")).toBeFocused();
+  const remove = async (name: string) => {
+    await choose(menu(name), item("vault-delete"));
+    await dialog.getByRole("button", { name: t("vault-delete"), exact: true }).click();
+    await expect(dialog).toBeHidden();
+    await expect(menu(name)).toHaveCount(0);
+  };
+  await remove("Zzz c");
+  await expect(menu("Zzz d")).toBeFocused();
+  await remove("Zzz d");
+  await expect(menu("Zzz b")).toBeFocused();
+  await remove("Zzz b");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.matches(".sidebar-nav *"))).toBe(true);
+  await page.context().close();
+});
+
+test("nl: a name of a collection has no empty parts, nothing unseen, and is given once", async ({ browser, portaal, watched }) => {
+  const lang = "nl";
+  const t = (key: string) => text(lang, key);
+  const page = await newPerson(browser, portaal, lang, watched);
+  await signIn(page, demo.olga, demo.password, lang);
+  await page.locator(".virtual-row").first().waitFor();
+  const dialog = page.locator("dialog[open]");
+  const name = dialog.locator("[name=name]");
+  const save = () => dialog.getByRole("button", { name: t("vault-save"), exact: true }).click();
+  // Blanks around the parts go.
+  await create(page, lang, "  Zolder / Noord ");
+  await expect(said(page, text(lang, "vault-collection-saved", { name: "Zolder/Noord" }))).toBeVisible();
+  await expect(menuOf(page, lang, "Zolder/Noord")).toBeVisible();
+  await press(page, lang, "vault-new-collection");
+  for (const [typed, key] of [
+    [" ", "error-required"],
+    ["/x", "error-collection-part"],
+    ["a//b", "error-collection-part"],
+    ["Trail/", "error-collection-part"],
+    ["a/ \u00a0 /b", "error-collection-part"],
+    ["Kelder\u202ereled", "error-characters"],
+    ["Kel\u200bder", "error-characters"],
+    ["zolder /NOORD", "error-collection-taken"],
+  ]) {
+    await name.fill(typed);
+    await save();
+    await expect(dialog.locator("#collection-name-error")).toHaveText(t(key));
+    await expect(name).toHaveAttribute("aria-invalid", "true");
+    await expect(name).toHaveAttribute("aria-describedby", /collection-name-error/);
+  }
+  await accessible(page, "a name that is refused");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  // Its own name is free for it: the case may change.
+  await choose(menuOf(page, lang, "Zolder/Noord"), page.getByRole("menuitem", { name: t("vault-rename"), exact: true }));
+  await name.fill("Zolder/noord");
+  await save();
+  await expect(dialog).toBeHidden();
+  await expect(menuOf(page, lang, "Zolder/noord")).toBeFocused();
+
+  // Items, too.
+  await begin(page, lang, "items-note");
+  await page.locator(".item-form [name=name]").fill("Bank\u202eknab");
+  await press(page, lang, "vault-save");
+  await expect(page.locator("#item-name-error")).toHaveText(t("error-characters"));
+  await page.context().close();
+});
+
+test("en: who locks is asked about an unsaved form, and comes back into the vault", async ({ browser, portaal, watched }) => {
+  const lang = "en";
+  const t = (key: string) => text(lang, key);
+  const page = await newPerson(browser, portaal, lang, watched);
+  await signIn(page, demo.olga, demo.password, lang);
+  await page.locator(".virtual-row").first().waitFor();
+  const dialog = page.locator("dialog[open]");
+  const name = page.locator(".item-form [name=name]");
+  const lock = async () => {
+    await accountMenu(page);
+    await page.getByRole("menuitem", { name: t("frame-lock"), exact: true }).click();
+  };
+  await begin(page, lang, "items-login");
+
+  // A number that cannot be says so where it stands.
+  await press(page, lang, "generator-open");
+  const length = dialog.locator("[name=length]");
+  await length.fill("500");
+  await expect(dialog.locator("#generator-length-error")).toHaveText(text(lang, "generator-at-most", { count: "128" }));
+  await expect(length).toHaveAttribute("aria-describedby", "generator-length-error");
+  await expect(dialog.locator(".generator-value")).toHaveText(text(lang, "generator-wrong", { field: t("generator-length") }));
+  await length.fill("20");
+  await expect(length).not.toHaveAttribute("aria-invalid");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+
+  await name.fill("Half written");
+  await lock();
+  await expect(dialog).toContainText(t("items-unsaved-title"));
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(name).toHaveValue("Half written");
+  await lock();
+  await dialog.getByRole("button", { name: t("items-discard"), exact: true }).click();
+  const password = page.locator(".unlock [name=password]");
+  await expect(said(page, t("frame-locked"))).toBeVisible();
+  await expect(password).toBeVisible();
+  await unlock(page, demo.password);
+  await expect(page.locator(".vault")).toBeFocused();
+  await expect(name).toHaveCount(0);
+  // Without anything to lose nobody is asked.
+  await lock();
+  await expect(password).toBeVisible();
+  await expect(dialog).toHaveCount(0);
+  await page.context().close();
+});
+
+test("nl: the focus goes on in the list when items go into the trash, out of it, and for good", async ({ browser, portaal, watched }) => {
+  const lang = "nl";
+  const t = (key: string) => text(lang, key);
+  const page = await newPerson(browser, portaal, lang, watched);
+  await signIn(page, demo.olga, demo.password, lang);
+  await page.locator(".virtual-row").first().waitFor();
+  const list = page.locator(".virtual-list");
+  const next = page.locator(".virtual-row.is-active");
+  await create(page, lang, "Afvalbak");
+  await page.getByRole("link", { name: /^Afvalbak/ }).click();
+  await expect(page.locator(".vault-place")).toHaveText("Afvalbak");
+  for (const name of ["Afval 1", "Afval 2"]) {
+    await begin(page, lang, "items-note");
+    await page.locator(".item-form [name=name]").fill(name);
+    await page.locator(".item-form [name=notes]").fill("regel\n".repeat(60));
+    await save(page, lang);
+    // What was saved is shown from its top.
+    await expect(page.locator(".item-title")).toHaveText(name);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+  }
+  // The next item of the list is at hand, and its heading when there is none.
+  await row(page, "Afval 1").click();
+  await expect(page.locator(".item-title")).toHaveText("Afval 1");
+  await more(page, lang, "items-trash");
+  await expect(row(page, "Afval 1")).toHaveCount(0);
+  await expect(list).toBeFocused();
+  await expect(next).toContainText("Afval 2");
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".item-title")).toHaveText("Afval 2");
+  await more(page, lang, "items-trash");
+  await expect(row(page, "Afval 2")).toHaveCount(0);
+  await expect(page.locator(".vault-place")).toBeFocused();
+
+  // The trash says what it is.
+  await page.getByRole("link", { name: new RegExp(`^${t("vault-trash")}`) }).click();
+  await expect(page.getByText(t("vault-trash-text"))).toBeVisible();
+  await row(page, "Afval 1").click();
+  await expect(page.locator(".item")).toContainText(t("items-in-trash-text"));
+  await accessible(page, "item in the trash");
+  await press(page, lang, "items-restore");
+  await expect(row(page, "Afval 1")).toHaveCount(0);
+  await expect(list).toBeFocused();
+  await row(page, "Afval 2").click();
+  await page.locator(".item").getByRole("button", { name: t("items-delete"), exact: true }).click();
+  await page.locator("dialog[open]").getByRole("button", { name: t("items-delete"), exact: true }).click();
+  await expect(row(page, "Afval 2")).toHaveCount(0);
+  // Other tests may have left something in the trash.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.matches(".virtual-list, .vault-place"))).toBe(true);
+  await page.context().close();
 });
 
 test("nl: 10,000 items are counted, searched, and gone through to the last", async ({ browser, watched }) => {

@@ -2,8 +2,6 @@
 
 use core::fmt;
 
-use zeroize::Zeroizing;
-
 use crate::encstring::EncString;
 use crate::error::Result;
 use crate::kdf::{Kdf, derive_master_key};
@@ -15,8 +13,6 @@ use crate::rsa::{KeyPair, PublicKey, make_key_pair};
 pub struct SignIn {
     /// Sent to the server in place of the password; base64.
     pub authentication_hash: String,
-    /// Whether this device has checked the password before; base64, never sent.
-    pub local_hash: Zeroizing<String>,
     stretched: SymmetricKey,
 }
 
@@ -29,7 +25,6 @@ impl SignIn {
         let master = derive_master_key(password, salt, kdf).await?;
         Ok(Self {
             authentication_hash: master.authentication_hash(password),
-            local_hash: Zeroizing::new(master.local_hash(password)),
             stretched: master.stretch(),
         })
     }

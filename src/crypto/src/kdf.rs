@@ -75,36 +75,6 @@ impl Kdf {
             Ok(())
         }
     }
-
-    /// Reads the numbers of the wire: type 0 or 1, iterations, memory in MiB and lanes (Argon2id only).
-    ///
-    /// # Errors
-    /// [`CryptoError::KdfUnknown`] when type and numbers do not fit each other; else as [`check`](Self::check).
-    pub fn from_wire(
-        kind: u8,
-        iterations: u32,
-        memory_mib: Option<u32>,
-        parallelism: Option<u32>,
-    ) -> Result<Self> {
-        let kdf = match (kind, memory_mib, parallelism) {
-            (0, ..) => Self::Pbkdf2 { iterations },
-            (1, Some(memory_mib), Some(parallelism)) => Self::Argon2id {
-                iterations,
-                memory_mib,
-                parallelism,
-            },
-            _ => return Err(CryptoError::KdfUnknown),
-        };
-        kdf.check().map(|()| kdf)
-    }
-
-    /// The number on the wire: 0 for PBKDF2, 1 for Argon2id.
-    pub const fn wire_type(self) -> u8 {
-        match self {
-            Self::Pbkdf2 { .. } => 0,
-            Self::Argon2id { .. } => 1,
-        }
-    }
 }
 
 /// The salt that a new account gets: its e-mail address, trimmed and in Unicode lower case.

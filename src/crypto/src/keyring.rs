@@ -152,26 +152,6 @@ impl Keyring {
         Ok(key)
     }
 
-    /// Keeps the key of a provider that was just made here.
-    ///
-    /// # Errors
-    /// [`CryptoError::Locked`].
-    pub fn add_provider(&self, id: Id, key: SymmetricKey) -> Result<()> {
-        let (generation, _) = self.begin()?;
-        self.write_if(generation, |state| state.providers.insert(id, key))
-            .map(drop)
-    }
-
-    /// Keeps the key of an organisation that was just made here.
-    ///
-    /// # Errors
-    /// [`CryptoError::Locked`].
-    pub fn add_organisation(&self, id: Id, key: SymmetricKey) -> Result<()> {
-        let (generation, _) = self.begin()?;
-        self.write_if(generation, |state| state.organisations.insert(id, key))
-            .map(drop)
-    }
-
     /// A provider's key that is already open.
     ///
     /// # Errors

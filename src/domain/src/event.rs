@@ -226,12 +226,13 @@ impl EventGroup {
 const DAY: Millis = 24 * 60 * 60 * 1000;
 
 impl EventFilter {
-    /// Reads the parameters `kind`, `actor`, `org`, and the days `since` and `until` (both included,
-    /// UTC, as `2026-11-23`) of an address. What means nothing is passed over, since people edit
-    /// addresses.
+    /// Reads the parameters `kind`, `actor`, `org`, and the days `since` and `until` (both included)
+    /// of an address: `2026-11-23` of UTC, or as [`local_day`] writes them, `since` with the offset at
+    /// which its day begins and `until` with the one at which it ends. What means nothing is passed
+    /// over, since people edit addresses.
     pub fn from_query(get: impl Fn(&str) -> Option<String>) -> Self {
         let kind = get("kind");
-        let day = |name| get(name).as_deref().and_then(day);
+        let day = |name| get(name).as_deref().and_then(midnight);
         Self {
             group: EventGroup::ALL
                 .iter()
@@ -248,6 +249,32 @@ impl EventFilter {
     pub fn narrows(&self) -> bool {
         *self != Self::default()
     }
+}
+
+/// The most minutes that a place is away from UTC.
+const OFFSET_MAX: i64 = 14 * 60;
+
+/// A day of a place so many minutes before UTC, for an address: `2026-11-23.60`. Nothing in it is
+/// written otherwise in a query.
+pub fn local_day(date: &str, minutes: i32) -> String {
+    format!("{date}.{minutes}")
+}
+
+/// The date alone.
+pub fn date(day: &str) -> &str {
+    day.split_once('.').map_or(day, |(date, _)| date)
+}
+
+/// The midnight of a date, at its offset if it has one.
+fn midnight(text: &str) -> Option<Millis> {
+    let Some((date, offset)) = text.split_once('.') else {
+        return day(text);
+    };
+    let digits = offset.strip_prefix('-').unwrap_or(offset);
+    let plain = (1..=3).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+    let minutes: i64 = offset.parse().ok().filter(|_| plain)?;
+    let near = minutes.abs() <= OFFSET_MAX;
+    near.then_some(day(date)? - minutes * 60 * 1000)
 }
 
 /// The beginning of a day `2026-11-23`, UTC; none for what is no day of the years 1970 to 9999.
@@ -298,6 +325,67 @@ mod tests {
         ] {
             assert_eq!(day(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn days_of_other_zones_begin_at_their_own_midnight() {
+        const MINUTE: Millis = 60 * 1000;
+        let utc = 1_795_392_000_000;
+        assert_eq!(midnight("2026-11-23"), Some(utc));
+        for minutes in [0, 60, -60, 330, -570, 840, -840] {
+            let written = local_day("2026-11-23", minutes);
+            assert_eq!(date(&written), "2026-11-23");
+            let read = midnight(&written);
+            assert_eq!(
+                read,
+                Some(utc - Millis::from(minutes) * MINUTE),
+                "{written}"
+            );
+        }
+        for text in [
+            "2026-11-23.",
+            "2026-11-23.-",
+            "2026-11-23.+60",
+            "2026-11-23. 60",
+            "2026-11-23.6０",
+            "2026-11-23.841",
+            "2026-11-23.-841",
+            "2026-11-23.--60",
+            "2026-11-23.60.60",
+            "2026-11-23.0060",
+            "2026-11-23.99999999999999999999",
+            "2026-02-29.60",
+            ".60",
+            ".",
+            "..",
+        ] {
+            assert_eq!(midnight(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_period_of_days_is_read_from_an_address() {
+        let read = |since: &str, until: &str| {
+            let filter = EventFilter::from_query(|key| match key {
+                "since" => Some(since.to_owned()),
+                "until" => Some(until.to_owned()),
+                _ => None,
+            });
+            (filter.since, filter.until)
+        };
+        let hours = |n: Millis| Some(1_795_392_000_000 + n * 60 * 60 * 1000);
+        assert_eq!(read("2026-11-23", "2026-11-23"), (hours(0), hours(24)));
+        assert_eq!(
+            read("2026-11-23.60", "2026-11-23.60"),
+            (hours(-1), hours(23))
+        );
+        // The day on which clocks go back is longer by an hour.
+        let (since, until) = read("2026-10-25.120", "2026-10-25.60");
+        assert_eq!(
+            until.zip(since).map(|(until, since)| until - since),
+            Some(DAY + DAY / 24)
+        );
+        assert_eq!(read("2026-11-23.900", "x.60"), (None, None));
     }
 
     #[test]

@@ -56,8 +56,6 @@ repository! {
         fn find(id: UserId) -> Option<User>;
         /// By address.
         fn find_by_email(email: &Email) -> Option<User>;
-        /// Whether there is any account at all.
-        fn any() -> bool;
     }
     write {
         /// Makes an account; a used address is a duplicate.

@@ -1,12 +1,12 @@
 ### The person's own account
 
 error-email = This is not an e-mail address, as name@example.com is one.
-error-characters = This holds characters that cannot be shown, such as a line break.
+error-characters = This holds characters that cannot be seen or that turn the direction of writing. Type it anew instead of pasting it.
 error-two-step-required = This provider asks for two-step login. Switch it on in your account, under Security.
 error-kdf-changed = How your key is derived was changed meanwhile. Load the page again.
 error-two-step-on = Two-step login is on already.
 error-two-step-off = Two-step login is off already.
-error-two-step-not-started = Start again: another code was shown meanwhile.
+error-two-step-not-started = Start again: another authenticator key was shown meanwhile.
 error-choice = Choose one of the list.
 
 account-saved = Saved
@@ -46,17 +46,17 @@ account-lock-choice = Lock after
 account-lock-never = Never: only by hand or when the browser closes
 
 account-two-step-title = Two-step login
-account-two-step-text = A code from an authenticator on your phone, besides the master password: who knows the password alone does not get in.
+account-two-step-text = A code from an authenticator, an app on your phone, besides the master password: who knows the password alone does not get in.
 account-two-step-on = On
 account-two-step-off = Off
 account-two-step-asked-title = A provider asks for two-step login
 account-two-step-asked-text = Switch it on below; until then the provider's pages stay closed to you.
 account-two-step-needed = A provider that you work for asks for two-step login. Without it its pages are closed to you.
 account-two-step-start = Set up two-step login
-account-two-step-scan = Scan this picture with an authenticator app, or type the text below it into the app. Then enter the code that the app shows.
-account-two-step-qr = QR code with the seed for your authenticator
-account-two-step-copy = Copy the seed
-account-two-step-code-hint = Six digits, new every half minute. This proves that the app has the seed.
+account-two-step-scan = Scan this picture with your authenticator, or type the key below it into the app. Then enter the code that it shows.
+account-two-step-qr = QR code with your authenticator key
+account-two-step-copy = Copy the authenticator key
+account-two-step-code-hint = Six digits, new every half minute. This proves that the app has the authenticator key.
 account-two-step-confirm = Switch on
 account-two-step-switch-off = Switch off two-step login
 account-two-step-gone = Two-step login is off

@@ -53,7 +53,7 @@ clients-empty-service = A client is an organisation with a vault of its own. Pro
 clients-none-title = No client matches
 clients-none-text = Nothing fits this search and these filters together.
 
-clients-waiting-title = Waiting for you
+clients-waiting-title = Owners who are not in yet
 clients-waiting-confirm = { $count ->
     [one] 1 owner has accepted and waits to be confirmed.
    *[other] { $count } owners have accepted and wait to be confirmed.

@@ -17,5 +17,7 @@ generator-separator = Between the words
 generator-capitals = Begin each word with a capital
 generator-number = Add a digit
 generator-no-characters = Choose at least one kind of character.
+# { $field }: the label of a number
+generator-wrong = Nothing can be made with this number: { $field }.
 generator-at-least = Too little: at least { $count }.
 generator-at-most = Too much: at most { $count }.

@@ -28,7 +28,8 @@ items-trash = Move to the trash
 items-restore = Restore
 items-delete = Delete for good
 items-in-trash = This item is in the trash
-items-trashed-at = Since
+items-in-trash-text = It stays here until it is restored or deleted for good.
+items-trashed-at = In the trash since
 items-created = Made
 items-changed = Last changed
 items-unassigned = in no collection
@@ -42,7 +43,7 @@ items-part-damaged-text = What can be opened is shown. The item cannot be change
 
 items-saved = The item is saved.
 items-moved = The collections of the item are changed.
-items-trashed = The item is in the trash.
+items-trashed = The item is in the trash. You can restore it there.
 items-restored = The item is restored.
 items-deleted = The item is deleted for good.
 items-delete-title = Delete { $name } for good?
@@ -62,7 +63,7 @@ items-history = { $count ->
    *[other] { $count } former passwords
     }
 items-totp = Authenticator key
-items-totp-hint = The secret or the otpauth:// address that the site shows with its QR code.
+items-totp-hint = The key or the otpauth:// address that the site shows with its QR code.
 items-totp-code = One-time code
 items-totp-left = { $seconds } s
 items-totp-wrong = This is no authenticator key.

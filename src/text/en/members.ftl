@@ -30,7 +30,7 @@ members-two-step-off = Off
 members-you = (you)
 members-status-revoked = Revoked
 members-status-invited = Invited
-members-status-accepted = Waits for you to confirm
+members-status-accepted = Waits to be confirmed
 members-status-confirmed = Confirmed
 members-link-until = Link works until
 members-link-none = The link no longer works: invite again.
@@ -38,9 +38,9 @@ members-role-owner = Owner
 members-role-admin = Administrator
 members-role-user = User
 members-role-custom = Custom
-members-role-owner-text = Everything, the organisation itself and other owners included.
-members-role-admin-text = Members, collections and items, but not owners.
-members-role-user-text = Uses what is shared with them.
+members-role-owner-text = Runs the whole organisation, other owners included. Every organisation needs an owner.
+members-role-admin-text = Runs members, collections and items, but not owners.
+members-role-user-text = Uses the collections that are shared, and sees nothing of the members.
 members-staff-title = Provider members
 members-staff-description = Who works in the provider portal, and who runs it.
 members-staff-admin = Provider admin
@@ -58,7 +58,10 @@ members-invited = { $count ->
     [one] 1 person invited
    *[other] { $count } people invited
     }
-members-invited-some = { $count } invited, { $skipped } were in already
+members-invited-before = { $count ->
+    [one] 1 person was in already
+   *[other] { $count } people were in already
+    }
 members-actions = Actions for { $name }
 members-reinvite = Invite again
 members-reinvite-done = A new invitation goes to { $email }. Earlier links no longer work.
@@ -72,6 +75,7 @@ members-cancel-title = Cancel the invitation of { $name }?
 members-cancel-text = The link stops working and the seat is free again. You can invite the person anew later.
 members-cancel-staff-text = The link stops working. You can invite the person anew later.
 members-cancel-owner-text = The link stops working and the seat is free again. { $organisation } has no owner then, until you invite one from its members page.
+members-cancel-owner-here-text = The link stops working and the seat is free again. Unless { $organisation } has another owner, nobody owns it then, until you invite an owner here.
 members-cancel-done = The invitation has been cancelled.
 members-remove = Remove
 members-remove-title = Remove { $name }?

@@ -1,12 +1,12 @@
 ### Het eigen account
 
 error-email = Dit is geen e-mailadres zoals naam@voorbeeld.nl.
-error-characters = Hier staan tekens in die niet te tonen zijn, zoals een regeleinde.
+error-characters = Hier staan tekens in die niet te zien zijn of die de schrijfrichting omkeren. Typ het opnieuw in plaats van het te plakken.
 error-two-step-required = Deze aanbieder vraagt tweestapsaanmelding. Zet die aan in je account, bij Beveiliging.
 error-kdf-changed = Hoe je sleutel wordt gemaakt, is intussen gewijzigd. Laad de pagina opnieuw.
 error-two-step-on = Tweestapsaanmelding staat al aan.
 error-two-step-off = Tweestapsaanmelding staat al uit.
-error-two-step-not-started = Begin opnieuw: er is intussen een andere code getoond.
+error-two-step-not-started = Begin opnieuw: er is intussen een andere authenticatiesleutel getoond.
 error-choice = Kies er een uit de lijst.
 
 account-saved = Opgeslagen
@@ -46,17 +46,17 @@ account-lock-choice = Vergrendelen na
 account-lock-never = Nooit: alleen met de hand of als de browser sluit
 
 account-two-step-title = Tweestapsaanmelding
-account-two-step-text = Een code uit een authenticator op je telefoon, naast het hoofdwachtwoord: wie alleen het wachtwoord kent, komt er niet in.
+account-two-step-text = Een code uit een authenticator, een app op je telefoon, naast het hoofdwachtwoord: wie alleen het wachtwoord kent, komt er niet in.
 account-two-step-on = Aan
 account-two-step-off = Uit
 account-two-step-asked-title = Een aanbieder vraagt tweestapsaanmelding
 account-two-step-asked-text = Zet het hieronder aan; tot die tijd blijven de pagina's van de aanbieder voor je gesloten.
 account-two-step-needed = Een aanbieder waarvoor je werkt, vraagt tweestapsaanmelding. Zonder zijn de pagina's van die aanbieder voor je gesloten.
 account-two-step-start = Tweestapsaanmelding instellen
-account-two-step-scan = Scan deze afbeelding met een authenticator-app, of typ de tekst eronder over in de app. Vul daarna de code in die de app toont.
-account-two-step-qr = QR-code met het geheim voor je authenticator
-account-two-step-copy = Het geheim kopiëren
-account-two-step-code-hint = Zes cijfers, elke halve minuut nieuw. Hiermee blijkt dat de app het geheim heeft.
+account-two-step-scan = Scan deze afbeelding met je authenticator, of typ de sleutel eronder over in de app. Vul daarna de code in die hij toont.
+account-two-step-qr = QR-code met je authenticatiesleutel
+account-two-step-copy = De authenticatiesleutel kopiëren
+account-two-step-code-hint = Zes cijfers, elke halve minuut nieuw. Hiermee blijkt dat de app de authenticatiesleutel heeft.
 account-two-step-confirm = Aanzetten
 account-two-step-switch-off = Tweestapsaanmelding uitzetten
 account-two-step-gone = Tweestapsaanmelding staat uit

@@ -53,7 +53,7 @@ clients-empty-service = Een klant is een organisatie met een eigen kluis. Beheer
 clients-none-title = Geen klant gevonden
 clients-none-text = Niets past bij deze zoekopdracht en deze filters samen.
 
-clients-waiting-title = Wacht op jou
+clients-waiting-title = Eigenaren die nog niet binnen zijn
 clients-waiting-confirm = { $count ->
     [one] 1 eigenaar heeft geaccepteerd en wacht op bevestiging.
    *[other] { $count } eigenaren hebben geaccepteerd en wachten op bevestiging.

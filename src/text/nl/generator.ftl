@@ -17,5 +17,7 @@ generator-separator = Tussen de woorden
 generator-capitals = Elk woord met een hoofdletter
 generator-number = Een cijfer toevoegen
 generator-no-characters = Kies minstens één soort tekens.
+# { $field }: het label van een getal
+generator-wrong = Met dit getal kan niets worden gemaakt: { $field }.
 generator-at-least = Te weinig: minstens { $count }.
 generator-at-most = Te veel: hoogstens { $count }.

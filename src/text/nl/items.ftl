@@ -28,7 +28,8 @@ items-trash = Naar de prullenbak
 items-restore = Herstellen
 items-delete = Definitief verwijderen
 items-in-trash = Dit item ligt in de prullenbak
-items-trashed-at = Sinds
+items-in-trash-text = Het blijft hier tot het wordt hersteld of definitief verwijderd.
+items-trashed-at = In de prullenbak sinds
 items-created = Gemaakt
 items-changed = Laatst gewijzigd
 items-unassigned = in geen verzameling
@@ -42,7 +43,7 @@ items-part-damaged-text = Wat te openen is, zie je hier. Het item kan niet worde
 
 items-saved = Het item is opgeslagen.
 items-moved = De verzamelingen van het item zijn gewijzigd.
-items-trashed = Het item ligt in de prullenbak.
+items-trashed = Het item ligt in de prullenbak. Daar kun je het herstellen.
 items-restored = Het item is hersteld.
 items-deleted = Het item is definitief verwijderd.
 items-delete-title = { $name } definitief verwijderen?
@@ -62,7 +63,7 @@ items-history = { $count ->
    *[other] { $count } eerdere wachtwoorden
     }
 items-totp = Authenticatiesleutel
-items-totp-hint = Het geheim of het otpauth://-adres dat de site bij de QR-code toont.
+items-totp-hint = De sleutel of het otpauth://-adres dat de site bij de QR-code toont.
 items-totp-code = Eenmalige code
 items-totp-left = { $seconds } s
 items-totp-wrong = Dit is geen authenticatiesleutel.

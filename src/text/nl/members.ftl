@@ -30,7 +30,7 @@ members-two-step-off = Uit
 members-you = (jij)
 members-status-revoked = Ingetrokken
 members-status-invited = Uitgenodigd
-members-status-accepted = Wacht op je bevestiging
+members-status-accepted = Wacht op bevestiging
 members-status-confirmed = Bevestigd
 members-link-until = Link werkt tot
 members-link-none = De link werkt niet meer: nodig opnieuw uit.
@@ -38,9 +38,9 @@ members-role-owner = Eigenaar
 members-role-admin = Beheerder
 members-role-user = Gebruiker
 members-role-custom = Aangepast
-members-role-owner-text = Alles, ook de organisatie zelf en andere eigenaren.
-members-role-admin-text = Leden, verzamelingen en items, maar geen eigenaren.
-members-role-user-text = Gebruikt wat gedeeld is.
+members-role-owner-text = Beslist over de hele organisatie, ook over andere eigenaren. Elke organisatie heeft een eigenaar nodig.
+members-role-admin-text = Beheert leden, verzamelingen en items, maar geen eigenaren.
+members-role-user-text = Gebruikt de gedeelde verzamelingen en ziet niets van de leden.
 members-staff-title = Medewerkers
 members-staff-description = Wie in het aanbiedersportaal werkt, en wie het beheert.
 members-staff-admin = Beheerder
@@ -58,7 +58,10 @@ members-invited = { $count ->
     [one] 1 persoon uitgenodigd
    *[other] { $count } mensen uitgenodigd
     }
-members-invited-some = { $count } uitgenodigd, { $skipped } waren er al
+members-invited-before = { $count ->
+    [one] 1 persoon was er al
+   *[other] { $count } mensen waren er al
+    }
 members-actions = Acties voor { $name }
 members-reinvite = Opnieuw uitnodigen
 members-reinvite-done = Er gaat een nieuwe uitnodiging naar { $email }. Eerdere links werken niet meer.
@@ -72,6 +75,7 @@ members-cancel-title = De uitnodiging van { $name } intrekken?
 members-cancel-text = De link werkt niet meer en de plaats is weer vrij. Je kunt de persoon later opnieuw uitnodigen.
 members-cancel-staff-text = De link werkt niet meer. Je kunt de persoon later opnieuw uitnodigen.
 members-cancel-owner-text = De link werkt niet meer en de plaats is weer vrij. { $organisation } heeft dan geen eigenaar, totdat je er op de ledenpagina een uitnodigt.
+members-cancel-owner-here-text = De link werkt niet meer en de plaats is weer vrij. Heeft { $organisation } geen andere eigenaar, dan is er geen, totdat je er hier een uitnodigt.
 members-cancel-done = De uitnodiging is ingetrokken.
 members-remove = Verwijderen
 members-remove-title = { $name } verwijderen?

@@ -5,6 +5,7 @@ use leptos::server_fn::serde::{Serialize, de::DeserializeOwned};
 
 use crate::connection::Connection;
 use crate::ui::failure::Failure;
+use crate::ui::focus::keep_focus;
 use crate::ui::skeleton::Skeleton;
 use crate::{Answer, WebError};
 
@@ -49,6 +50,7 @@ where
                     match resource.await {
                         Ok(value) => {
                             last.set_value(Some(value.clone()));
+                            keep_focus();
                             view(value)
                         }
                         Err(WebError::Lost) if last.with_value(Option::is_some) => {

@@ -104,9 +104,11 @@ fn a_locked_ring_holds_nothing() {
     let ring = unlocked(made);
     let shared = ring.clone();
     let key = SymmetricKey::make(&mut rng(2));
-    ring.add_provider(PROVIDER, key.clone()).expect("unlocked");
-    ring.add_organisation(CLIENT, key.clone())
-        .expect("unlocked");
+    let wrapped = now(made.public_key.wrap(&key, &mut rng(3))).expect("a wrapped key");
+    let opened = now(ring.open_provider(PROVIDER, &wrapped));
+    assert_eq!(opened, Ok(key.clone()));
+    let opened = now(ring.open_organisation(CLIENT, &wrapped, Via::Member));
+    assert_eq!(opened, Ok(key.clone()));
     assert_eq!(shared.organisation(CLIENT), Ok(key.clone()));
     assert_eq!(shared.organisation([9; 16]), Err(CryptoError::NoKey));
     assert_eq!(shared.public_key(), Ok(made.public_key.clone()));
@@ -116,7 +118,8 @@ fn a_locked_ring_holds_nothing() {
     assert_eq!(ring.user_key(), Err(CryptoError::Locked));
     assert_eq!(ring.provider(PROVIDER), Err(CryptoError::Locked));
     assert_eq!(ring.organisation(CLIENT), Err(CryptoError::Locked));
-    assert_eq!(ring.add_organisation(CLIENT, key), Err(CryptoError::Locked));
+    let opened = now(ring.open_organisation(CLIENT, &wrapped, Via::Member));
+    assert_eq!(opened, Err(CryptoError::Locked));
 
     now(ring.unlock(
         made.user_key.clone(),
@@ -273,24 +276,6 @@ fn weak_and_absurd_derivations_are_refused_before_they_begin() {
         argon(10, 1_024, 16),
     ] {
         assert_eq!(fine.check(), Ok(()), "{fine:?}");
-    }
-}
-
-#[test]
-fn settings_are_read_from_the_wire_and_checked() {
-    assert_eq!(Kdf::from_wire(0, 600_000, None, None), Ok(Kdf::default()));
-    assert_eq!(Kdf::from_wire(1, 6, Some(32), Some(4)), Ok(Kdf::argon2id()));
-    assert_eq!(
-        Kdf::from_wire(0, 1, None, None),
-        Err(CryptoError::KdfTooWeak)
-    );
-    for unknown in [
-        (1, Some(32), None),
-        (1, None, Some(4)),
-        (2, Some(32), Some(4)),
-    ] {
-        let read = Kdf::from_wire(unknown.0, 6, unknown.1, unknown.2);
-        assert_eq!(read, Err(CryptoError::KdfUnknown));
     }
 }
 

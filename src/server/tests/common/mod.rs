@@ -5,6 +5,7 @@
     reason = "each program uses its own share of this, so `expect` would be wrong in one of them"
 )]
 
+pub(crate) mod forms;
 pub(crate) mod http;
 pub(crate) mod people;
 pub(crate) mod process;

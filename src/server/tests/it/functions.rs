@@ -4,8 +4,10 @@ use domain::account::{RegisterForm, SetUpForm};
 use serde_json::{Value, json};
 
 use crate::{
-    common::people::{KDF, Keys, address},
-    places::{client_form, client_keys, note},
+    common::{
+        forms::{client_form, client_keys, note},
+        people::{KDF, Keys, address},
+    },
     world::{Actor, World},
 };
 

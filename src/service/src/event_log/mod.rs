@@ -14,8 +14,9 @@ use domain::{
 use store::model::{EventMark, EventQuery};
 use uuid::Uuid;
 
-/// Longest period that is asked for at once (DOMAIN 1.8): 367 days.
-pub const PERIOD_MAX: Millis = 367 * 24 * 60 * 60 * 1000;
+/// Longest period that is asked for at once (DOMAIN 1.8): 367 days, and the hour by which one of
+/// them is longer when clocks go back.
+pub const PERIOD_MAX: Millis = (367 * 24 + 1) * 60 * 60 * 1000;
 
 /// Everything newer than all there is: where the first page starts.
 const NEWEST: EventMark = EventMark::Before(Millis::MAX, EventId(Uuid::max()));

@@ -122,12 +122,6 @@ pub(crate) async fn clear_failures(conn: &mut Conn, id: UserId) -> Result<()> {
     Ok(())
 }
 
-pub(crate) async fn any(conn: &mut Conn) -> Result<bool> {
-    Ok(sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM users)")
-        .fetch_one(conn)
-        .await?)
-}
-
 pub(crate) async fn set_name(conn: &mut Conn, id: UserId, name: &str, at: Millis) -> Result<()> {
     sqlx::query("UPDATE users SET name = $2, updated_at = $3 WHERE id = $1")
         .bind(id)

@@ -12,7 +12,6 @@ use crate::{
 const ZOE: UserId = user(79);
 
 pub(crate) async fn story(store: &Store) -> Outcome {
-    assert!(!store.reader().await?.users().any().await?);
     let mut tx = store.begin().await?;
     for (id, name) in [
         (ALICE, "alice"),
@@ -27,7 +26,6 @@ pub(crate) async fn story(store: &Store) -> Outcome {
     tx.save().await?;
 
     let mut reader = store.reader().await?;
-    assert!(reader.users().any().await?);
     let alice = reader.users().find(ALICE).await?.expect("is there");
     assert_eq!(alice.email, email("alice"));
     assert_eq!(alice.salt, email("alice").as_str());

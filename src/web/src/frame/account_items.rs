@@ -26,7 +26,7 @@ pub(super) fn account_items() -> AnyView {
             {t.frame_account()}
         </MenuLink>
         <Show when=open>
-            <MenuItem on_click=lock>
+            <MenuItem on_click=Callback::new(move |()| keys.lock_by_hand(lock))>
                 <Icon name=IconName::Lock />
                 {t.frame_lock()}
             </MenuItem>

@@ -26,13 +26,16 @@ pub fn SignOutForm(
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let wanted = next.map(|next| next.get_untracked());
-        leptos::task::spawn_local(async move {
-            let to = wanted.clone().unwrap_or_else(|| "/sign-in".to_owned());
-            match keys.sign_out(sign_out(wanted)).await {
-                Ok(()) => next::go(&to),
-                Err(refused) => toasts.danger(refused.explain(t)),
-            }
-        });
+        keys.lock_by_hand(Callback::new(move |()| {
+            let wanted = wanted.clone();
+            leptos::task::spawn_local(async move {
+                let to = wanted.clone().unwrap_or_else(|| "/sign-in".to_owned());
+                match keys.sign_out(sign_out(wanted)).await {
+                    Ok(()) => next::go(&to),
+                    Err(refused) => toasts.danger(refused.explain(t)),
+                }
+            });
+        }));
     };
     view! {
         <form class=class method="post" action="/api/fn/session/sign_out" on:submit=submit>

@@ -60,6 +60,8 @@ pub struct Keys {
     active: StoredValue<f64>,
     /// The page stands behind the sign-in.
     session: StoredValue<bool>,
+    /// What the page asks before a person locks.
+    asks: StoredValue<Option<Callback<Callback<()>>>>,
 }
 
 /// The keys of this tab. Outside of [`crate::App`] they are locked for ever.
@@ -110,6 +112,7 @@ impl Keys {
             leaving: RwSignal::new(None),
             active: StoredValue::new(0.0),
             session: StoredValue::new(false),
+            asks: StoredValue::new(None),
         }
     }
 
@@ -225,6 +228,23 @@ impl Keys {
         self.remember(&user_key).await;
         self.signed_in();
         Ok(())
+    }
+
+    /// As long as this part of the page lives, `ask` is run when a person wants to lock or to sign out; it is given
+    /// what does that, and runs it when nothing is lost by it. The vault that locks by itself asks nobody.
+    pub fn ask_before_locking(self, ask: Callback<Callback<()>>) {
+        self.asks.set_value(Some(ask));
+        on_cleanup(move || {
+            let _ = self.asks.try_set_value(None);
+        });
+    }
+
+    /// A person wants to lock or to sign out: runs `lock`, at once or when the page has asked.
+    pub fn lock_by_hand(self, lock: Callback<()>) {
+        match self.asks.get_value() {
+            Some(ask) => ask.run(lock),
+            None => lock.run(()),
+        }
     }
 
     /// Locks this tab and all others of this browser: both halves of the tab's key are destroyed.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::{KeyState, use_keys};
 use crate::ui::button::{Button, Kind, Variant};
+use crate::ui::focus::focus_if_lost;
 use crate::ui::form::FormScope;
 use crate::ui::icon::{Icon, IconName};
 use crate::ui::password::PasswordInput;
@@ -18,6 +19,14 @@ pub fn NeedsKeys(
     children: ChildrenFn,
 ) -> impl IntoView {
     let state = use_keys().state();
+    Effect::new(move |before: Option<KeyState>| {
+        let now = state.get();
+        if (before, now) == (Some(KeyState::Locked), KeyState::Open) {
+            // The form that unlocked took the focus with it. A frame later, for what appears may know a better place.
+            request_animation_frame(|| focus_if_lost("main"));
+        }
+        now
+    });
     move || match state.get() {
         KeyState::Starting => view! { <Skeleton /> }.into_any(),
         KeyState::Locked => view! { <UnlockForm /> }.into_any(),

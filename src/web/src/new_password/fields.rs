@@ -5,6 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::{NewPassword, rate::rate};
+use crate::ui::form::FormContext;
 use crate::ui::password::PasswordInput;
 use crate::ui::strength::StrengthMeter;
 use crate::use_text;
@@ -48,8 +49,13 @@ pub fn NewPasswordFields(
             }
         });
     };
+    let form = use_context::<FormContext>();
     Effect::new(move |_| {
         let empty = state.password.with(String::is_empty);
+        // Whether the two are the same is open again, whichever is typed anew.
+        if let Some(form) = &form {
+            form.change("repeated");
+        }
         stop();
         if empty {
             score.set(None);

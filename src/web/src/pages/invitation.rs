@@ -92,10 +92,9 @@ fn InviteForm(
         act(busy, work, move |answer| match answer {
             Ok(Invited { invited, skipped }) => {
                 let _ = open.try_set(false);
-                toasts.success(match skipped {
-                    0 => t.members_invited(invited),
-                    _ => t.members_invited_some(invited, skipped),
-                });
+                let new = (invited > 0).then(|| t.members_invited(invited));
+                let before = (skipped > 0).then(|| t.members_invited_before(skipped));
+                toasts.success(new.into_iter().chain(before).collect::<Vec<_>>().join(", "));
                 on_done.run(());
             }
             Err(problem) => {

@@ -14,7 +14,8 @@ pub struct FieldState {
     pub error: Signal<Option<String>>,
     /// Value of `aria-describedby`: the hint and, when there is one, the error.
     pub described_by: Signal<Option<String>>,
-    edited: RwSignal<bool>,
+    form: Option<FormContext>,
+    name: String,
 }
 
 impl FieldState {
@@ -26,8 +27,8 @@ impl FieldState {
 
     /// The person changes the value: what the server said about the old one no longer holds.
     pub fn edit(&self) {
-        if !self.edited.get_untracked() {
-            self.edited.set(true);
+        if let Some(form) = &self.form {
+            form.change(&self.name);
         }
     }
 }
@@ -41,21 +42,15 @@ pub fn use_field(name: &str, label: &str, hint: bool, code: Signal<Option<String
     let id = form
         .as_ref()
         .map_or_else(|| format!("field-{name}"), |f| f.field_id(name));
-    let edited = RwSignal::new(false);
-    let from_form = form.map(|form| {
+    if let Some(form) = &form {
         form.register(name, label);
-        Effect::new(move |_| {
-            form.error.track();
-            edited.set(false);
-        });
-        form.error
-    });
-    let name = name.to_owned();
+    }
+    let own = name.to_owned();
     let error = Signal::derive(move || {
         code.get()
             .or_else(|| {
-                let said = from_form?.with(|e| e.as_ref()?.field(&name));
-                said.filter(|_| !edited.get())
+                let said = form?.error.with(|e| e.as_ref()?.field(&own));
+                said.filter(|_| !form.is_some_and(|form| form.is_changed(&own)))
             })
             .map(|code| t.error(&code).to_owned())
     });
@@ -70,7 +65,8 @@ pub fn use_field(name: &str, label: &str, hint: bool, code: Signal<Option<String
         id,
         error,
         described_by,
-        edited,
+        form,
+        name: name.to_owned(),
     }
 }
 

@@ -14,6 +14,8 @@ pub struct FormContext {
     pub(crate) error: Signal<Option<WebError>>,
     /// Name and label of each field, in the order of the page.
     fields: StoredValue<Vec<(String, String)>>,
+    /// Names of the fields that were changed since: what the server said about them no longer holds.
+    changed: RwSignal<Vec<String>>,
 }
 
 impl FormContext {
@@ -27,6 +29,18 @@ impl FormContext {
                 fields.push((name.to_owned(), label.to_owned()));
             }
         });
+    }
+
+    /// The value of this field, or of one that it is compared with, is changed.
+    pub(crate) fn change(&self, name: &str) {
+        if !untrack(|| self.is_changed(name)) {
+            self.changed.update(|changed| changed.push(name.to_owned()));
+        }
+    }
+
+    pub(crate) fn is_changed(&self, name: &str) -> bool {
+        self.changed
+            .with(|changed| changed.iter().any(|n| n == name))
     }
 }
 
@@ -46,6 +60,7 @@ pub fn FormScope(
         id,
         error,
         fields: StoredValue::new(Vec::new()),
+        changed: RwSignal::new(Vec::new()),
     };
     provide_context(form);
     view! {
@@ -57,24 +72,34 @@ pub fn FormScope(
     .into_any()
 }
 
-/// What is wrong, with a link to each field. Takes the focus when it appears, so that nobody misses it.
+/// What is wrong, with a link to each field that was not changed since; without any it goes. Takes the focus when it
+/// appears, so that nobody misses it.
 #[component]
 fn ErrorSummary(form: FormContext) -> impl IntoView {
     let t = use_text();
     let summary = NodeRef::<html::Div>::new();
     Effect::new(move |_| {
-        if form.error.with(Option::is_some)
-            && let Some(summary) = summary.get()
-        {
-            // Refused only for an element that is not in the page.
-            let _ = summary.focus();
+        let failed = form.error.with(Option::is_some);
+        form.changed.set(Vec::new());
+        if let Some(summary) = summary.get().filter(|_| failed) {
+            // By then it shows again, if changed fields had hidden it.
+            request_animation_frame(move || {
+                // Refused only for an element that is not in the page.
+                let _ = summary.focus();
+            });
         }
     });
     move || {
         form.error.get().map(|error| {
-            let links = match &error {
-                WebError::App(AppError::Invalid(fields)) => fields
-                    .iter()
+            let wrong = match &error {
+                WebError::App(AppError::Invalid(fields)) => fields.clone(),
+                _ => Vec::new(),
+            };
+            let names = wrong.iter().map(|f| f.field.clone());
+            let names: Vec<_> = names.collect();
+            let mended = move || !names.is_empty() && names.iter().all(|name| form.is_changed(name));
+            let links: Vec<_> = wrong
+                    .into_iter()
                     .map(|f| {
                         let label = form.fields.with_value(|all| {
                             all.iter().find(|(n, _)| *n == f.field).map(|(_, l)| l.clone())
@@ -88,17 +113,20 @@ fn ErrorSummary(form: FormContext) -> impl IntoView {
                                     event.prevent_default();
                                     focus_id(&id);
                                 };
-                                view! { <li><a href=href rel="external" on:click=go>{label}</a>": "{text}</li> }
+                                let changed = move || form.is_changed(&f.field);
+                                view! {
+                                    <li hidden=changed>
+                                        <a href=href rel="external" on:click=go>{label}</a>": "{text}
+                                    </li>
+                                }
                                     .into_any()
                             }
                             None => view! { <li>{text}</li> }.into_any(),
                         }
                     })
-                    .collect(),
-                _ => Vec::new(),
-            };
+                    .collect();
             view! {
-                <div class="notice notice-danger" role="alert" tabindex="-1" node_ref=summary>
+                <div class="notice notice-danger" role="alert" tabindex="-1" node_ref=summary hidden=mended>
                     <Icon name=IconName::Danger />
                     <div class="notice-body">
                         <p class="notice-title">{error.explain(t)}</p>

@@ -6,6 +6,7 @@ pub mod entry;
 pub mod fields;
 pub mod merge;
 pub mod open;
+pub mod path;
 pub mod place;
 pub mod seal;
 pub mod state;

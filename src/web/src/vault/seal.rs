@@ -4,6 +4,7 @@ use crypto::{SymmetricKey, item, limits, random::CryptoRng};
 use domain::{
     FieldError,
     item::{FieldKind, ITEM_PARTS_MAX, ItemKind, SEALED_DATA_MAX},
+    name,
 };
 use serde_json::{Map, Value, json};
 
@@ -51,8 +52,12 @@ pub fn data(
         rng,
         wrong: Vec::new(),
     };
-    if plain.name.trim().is_empty() {
+    let former = before.map(|(plain, _)| plain);
+    if name::is_blank(&plain.name) {
         writer.wrong.push(FieldError::new("name", "required"));
+    } else if former.is_none_or(|f| f.name != plain.name) && !name::is_plain(&plain.name) {
+        // A name that was there already may stay: whoever changes something else cannot see what is wrong.
+        writer.wrong.push(FieldError::new("name", "characters"));
     }
     let mut data = Map::new();
     data.insert(
@@ -64,7 +69,6 @@ pub fn data(
         writer.text("notes", &plain.notes, limits::NOTES),
     );
     data.insert("fields".to_owned(), writer.fields(plain, &old));
-    let former = before.map(|(plain, _)| plain);
     let changed = former.filter(|f| f.text("password") != plain.text("password"));
     data.insert(
         "passwordHistory".to_owned(),

@@ -142,3 +142,20 @@ fn what_is_too_long_is_named() {
         .collect();
     assert_eq!(wrong, [("name", "required"), ("notes", "too-long")]);
 }
+
+#[test]
+fn a_new_name_is_seen_whole_and_an_old_one_may_stay() {
+    let mut rng = random::system();
+    let key = SymmetricKey::make(&mut rng);
+    let mut plain = login();
+    plain.name = "Bank\u{202e}knab".to_owned();
+    let wrong = seal::data(&key, &plain, None, NOW, &mut rng).expect_err("it turns");
+    let wrong: Vec<_> = wrong
+        .iter()
+        .map(|w| (w.field.as_ref(), w.code.as_ref()))
+        .collect();
+    assert_eq!(wrong, [("name", "characters")]);
+    let before = plain.clone();
+    plain.notes.clear();
+    assert!(seal::data(&key, &plain, Some((&before, "{}")), NOW, &mut rng).is_ok());
+}

@@ -1,14 +1,12 @@
 //! Nesting of collections. It is only in the plain names, `Parent/Child`; the server knows nothing of it.
 
-use domain::CollectionId;
-
 use crate::vault::entry::Collection;
 
 /// A collection with those below it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Branch {
-    /// Which collection.
-    pub id: CollectionId,
+    /// The collection.
+    pub collection: Collection,
     /// The part of its name that its parent does not say; none when it could not be opened.
     pub label: Option<String>,
     /// The collections below it.
@@ -22,13 +20,13 @@ pub fn tree(collections: &[Collection]) -> Vec<Branch> {
     for collection in collections {
         let Some(name) = &collection.name else {
             roots.push(Branch {
-                id: collection.sealed.id,
+                collection: collection.clone(),
                 label: None,
                 below: Vec::new(),
             });
             continue;
         };
-        place(&mut roots, collection.sealed.id, name);
+        place(&mut roots, collection, name);
     }
     roots
 }
@@ -40,27 +38,42 @@ pub fn below<'a>(parent: &str, name: &'a str) -> Option<&'a str> {
 }
 
 /// Puts a collection below the branch whose label its name begins with, else beside the others.
-fn place(branches: &mut Vec<Branch>, id: CollectionId, name: &str) {
+fn place(branches: &mut Vec<Branch>, collection: &Collection, name: &str) {
     let parent = branches.iter().enumerate().find_map(|(at, branch)| {
         let rest = below(branch.label.as_deref()?, name)?;
         Some((at, rest))
     });
     match parent {
-        Some((at, rest)) => place(&mut branches[at].below, id, rest),
+        Some((at, rest)) => place(&mut branches[at].below, collection, rest),
         None => branches.push(Branch {
-            id,
+            collection: collection.clone(),
             label: Some(name.to_owned()),
             below: Vec::new(),
         }),
     }
 }
 
-/// The branches as rows with their depth, from the top down; `open` says which show what is below.
-pub fn rows(branches: &[Branch]) -> Vec<(u8, Branch)> {
-    fn walk(branches: &[Branch], depth: u8, rows: &mut Vec<(u8, Branch)>) {
+/// A collection in the list that the tree is shown as.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// How deep it is nested.
+    pub depth: u8,
+    /// The collection.
+    pub collection: Collection,
+    /// As in [`Branch`].
+    pub label: Option<String>,
+}
+
+/// The branches as rows, from the top down.
+pub fn rows(branches: Vec<Branch>) -> Vec<Row> {
+    fn walk(branches: Vec<Branch>, depth: u8, rows: &mut Vec<Row>) {
         for branch in branches {
-            rows.push((depth, branch.clone()));
-            walk(&branch.below, depth.saturating_add(1), rows);
+            rows.push(Row {
+                depth,
+                collection: branch.collection,
+                label: branch.label,
+            });
+            walk(branch.below, depth.saturating_add(1), rows);
         }
     }
     let mut all = Vec::new();
@@ -94,9 +107,9 @@ mod tests {
     }
 
     fn shown(names: &[&str]) -> Vec<(u8, String)> {
-        rows(&tree(&collections(names)))
+        rows(tree(&collections(names)))
             .into_iter()
-            .map(|(depth, branch)| (depth, branch.label.unwrap_or_else(|| "?".to_owned())))
+            .map(|row| (row.depth, row.label.unwrap_or_else(|| "?".to_owned())))
             .collect()
     }
 

@@ -22,9 +22,10 @@ pub fn SecurityPage() -> impl IntoView {
     let query = use_query_map();
     let has = move |name: &'static str| query.with(|q| q.get(name).is_some());
     let read: Read<Security> = Resource::new(|| (), |()| security());
+    let recovery = RwSignal::new(None::<String>);
     let view = move |now: Security| {
         view! {
-            <TwoStepPanel now=now.clone() read=read />
+            <TwoStepPanel now=now.clone() recovery read />
             <PasswordPanel now=now.clone() read=read />
             <KdfPanel now=now.clone() read=read />
             <LockPanel now=now />

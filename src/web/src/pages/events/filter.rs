@@ -1,14 +1,18 @@
 //! Narrowing the log: by kind and by period. All of it is the address.
 
-use domain::event::{EventFilter, EventGroup};
+use std::sync::Arc;
+
+use domain::event::{self, EventFilter, EventGroup};
 use leptos::prelude::*;
 use leptos_router::components::Form;
 use leptos_router::hooks::{use_location, use_query_map};
 use text::Text;
 
+use crate::hydrated::use_hydrated;
 use crate::ui::button::{Button, Kind};
 use crate::ui::filter::FilterChips;
 use crate::ui::query::use_query_link;
+use crate::ui::time::{Midnight, midnight_offset};
 use crate::use_text;
 
 /// Groups whose events a provider has; an organisation has fewer.
@@ -59,9 +63,7 @@ pub(super) fn EventFilters(filter: Signal<EventFilter>, provider: bool) -> impl 
             .map(|(key, value)| view! { <input type="hidden" name=key value=value /> })
             .collect_view()
     };
-    let day =
-        move |key: &'static str| Memo::new(move |_| query.with(|q| q.get(key).unwrap_or_default()));
-    let (since, until) = (day("since"), day("until"));
+    let day = move |key: &'static str, label: &'static str| view! { <Day key label /> };
     let none = [
         ("kind", None),
         ("actor", None),
@@ -72,28 +74,10 @@ pub(super) fn EventFilters(filter: Signal<EventFilter>, provider: bool) -> impl 
     view! {
         <div class="toolbar">
             <FilterChips name="kind" label=t.events_filter_kind() options />
-            <Form method="GET" action=move || path.get() attr:class="period">
+            <Form method="GET" action=move || path.get() on_form_data=Arc::new(add_offsets) attr:class="period">
                 {kept}
-                <label class="period-day">
-                    <span>{t.events_since()}</span>
-                    <input
-                        class="input"
-                        type="date"
-                        name="since"
-                        value=since.get_untracked()
-                        prop:value=since
-                    />
-                </label>
-                <label class="period-day">
-                    <span>{t.events_until()}</span>
-                    <input
-                        class="input"
-                        type="date"
-                        name="until"
-                        value=until.get_untracked()
-                        prop:value=until
-                    />
-                </label>
+                {day("since", t.events_since())}
+                {day("until", t.events_until())}
                 <Button kind=Kind::Submit>{t.events_show()}</Button>
             </Form>
             <Show when=move || filter.with(EventFilter::narrows)>
@@ -102,4 +86,40 @@ pub(super) fn EventFilters(filter: Signal<EventFilter>, provider: bool) -> impl 
         </div>
     }
     .into_any()
+}
+
+/// A day, as the address has it or as it is chosen. Its label says where it is one of UTC.
+#[component]
+fn Day(key: &'static str, label: &'static str) -> impl IntoView {
+    let query = use_query_map();
+    let hydrated = use_hydrated();
+    let value = Memo::new(move |_| query.with(|q| q.get(key).unwrap_or_default()));
+    // Another address takes this part of the page away while it still listens to it.
+    let value = move || value.try_get().unwrap_or_default();
+    let date = move || event::date(&value()).to_owned();
+    let utc = move || match value() {
+        value if value.is_empty() => hydrated.try_get() == Some(false),
+        value => event::date(&value) == value,
+    };
+    view! {
+        <label class="period-day">
+            <span>{label} {move || utc().then_some(" (UTC)")}</span>
+            <input class="input" type="date" name=key value=untrack(date) prop:value=date />
+        </label>
+    }
+    .into_any()
+}
+
+/// Says with each day how far it is from UTC where the person is. Without scripts days stay those of UTC.
+fn add_offsets(form: &web_sys::FormData) {
+    for (key, end) in [("since", Midnight::Begins), ("until", Midnight::Ends)] {
+        let date = form.get(key).as_string().unwrap_or_default();
+        match midnight_offset(&date, end) {
+            Some(minutes) => {
+                // Refused for files only.
+                let _ = form.set_with_str(key, &event::local_day(&date, minutes));
+            }
+            None => form.delete(key),
+        }
+    }
 }

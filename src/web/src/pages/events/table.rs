@@ -38,7 +38,7 @@ pub(super) fn EventTable(
     view! {
         {chosen}
         <TableRegion label=t.events_title()>
-            <table class="table table-stack table-sticky">
+            <table class="table table-stack table-sticky table-wide">
                 <thead>
                     <tr>
                         <th scope="col">{t.events_column_at()}</th>

@@ -18,6 +18,7 @@ use crate::ui::button::{Button, Variant};
 use crate::ui::choice::Checkbox;
 use crate::ui::dialog::{Dialog, DialogActions};
 use crate::ui::failure::Failure;
+use crate::ui::focus::focus_if_lost;
 use crate::ui::form::FormScope;
 use crate::ui::icon::{Icon, IconName};
 use crate::ui::notice::Notice;
@@ -137,7 +138,11 @@ fn Compare(
             let _ = details.try_set(Some(answer));
         });
     });
-    Effect::new(move |_| load.run(()));
+    Effect::new(move |_| {
+        load.run(());
+        // The form that unlocked took the focus with it.
+        focus_if_lost("dialog[open] .dialog-title");
+    });
     move || match details.get() {
         None => view! { <Skeleton /> }.into_any(),
         Some(Err(error)) => view! { <Failure error retry=load /> }.into_any(),

@@ -1,13 +1,15 @@
 //! Who belongs to an organisation, and how far each has come.
 
 use domain::{
-    AppError, OrganisationRole,
+    AppError, OrganisationRole, ProviderId, ProviderRole,
+    account::{Me, ProviderPlace},
     member::{InviteForm, MemberPage},
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use super::{row::MemberRow, server, use_organisation};
+use crate::frame::use_me;
 use crate::pages::invitation::{InviteDialog, Inviter, Later};
 use crate::ui::button::{Button, Variant};
 use crate::ui::choice::RadioCard;
@@ -28,6 +30,7 @@ const USER: &str = "user";
 pub fn MembersPage() -> impl IntoView {
     let t = use_text();
     let organisation = use_organisation();
+    let me = use_me();
     let query = use_query_map();
     let place = Memo::new(move |_| query.with(cursor));
     let members = Resource::new(
@@ -44,6 +47,8 @@ pub fn MembersPage() -> impl IntoView {
             return ().into_any();
         };
         let (manage, manage_owners) = (list.manage, list.manage_owners);
+        let admin_of = me.get_untracked().and_then(Result::ok).and_then(admin_of);
+        let name = list.organisation;
         if list.page.rows.is_empty() {
             return view! {
                 <EmptyState
@@ -60,7 +65,9 @@ pub fn MembersPage() -> impl IntoView {
             .into_iter()
             .map(|member| {
                 let may = manage && (manage_owners || member.role != OrganisationRole::Owner);
-                view! { <MemberRow organisation member may on_done=reload /> }
+                view! {
+                    <MemberRow organisation organisation_name=name.clone() member may admin_of on_done=reload />
+                }
             })
             .collect_view();
         view! {
@@ -106,6 +113,13 @@ pub fn MembersPage() -> impl IntoView {
         <Loaded resource=members view=show />
     }
     .into_any()
+}
+
+/// The provider of the organisation whose page is shown, if the person is an admin there.
+fn admin_of(me: Me) -> Option<ProviderId> {
+    let provider = me.here?.provider?;
+    let admin = |place: &ProviderPlace| place.id == provider && place.role == ProviderRole::Admin;
+    me.providers.iter().any(admin).then_some(provider)
 }
 
 /// The dialog to invite, with the roles that the person may give.

@@ -1,11 +1,13 @@
 //! One member in the table.
 
-use domain::{OrganisationId, OrganisationRole, member::MemberSummary, role::MemberStatus};
+use domain::{
+    OrganisationId, OrganisationRole, ProviderId, member::MemberSummary, role::MemberStatus,
+};
 use leptos::prelude::*;
 
 use super::{ConfirmPerson, Waiting, server};
 use crate::pages::act::act;
-use crate::pages::invitation::MemberSteps;
+use crate::pages::invitation::{CopyLink, Later, LinkMaker, MemberSteps};
 use crate::ui::avatar::Avatar;
 use crate::ui::badge::{Badge, Tone};
 use crate::ui::dialog::ConfirmDialog;
@@ -19,9 +21,12 @@ use crate::use_text;
 #[component]
 pub(super) fn MemberRow(
     organisation: OrganisationId,
+    organisation_name: String,
     member: MemberSummary,
     /// Whether the person may do something to this member.
     may: bool,
+    /// The organisation's provider, if the person is an admin there.
+    admin_of: Option<ProviderId>,
     on_done: Callback<()>,
 ) -> impl IntoView {
     let t = use_text();
@@ -69,7 +74,10 @@ pub(super) fn MemberRow(
                     .then(|| {
                         view! { <ConfirmPerson waiting=Waiting::Member(organisation, member.id) name=name.clone() on_done /> }
                     })}
-                {open.then(|| view! { <Actions organisation member=member.clone() email on_done /> })}
+                {open
+                    .then(|| {
+                        view! { <Actions organisation organisation_name member=member.clone() email admin_of on_done /> }
+                    })}
             </td>
         </tr>
     }
@@ -95,8 +103,10 @@ pub(crate) fn LinkLife(status: MemberStatus, expires: Option<i64>) -> impl IntoV
 #[component]
 fn Actions(
     organisation: OrganisationId,
+    organisation_name: String,
     member: MemberSummary,
     email: String,
+    admin_of: Option<ProviderId>,
     on_done: Callback<()>,
 ) -> impl IntoView {
     let t = use_text();
@@ -132,6 +142,14 @@ fn Actions(
         });
     });
     let invited = member.status == MemberStatus::Invited;
+    let owner = member.role == OrganisationRole::Owner;
+    let message = if owner {
+        t.members_cancel_owner_here_text(&organisation_name)
+    } else {
+        t.members_cancel_text().to_owned()
+    };
+    let copying = RwSignal::new(false);
+    let copier = admin_of.filter(|_| invited && owner);
     view! {
         <Menu
             label=t.members_actions(&email)
@@ -148,15 +166,31 @@ fn Actions(
                         </MenuItem>
                     }
                 })}
+            {copier
+                .map(|_| {
+                    view! {
+                        <MenuItem on_click=Callback::new(move |()| copying.set(true))>
+                            <Icon name=IconName::Copy />
+                            {t.members_copy_link()}
+                        </MenuItem>
+                    }
+                })}
             <MenuItem danger=true on_click=Callback::new(move |()| cancelling.set(true))>
                 <Icon name=IconName::Close />
                 {t.members_cancel()}
             </MenuItem>
         </Menu>
+        {copier
+            .map(|provider| {
+                let make: LinkMaker = Callback::new(move |()| -> Later<_> {
+                    Box::pin(server::copy_owner_link(provider, organisation, id))
+                });
+                view! { <CopyLink open=copying email=email.clone() make /> }
+            })}
         <ConfirmDialog
             open=cancelling
             title=t.members_cancel_title(&email)
-            message=t.members_cancel_text()
+            message
             confirm=t.members_cancel()
             danger=true
             busy

@@ -7,6 +7,7 @@ use crate::hydrated::use_hydrated;
 use crate::keys::use_keys;
 use crate::new_password::NewPasswordFields;
 use crate::ui::button::{Button, Kind, Variant};
+use crate::ui::focus::focus_soon;
 use crate::ui::form::FormScope;
 use crate::ui::input::{InputType, TextInput};
 use crate::ui::progress::Steps;
@@ -18,6 +19,17 @@ pub fn SetUpForm(token: String) -> impl IntoView {
     let t = use_text();
     let typed = Typed::new();
     let step = RwSignal::new(0_usize);
+    Effect::new(move |before: Option<usize>| {
+        let now = step.get();
+        if before.is_some_and(|before| before != now) {
+            focus_soon(if now == 0 {
+                "#provider-provider_name"
+            } else {
+                "#admin-name"
+            });
+        }
+        now
+    });
     view! {
         <Steps
             label=t.set_up_steps()

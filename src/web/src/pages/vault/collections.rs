@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use domain::CollectionId;
+use domain::name::plain_only;
 use leptos::prelude::*;
 
 use super::context::{Loading, VaultCx};
@@ -18,7 +19,7 @@ use crate::ui::skeleton::Skeleton;
 use crate::use_text;
 use crate::vault::entry::Collection;
 use crate::vault::place::Place;
-use crate::vault::tree;
+use crate::vault::tree::{self, Row};
 
 /// The tree of collections, with a button for a new one.
 #[component]
@@ -35,45 +36,25 @@ pub(super) fn CollectionsGroup(cx: VaultCx, counts: Memo<HashMap<Place, u32>>) -
                     variant=Variant::Quiet
                     small=true
                     label=t.vault_new_collection()
-                    on_click=Callback::new(move |()| naming.set(Some(Naming::New(String::new()))))
+                    on_click=Callback::new(move |()| naming.set(Some(Naming::New(None, String::new()))))
                 >
                     <Icon name=IconName::Plus />
                 </Button>
             </Show>
         }
     };
-    let rows = Memo::new(move |_| cx.vault.with(|vault| tree::rows(&vault.tree())));
+    let rows = Memo::new(move |_| cx.vault.with(|vault| tree::rows(vault.tree())));
     let waiting = move || {
         rows.with(Vec::is_empty) && matches!(cx.loading.get(), Loading::Idle | Loading::Running(..))
     };
     view! {
         <NavGroup title=t.vault_collections() action=action>
-            {move || {
-                if waiting() {
-                    return view! { <li><Skeleton lines=3 /></li> }.into_any();
-                }
-                rows.get()
-                    .into_iter()
-                    .map(|(depth, branch)| {
-                        let place = Place::Collection(branch.id);
-                        let label = branch.label.unwrap_or_else(|| t.vault_damaged_collection(branch.id.to_string()));
-                        view! {
-                            <PlaceLink
-                                cx
-                                place
-                                depth
-                                icon=IconName::Folder
-                                label
-                                count=Signal::derive(move || {
-                                    counts.with(|c| c.get(&place).copied().unwrap_or(0))
-                                })
-                                menu=view! { <CollectionMenu cx id=branch.id naming deleting /> }.into_any()
-                            />
-                        }
-                    })
-                    .collect_view()
-                    .into_any()
-            }}
+            <Show when=waiting>
+                <li><Skeleton lines=3 /></li>
+            </Show>
+            <For each=move || rows.get() key=|row| row.collection.sealed.id let(row)>
+                <CollectionLink cx rows row counts naming deleting />
+            </For>
         </NavGroup>
         // A question does not outlive a lock.
         <Show when=open_keys>
@@ -84,22 +65,64 @@ pub(super) fn CollectionsGroup(cx: VaultCx, counts: Memo<HashMap<Place, u32>>) -
     .into_any()
 }
 
+/// One collection. It stays what it is, the focus in it too, when its name or place in the list becomes another.
+#[component]
+fn CollectionLink(
+    cx: VaultCx,
+    rows: Memo<Vec<Row>>,
+    /// As it was when it appeared.
+    row: Row,
+    counts: Memo<HashMap<Place, u32>>,
+    naming: RwSignal<Option<Naming>>,
+    deleting: RwSignal<Option<CollectionId>>,
+) -> impl IntoView {
+    let t = use_text();
+    let id = row.collection.sealed.id;
+    let place = Place::Collection(id);
+    let row = Memo::new(move |_| {
+        rows.with(|rows| {
+            rows.iter()
+                .find(|row| row.collection.sealed.id == id)
+                .cloned()
+        })
+        .unwrap_or_else(|| row.clone())
+    });
+    let label = move || {
+        row.with(|row| row.label.clone())
+            .unwrap_or_else(|| t.vault_damaged_collection(id.to_string()))
+    };
+    let collection = Memo::new(move |_| row.with(|row| row.collection.clone()));
+    let menu = move || {
+        let collection = collection.get();
+        view! { <CollectionMenu cx collection naming deleting /> }
+    };
+    view! {
+        <PlaceLink
+            cx
+            place
+            depth=Signal::derive(move || row.with(|row| row.depth))
+            icon=IconName::Folder
+            label=Signal::derive(label)
+            count=Signal::derive(move || counts.with(|c| c.get(&place).copied().unwrap_or(0)))
+            menu=menu.into_any()
+        />
+    }
+}
+
 /// What can be done with a collection; nothing when nothing can.
 #[component]
 fn CollectionMenu(
     cx: VaultCx,
-    id: CollectionId,
+    collection: Collection,
     naming: RwSignal<Option<Naming>>,
     deleting: RwSignal<Option<CollectionId>>,
 ) -> impl IntoView {
     let t = use_text();
     let may_create = cx.head.with_value(|head| head.create_collections);
-    let found = cx
-        .vault
-        .with_untracked(|vault| vault.collection(id).cloned());
-    let Collection { sealed, name } = found?;
+    let Collection { sealed, name } = collection;
+    let id = sealed.id;
     let name = name.filter(|_| sealed.manage || may_create)?;
-    let label = t.vault_collection_menu(&name);
+    let label = t.vault_collection_menu(plain_only(&name));
     let (rename, below) = (name.clone(), format!("{name}/"));
     Some(view! {
         <Menu
@@ -112,7 +135,7 @@ fn CollectionMenu(
                 .then(|| {
                     view! {
                         <MenuItem on_click=Callback::new(move |()| {
-                            naming.set(Some(Naming::New(below.clone())));
+                            naming.set(Some(Naming::New(Some(id), below.clone())));
                         })>
                             <Icon name=IconName::Plus />
                             {t.vault_new_below()}

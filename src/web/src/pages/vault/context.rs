@@ -42,7 +42,7 @@ pub(super) struct Seed {
 }
 
 /// What waits for a person's word that unsaved changes may go.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(super) enum Leave {
     /// Close the form.
     Close,
@@ -54,6 +54,8 @@ pub(super) enum Leave {
     Place(String),
     /// Go to another page.
     Page(String),
+    /// Lock, by this.
+    Lock(Callback<()>),
 }
 
 /// One organisation's vault in the browser.
@@ -168,7 +170,8 @@ impl VaultCx {
         self.leave_for(Leave::Close);
     }
 
-    fn leave_for(self, to: Leave) {
+    /// Leaves; asks first when the form holds unsaved changes.
+    pub(super) fn leave_for(self, to: Leave) {
         if self.dirty.get_untracked() {
             self.leave.set(Some(to));
         } else {
@@ -191,6 +194,7 @@ impl VaultCx {
                 // Refused only for an address that is none.
                 let _ = window().location().set_href(&href);
             }
+            Leave::Lock(lock) => lock.run(()),
         }
     }
 

@@ -1,14 +1,16 @@
 //! The end of a collection.
 
 use domain::CollectionId;
+use domain::name::plain_only;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::context::VaultCx;
-use super::server;
+use super::{focus, server};
 use crate::ui::dialog::ConfirmDialog;
 use crate::ui::toast::use_toasts;
 use crate::use_text;
+use crate::vault::tree;
 
 /// Asks before a collection is deleted, and says what becomes of its items.
 #[component]
@@ -31,6 +33,7 @@ pub(super) fn DeleteDialog(cx: VaultCx, deleting: RwSignal<Option<CollectionId>>
         deleting
             .get()
             .and_then(|id| cx.vault.with(|v| v.collection(id)?.name.clone()))
+            .map(|name| plain_only(&name))
             .unwrap_or_default()
     };
     let message = if cx.head.with_value(|head| head.see_all) {
@@ -47,7 +50,10 @@ pub(super) fn DeleteDialog(cx: VaultCx, deleting: RwSignal<Option<CollectionId>>
         spawn_local(async move {
             match server::collection_delete(cx.id, id).await {
                 Ok(()) => {
-                    opened.update(|vault| vault.remove_collection(id));
+                    opened.update(|vault| {
+                        focus::collection(focus::neighbour(&tree::rows(vault.tree()), id));
+                        vault.remove_collection(id);
+                    });
                     toasts.success(t.vault_collection_deleted());
                 }
                 Err(problem) => toasts.danger(problem.explain(t)),

@@ -1,16 +1,18 @@
 //! What is asked before something is done with an item, and what is done at once.
 
 use domain::ItemId;
+use domain::name::plain_only;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::context::{VaultCx, use_vault};
 use super::gone::explain_gone;
 use super::picker::CollectionPicker;
-use super::server;
+use super::{focus, server};
 use crate::ui::button::{Button, Variant};
 use crate::ui::dialog::{ConfirmDialog, Dialog, DialogActions};
 use crate::ui::form::FormScope;
+use crate::vault::place::Place;
 use crate::{WebError, use_text};
 
 /// What is asked.
@@ -82,6 +84,10 @@ pub(super) fn restore(cx: VaultCx, id: ItemId) {
         match server::item_restore(cx.id, id).await {
             Ok(()) => {
                 opened.update(|v| v.change(id, |item| item.deleted_at = None));
+                if cx.place.try_get_untracked() == Some(Place::Trash) {
+                    cx.leave_item(id);
+                }
+                focus::settle();
                 cx.toasts.success(cx.t.items_restored());
             }
             Err(problem) => opened.refused(id, problem).await,
@@ -105,7 +111,7 @@ fn DeleteDialog() -> impl IntoView {
     let name = move || match ask.get() {
         Some(Ask::Delete(id)) => cx
             .vault
-            .with_untracked(|v| v.item(id).and_then(|item| item.name.clone()))
+            .with_untracked(|v| v.item(id)?.name.as_deref().map(plain_only))
             .unwrap_or_default(),
         _ => String::new(),
     };

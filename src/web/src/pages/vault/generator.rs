@@ -6,13 +6,14 @@ use leptos::prelude::*;
 use text::Text;
 use wasm_bindgen::JsCast as _;
 
+use super::number::NumberInput;
 use super::secret::CopySecret;
 use crate::ui::button::{Button, Variant};
 use crate::ui::choice::{Checkbox, Select};
 use crate::ui::dialog::{Dialog, DialogActions};
 use crate::ui::form::FormScope;
 use crate::ui::icon::{Icon, IconName};
-use crate::ui::input::{InputType, TextInput};
+use crate::ui::input::TextInput;
 use crate::use_text;
 
 /// What is wished for, as it is typed.
@@ -58,41 +59,110 @@ impl Wishes {
     }
 
     /// Makes one; follows every wish.
-    fn make(self, t: Text) -> Result<String, String> {
+    fn make(self, t: Text) -> Made {
         let mut rng = random::system();
-        let made = if self.is_phrase() {
-            Passphrase {
+        if self.is_phrase() {
+            let phrase = Passphrase {
                 words: number(self.words),
                 separator: self.separator.get(),
                 capitalise: self.capitals.get(),
                 number: self.number.get(),
-            }
-            .generate(&mut rng)
-        } else {
-            Password {
-                length: number(self.length),
-                lower: self.lower.get(),
-                upper: self.upper.get(),
-                digits: self.digits.get(),
-                specials: self.specials.get(),
-                min_digits: number(self.min_digits),
-                min_specials: number(self.min_specials),
-                avoid_ambiguous: self.clear.get(),
-            }
-            .generate(&mut rng)
+            };
+            let made = phrase.generate(&mut rng);
+            return made
+                .map(|made| made.to_string())
+                .map_err(|error| Wrong::new(t, error, "words"));
+        }
+        let password = Password {
+            length: number(self.length),
+            lower: self.lower.get(),
+            upper: self.upper.get(),
+            digits: self.digits.get(),
+            specials: self.specials.get(),
+            min_digits: number(self.min_digits),
+            min_specials: number(self.min_specials),
+            avoid_ambiguous: self.clear.get(),
         };
-        made.map(|made| made.to_string())
-            .map_err(|error| match error {
-                GeneratorError::NoCharacters => t.generator_no_characters().to_owned(),
-                GeneratorError::TooShort { at_least } => t.generator_at_least(at_least),
-                GeneratorError::TooLong { at_most } => t.generator_at_most(at_most),
-            })
+        let made = password.generate(&mut rng);
+        made.map(|made| made.to_string()).map_err(|error| {
+            let (field, error) = blame(&password, error);
+            Wrong::new(t, error, field)
+        })
     }
+}
+
+type Made = Result<String, Wrong>;
+
+/// Why nothing was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Wrong {
+    /// The number that is meant; none when it is none of them.
+    field: Option<&'static str>,
+    /// What is wrong with it.
+    text: String,
+}
+
+impl Wrong {
+    fn new(t: Text, error: GeneratorError, field: &'static str) -> Self {
+        let (field, text) = match error {
+            GeneratorError::NoCharacters => (None, t.generator_no_characters().to_owned()),
+            GeneratorError::TooShort { at_least } => (Some(field), t.generator_at_least(at_least)),
+            GeneratorError::TooLong { at_most } => (Some(field), t.generator_at_most(at_most)),
+        };
+        Self { field, text }
+    }
+
+    /// The same where the number does not stand.
+    fn elsewhere(&self, t: Text) -> String {
+        let label = match self.field {
+            None => return self.text.clone(),
+            Some("words") => t.generator_words(),
+            Some("min-digits") => t.generator_min_digits(),
+            Some("min-specials") => t.generator_min_specials(),
+            Some(_) => t.generator_length(),
+        };
+        t.generator_wrong(label)
+    }
+}
+
+/// Which number of a password is meant. When the length itself is right, the larger of the two others is too large,
+/// and may be what the rest leaves of the length.
+fn blame(wishes: &Password, error: GeneratorError) -> (&'static str, GeneratorError) {
+    let GeneratorError::TooLong { at_most } = error else {
+        return ("length", error);
+    };
+    if wishes.length > at_most {
+        return ("length", error);
+    }
+    let letters = usize::from(wishes.lower) + usize::from(wishes.upper);
+    let least = |chosen: bool, least: usize| if chosen { least.max(1) } else { 0 };
+    let digits = least(wishes.digits, wishes.min_digits);
+    let specials = least(wishes.specials, wishes.min_specials);
+    let (field, rest) = if digits >= specials {
+        ("min-digits", letters + specials)
+    } else {
+        ("min-specials", letters + digits)
+    };
+    let at_most = at_most.saturating_sub(rest).max(1);
+    (field, GeneratorError::TooLong { at_most })
 }
 
 /// The number that is typed; 0 for anything else, which the generator refuses with its bounds.
 fn number(text: RwSignal<String>) -> usize {
     text.with(|text| text.trim().parse().unwrap_or(0))
+}
+
+/// What is wrong with one of the numbers.
+fn error_of(made: Memo<Made>, field: &'static str) -> Signal<Option<String>> {
+    Signal::derive(move || {
+        made.with(|made| {
+            let wrong = made
+                .as_ref()
+                .err()
+                .filter(|wrong| wrong.field == Some(field));
+            wrong.map(|wrong| wrong.text.clone())
+        })
+    })
 }
 
 /// Makes a password or passphrase, and puts it into a field.
@@ -112,7 +182,7 @@ pub(super) fn GeneratorDialog(
         if open.get() {
             wishes.make(t)
         } else {
-            Ok(String::new())
+            Made::Ok(String::new())
         }
     });
     let value = Signal::derive(move || made.get().unwrap_or_default());
@@ -141,7 +211,7 @@ pub(super) fn GeneratorDialog(
                     <output class="generator-value" aria-live="polite">
                         {move || match made.get() {
                             Ok(made) => view! { <code>{made}</code> }.into_any(),
-                            Err(why) => view! { <span class="field-error">{why}</span> }.into_any(),
+                            Err(wrong) => view! { <span class="field-error">{wrong.elsewhere(t)}</span> }.into_any(),
                         }}
                     </output>
                     <Button
@@ -164,9 +234,9 @@ pub(super) fn GeneratorDialog(
                 />
                 <Show
                     when=move || wishes.is_phrase()
-                    fallback=move || view! { <PasswordWishes wishes /> }
+                    fallback=move || view! { <PasswordWishes wishes made /> }
                 >
-                    <PhraseWishes wishes />
+                    <PhraseWishes wishes made />
                 </Show>
                 <DialogActions>
                     <Button on_click=Callback::new(move |()| open.set(false))>{t.common_cancel()}</Button>
@@ -191,27 +261,27 @@ pub(super) fn GeneratorDialog(
 }
 
 #[component]
-fn PasswordWishes(wishes: Wishes) -> impl IntoView {
+fn PasswordWishes(wishes: Wishes, made: Memo<Made>) -> impl IntoView {
     let t = use_text();
     view! {
-        <TextInput name="length" kind=InputType::Number label=t.generator_length() value=wishes.length />
+        <NumberInput name="length" label=t.generator_length() value=wishes.length error=error_of(made, "length") />
         <Checkbox name="upper" label="A–Z" checked=wishes.upper />
         <Checkbox name="lower" label="a–z" checked=wishes.lower />
         <Checkbox name="digits" label="0–9" checked=wishes.digits />
         <Checkbox name="specials" label="!@#$%^&*" checked=wishes.specials />
         <div class="item-columns">
-            <TextInput
+            <NumberInput
                 name="min-digits"
-                kind=InputType::Number
                 label=t.generator_min_digits()
                 value=wishes.min_digits
+                error=error_of(made, "min-digits")
                 disabled=Signal::derive(move || !wishes.digits.get())
             />
-            <TextInput
+            <NumberInput
                 name="min-specials"
-                kind=InputType::Number
                 label=t.generator_min_specials()
                 value=wishes.min_specials
+                error=error_of(made, "min-specials")
                 disabled=Signal::derive(move || !wishes.specials.get())
             />
         </div>
@@ -221,11 +291,11 @@ fn PasswordWishes(wishes: Wishes) -> impl IntoView {
 }
 
 #[component]
-fn PhraseWishes(wishes: Wishes) -> impl IntoView {
+fn PhraseWishes(wishes: Wishes, made: Memo<Made>) -> impl IntoView {
     let t = use_text();
     view! {
         <div class="item-columns">
-            <TextInput name="words" kind=InputType::Number label=t.generator_words() value=wishes.words />
+            <NumberInput name="words" label=t.generator_words() value=wishes.words error=error_of(made, "words") />
             <TextInput
                 name="separator"
                 label=t.generator_separator()
@@ -238,4 +308,43 @@ fn PhraseWishes(wishes: Wishes) -> impl IntoView {
         <Checkbox name="number" label=t.generator_number() checked=wishes.number />
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_number_that_is_meant_is_named() {
+        let named = |change: &dyn Fn(&mut Password)| {
+            let mut wishes = Password::default();
+            change(&mut wishes);
+            let error = wishes.generate(&mut random::system()).err();
+            error.map(|error| blame(&wishes, error))
+        };
+        let long = |at_most| GeneratorError::TooLong { at_most };
+        assert_eq!(named(&|_| ()), None);
+        assert_eq!(named(&|w| w.length = 129), Some(("length", long(128))));
+        assert_eq!(
+            named(&|w| w.length = 0),
+            Some(("length", GeneratorError::TooShort { at_least: 5 }))
+        );
+        assert_eq!(
+            named(&|w| w.min_digits = 30),
+            Some(("length", GeneratorError::TooShort { at_least: 33 }))
+        );
+        assert_eq!(
+            named(&|w| w.min_digits = 500),
+            Some(("min-digits", long(125)))
+        );
+        assert_eq!(
+            named(&|w| w.min_specials = 127),
+            Some(("min-specials", long(125)))
+        );
+        // What is not asked for is not to blame.
+        assert_eq!(
+            named(&|w| (w.digits, w.min_digits, w.min_specials) = (false, 900, 200)),
+            Some(("min-specials", long(126)))
+        );
+    }
 }

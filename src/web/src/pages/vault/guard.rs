@@ -4,10 +4,11 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen::{JsCast as _, JsValue};
 
 use super::context::{Leave, VaultCx, use_vault};
+use crate::ui::capture::{capture, capture_of};
 use crate::ui::dialog::ConfirmDialog;
 use crate::use_text;
 
-/// Asks before unsaved changes go: with another item, another page, or the tab.
+/// Asks before unsaved changes go: with another item, another page, the tab, or the keys.
 #[component]
 pub(super) fn LeaveGuard() -> impl IntoView {
     let t = use_text();
@@ -55,6 +56,8 @@ pub(super) fn LeaveGuard() -> impl IntoView {
         }));
     };
     capture("click", click);
+    cx.keys
+        .ask_before_locking(Callback::new(move |lock| cx.leave_for(Leave::Lock(lock))));
     guard_history(cx);
     let open = RwSignal::new(false);
     Effect::new(move |_| open.set(cx.leave.get().is_some()));
@@ -153,33 +156,4 @@ fn navigation() -> Option<web_sys::EventTarget> {
 
 fn current_entry() -> Option<JsValue> {
     get(navigation()?.as_ref(), "currentEntry")
-}
-
-/// Sees an event before the router does, as long as this part of the page lives.
-fn capture<E>(name: &'static str, handle: impl FnMut(E) + 'static)
-where
-    E: wasm_bindgen::convert::FromWasmAbi + 'static,
-{
-    // There is no page to act in on the server.
-    if cfg!(feature = "ssr") {
-        return;
-    }
-    capture_of(window().as_ref(), name, handle);
-}
-
-fn capture_of<E>(target: &web_sys::EventTarget, name: &'static str, handle: impl FnMut(E) + 'static)
-where
-    E: wasm_bindgen::convert::FromWasmAbi + 'static,
-{
-    use send_wrapper::SendWrapper;
-    use wasm_bindgen::closure::Closure;
-    let listener = Closure::<dyn FnMut(E)>::new(handle);
-    let function: js_sys::Function = listener.as_ref().clone().unchecked_into();
-    // Refused only for a phase that does not exist.
-    let _ = target.add_event_listener_with_callback_and_bool(name, &function, true);
-    let held = SendWrapper::new((listener, function, target.clone()));
-    on_cleanup(move || {
-        let (_listener, function, target) = &*held;
-        let _ = target.remove_event_listener_with_callback_and_bool(name, function, true);
-    });
 }

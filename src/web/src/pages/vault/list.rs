@@ -36,9 +36,14 @@ pub(super) fn ItemList() -> impl IntoView {
         let id = at.get_value()?;
         visible.with_untracked(|items| items.iter().position(|item| item.id() == id))
     };
-    Effect::new(move |_| {
-        at.set_value(cx.selected.get());
-        active.set(find());
+    Effect::new(move |before: Option<Place>| {
+        let (place, selected) = (cx.place.get(), cx.selected.get());
+        // Where an item is closed or goes away, the keyboard stays; another place begins anew.
+        if selected.is_some() || before != Some(place) {
+            at.set_value(selected);
+            active.set(find());
+        }
+        place
     });
     Effect::new(move |_| {
         let Some(index) = active.get() else { return };
@@ -54,6 +59,8 @@ pub(super) fn ItemList() -> impl IntoView {
             .zip(last)
             .map(|(now, last)| now.min(last));
         let next = find().or(beside);
+        let id = next.and_then(|next| visible.with_untracked(|all| Some(all.get(next)?.id())));
+        at.set_value(id);
         if next != active.get_untracked() {
             active.set(next);
         }
@@ -89,11 +96,14 @@ pub(super) fn ItemList() -> impl IntoView {
             </Show>
         </div>
         <div class="vault-here">
-            <h2 class="vault-place">{move || place_name(cx)}</h2>
+            <h2 class="vault-place" tabindex="-1">{move || place_name(cx)}</h2>
             <p class="vault-count" role="status">
                 {move || (cx.loading.get() == Loading::Done).then(|| t.vault_count(count.get()))}
             </p>
         </div>
+        <Show when=move || { count.get() > 0 && cx.place.get() == Place::Trash }>
+            <p class="vault-note">{t.vault_trash_text()}</p>
+        </Show>
         <Show when=move || { count.get() > 0 }>
             <VirtualList
                 label=t.vault_list()

@@ -5,20 +5,20 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::context::VaultCx;
-use super::server;
+use super::{focus, server};
 use crate::ui::button::{Button, Kind, Variant};
 use crate::ui::dialog::{Dialog, DialogActions};
 use crate::ui::form::FormScope;
 use crate::ui::input::TextInput;
 use crate::ui::toast::use_toasts;
-use crate::vault::{open, seal, tree};
+use crate::vault::{open, path, seal, tree};
 use crate::{WebError, use_text};
 
 /// Which collection the dialog is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Naming {
-    /// A new one, whose name may begin with that of its parent.
-    New(String),
+    /// A new one, inside of this one, whose name it begins with.
+    New(Option<CollectionId>, String),
     /// This one gets another name.
     Rename(CollectionId, String),
 }
@@ -36,7 +36,7 @@ pub(super) fn NameDialog(cx: VaultCx, naming: RwSignal<Option<Naming>>) -> impl 
     let sent = StoredValue::new(None::<String>);
     Effect::new(move |_| {
         if let Some(naming) = naming.get() {
-            let (Naming::New(text) | Naming::Rename(_, text)) = naming;
+            let (Naming::New(_, text) | Naming::Rename(_, text)) = naming;
             name.set(text);
             error.set(None);
             sent.set_value(None);
@@ -72,15 +72,16 @@ pub(super) fn NameDialog(cx: VaultCx, naming: RwSignal<Option<Naming>>) -> impl 
         };
         busy.set(true);
         spawn_local(async move {
-            let text = name.get_untracked().trim().to_owned();
-            let done = match what {
-                Naming::New(_) => create(cx, sent, &text).await,
-                Naming::Rename(id, was) => rename(cx, id, &was, &text).await,
+            let typed = name.get_untracked();
+            let (at, done) = match what {
+                Naming::New(parent, _) => (parent, create(cx, sent, &typed).await),
+                Naming::Rename(id, was) => (Some(id), rename(cx, id, &was, &typed).await),
             };
             match done {
-                Ok(()) => {
-                    toasts.success(t.vault_collection_saved(&text));
+                Ok(name) => {
+                    toasts.success(t.vault_collection_saved(name));
                     let _ = open.try_set(false);
+                    focus::collection(at);
                 }
                 Err(problem) => {
                     let _ = error.try_set(Some(problem));
@@ -117,12 +118,12 @@ pub(super) fn NameDialog(cx: VaultCx, naming: RwSignal<Option<Naming>>) -> impl 
     .into_any()
 }
 
-/// Makes a collection. A second try after a lost answer finds the one that the first try made.
+/// Makes a collection and gives its name. A second try after a lost answer finds the one that the first try made.
 async fn create(
     cx: VaultCx,
     sent: StoredValue<Option<String>>,
-    name: &str,
-) -> Result<(), WebError> {
+    typed: &str,
+) -> Result<String, WebError> {
     let opened = cx.opened();
     if let Some(before) = sent.get_value() {
         let there = opened.collections().await?;
@@ -132,10 +133,12 @@ async fn create(
             let was = cx
                 .vault
                 .with_untracked(|v| v.collection(made.id)?.name.clone());
-            return rename(cx, made.id, &was.unwrap_or_default(), name).await;
+            return rename(cx, made.id, &was.unwrap_or_default(), typed).await;
         }
     }
-    let sealed = sealed(cx, name)?;
+    let name = parsed(typed)?;
+    not_taken(cx, &[], [name.as_str()])?;
+    let sealed = sealed(cx, &name)?;
     sent.set_value(Some(sealed.clone()));
     let answer = server::collection_create(cx.id, sealed).await;
     if !matches!(answer, Err(WebError::Lost)) {
@@ -145,21 +148,24 @@ async fn create(
     if let Some(key) = cx.key() {
         opened.update(|vault| vault.put_collection(open::collection(&key, made)));
     }
-    Ok(())
+    Ok(name)
 }
 
-/// Gives a collection another name, and those below it, all or none.
-async fn rename(cx: VaultCx, id: CollectionId, was: &str, name: &str) -> Result<(), WebError> {
+/// Gives a collection another name, and those below it, all or none; gives the name.
+async fn rename(cx: VaultCx, id: CollectionId, was: &str, typed: &str) -> Result<String, WebError> {
+    let name = parsed(typed)?;
     if was == name {
-        return Ok(());
+        return Ok(name);
     }
     let opened = cx.opened();
-    let mut names = vec![(id, name.to_owned())];
+    let mut names = vec![(id, name.clone())];
     names.extend(
         below(cx, id, was)
             .into_iter()
             .map(|(id, rest)| (id, format!("{name}/{rest}"))),
     );
+    let ids: Vec<CollectionId> = names.iter().map(|(id, _)| *id).collect();
+    not_taken(cx, &ids, names.iter().map(|(_, name)| name.as_str()))?;
     let asked = names
         .iter()
         .map(|(id, name)| {
@@ -191,7 +197,7 @@ async fn rename(cx: VaultCx, id: CollectionId, was: &str, name: &str) -> Result<
             }
         }
     });
-    Ok(())
+    Ok(name)
 }
 
 /// The collections below one that go along when it gets another name, with the rest of theirs: those that the
@@ -209,11 +215,29 @@ fn below(cx: VaultCx, id: CollectionId, name: &str) -> Vec<(CollectionId, String
     })
 }
 
+/// The name as it was meant.
+fn parsed(typed: &str) -> Result<String, AppError> {
+    path::parse(typed).map_err(|code| AppError::field("name", code))
+}
+
+/// Refuses names that collections besides these have: nobody could tell them apart, and only the browser knows.
+fn not_taken<'a>(
+    cx: VaultCx,
+    besides: &[CollectionId],
+    names: impl IntoIterator<Item = &'a str>,
+) -> Result<(), AppError> {
+    let taken = cx
+        .vault
+        .with_untracked(|vault| path::taken(names, besides, vault.collections()));
+    match taken {
+        None => Ok(()),
+        Some(0) => Err(AppError::field("name", "collection-taken")),
+        Some(_) => Err(AppError::field("name", "collection-taken-below")),
+    }
+}
+
 /// Encrypts a name.
 fn sealed(cx: VaultCx, name: &str) -> Result<String, WebError> {
-    if name.is_empty() {
-        return Err(AppError::field("name", "required").into());
-    }
     let key = cx.key().ok_or_else(|| AppError::conflict("locked"))?;
     let sealed = seal::collection_name(&key, name, &mut crypto::random::system());
     Ok(sealed.map_err(|wrong| AppError::Invalid(vec![wrong]))?)

@@ -12,6 +12,9 @@ use crate::ui::query::use_query_link;
 use crate::use_text;
 use crate::vault::place::Place;
 
+/// Begins the id of each place, which its parameter in the address ends.
+pub(super) const PLACE: &str = "place-";
+
 /// Everything in the side bar of a vault.
 #[component]
 pub(super) fn VaultSidebar(cx: VaultCx) -> impl IntoView {
@@ -78,11 +81,11 @@ pub(super) fn PlaceLink(
     cx: VaultCx,
     place: Place,
     icon: IconName,
-    #[prop(into)] label: String,
+    #[prop(into)] label: Signal<String>,
     #[prop(into)] count: Signal<u32>,
     /// How deep it is nested.
-    #[prop(optional)]
-    depth: u8,
+    #[prop(optional, into)]
+    depth: Signal<u8>,
     /// What stands behind the link.
     #[prop(optional)]
     menu: Option<AnyView>,
@@ -91,13 +94,14 @@ pub(super) fn PlaceLink(
     let link = use_query_link();
     let close = use_close_side_bar();
     let value = place.query();
+    let id = value.as_ref().map(|value| format!("{PLACE}{value}"));
     let href = move || link(&[("in", value.as_deref()), ("item", None), ("created", None)]);
     let here = move || (cx.place.get() == place).then_some("page");
     view! {
-        <li class=format!("nav-item nav-depth-{}", depth.min(5))>
+        <li class=move || format!("nav-item nav-depth-{}", depth.get().min(5)) id=id>
             <a href=href aria-current=here on:click=move |_| close()>
                 <Icon name=icon />
-                <span class="nav-label">{label}</span>
+                <span class="nav-label">{move || label.get()}</span>
                 {move || {
                     let count = count.get();
                     (count > 0)

@@ -8,9 +8,10 @@ use super::context::{Loading, use_vault};
 use super::detail::Detail;
 use super::form::ItemForm;
 use super::list::ItemList;
-use super::load;
+use super::{focus, load};
 use crate::ui::badge::Tone;
 use crate::ui::button::Button;
+use crate::ui::focus::focus_if_lost;
 use crate::ui::form::focus_id;
 use crate::ui::icon::{Icon, IconName};
 use crate::ui::notice::Notice;
@@ -30,21 +31,17 @@ pub(super) fn Workspace() -> impl IntoView {
         }
     });
     on_cleanup(move || load::forget(cx));
-    Effect::new(move |_| {
-        if cx.loading.get() == Loading::Done {
-            focus_if_lost(".vault");
-        }
-    });
-    // What had the focus is gone when an item or a form closes.
+    // What appears begins at its top, however far down the one before was read.
     Effect::new(move |again: Option<()>| {
         let closed = cx.seed.with(Option::is_none);
-        let shown = cx.selected.get().is_some();
-        if again.is_some() && closed {
-            focus_if_lost(if shown {
-                ".item-title"
-            } else {
-                ".vault .virtual-list"
-            });
+        cx.selected.track();
+        if again.is_none() {
+            focus_if_lost(".vault");
+            return;
+        }
+        request_animation_frame(|| window().scroll_to_with_x_and_y(0.0, 0.0));
+        if closed {
+            focus::settle();
         }
     });
     // Single letters act only while the focus is in the vault, so that they never meet a screen reader's own.
@@ -62,9 +59,10 @@ pub(super) fn Workspace() -> impl IntoView {
         }
         event.prevent_default();
     };
+    let title = cx.head.with_value(|head| cx.t.vault_title(&head.name));
     let shows_item = move || cx.seed.with(Option::is_some) || cx.selected.get().is_some();
     view! {
-        <div class="vault" tabindex="-1" class:shows-item=shows_item on:keydown=pressed>
+        <div class="vault" role="group" aria-label=title tabindex="-1" class:shows-item=shows_item on:keydown=pressed>
             <div class="vault-list">
                 <LoadingLine />
                 <ItemList />
@@ -102,24 +100,6 @@ fn LoadingLine() -> impl IntoView {
         }
         .into_any(),
     }
-}
-
-/// Gives the focus to the first such element, if nothing has it: nobody is thrown to the top of the page.
-fn focus_if_lost(selector: &'static str) {
-    request_animation_frame(move || {
-        let lost = document()
-            .active_element()
-            .is_none_or(|element| element.tag_name() == "BODY");
-        let wanted = document()
-            .query_selector(selector)
-            .ok()
-            .flatten()
-            .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
-        if let (true, Some(wanted)) = (lost, wanted) {
-            // Refused only for an element that is not in the page.
-            let _ = wanted.focus();
-        }
-    });
 }
 
 /// Whether the key goes into a field.

@@ -7,25 +7,31 @@ pub mod seed;
 
 use domain::account::Security;
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_navigate, use_query_map};
 
 use crate::loaded::Read;
 use crate::ui::badge::{Badge, Tone};
+use crate::ui::focus::keep_focus;
 use crate::ui::notice::Notice;
-use crate::use_text;
+use crate::{next, use_text};
 use off::SwitchOff;
 use on::SwitchOn;
+use recovery::RecoveryCode;
 
 /// Whether it is on, and the way to change that.
 #[component]
 pub fn TwoStepPanel(
     /// How the account is protected now.
     now: Security,
+    /// The recovery code until the person says that it is kept; outlives this panel, which is made anew when anything
+    /// on its page changes.
+    recovery: RwSignal<Option<String>>,
     /// Read again when it changed.
     read: Read<Security>,
 ) -> impl IntoView {
     let t = use_text();
-    // On already while the recovery code is still shown.
-    let on = RwSignal::new(now.two_step);
+    let on = RwSignal::new(now.two_step || recovery.with_untracked(Option::is_some));
     let state = move || {
         if on.get() {
             view! { <Badge tone=Tone::Success>{t.account_two_step_on()}</Badge> }
@@ -33,12 +39,27 @@ pub fn TwoStepPanel(
             view! { <Badge tone=Tone::Neutral>{t.account_two_step_off()}</Badge> }
         }
     };
-    let change = if now.two_step {
-        view! { <SwitchOff required=now.two_step_required read=read /> }.into_any()
-    } else {
-        view! { <SwitchOn on=on read=read /> }.into_any()
-    };
+    let confirmed = Callback::new(move |code| {
+        recovery.set(Some(code));
+        on.set(true);
+    });
+    let back = use_query_map().with_untracked(|q| next::local(&q.get("next")?));
+    let navigate = use_navigate();
+    let kept = Callback::new(move |()| {
+        keep_focus();
+        recovery.set(None);
+        match &back {
+            // Whoever was sent here by a page that asks for it goes back there.
+            Some(back) => navigate(back, NavigateOptions::default()),
+            None => read.refetch(),
+        }
+    });
     let required = now.two_step_required;
+    let change = move || match recovery.get() {
+        Some(code) => view! { <RecoveryCode code kept /> }.into_any(),
+        None if on.get() => view! { <SwitchOff required read /> }.into_any(),
+        None => view! { <SwitchOn confirmed /> }.into_any(),
+    };
     view! {
         <Show when=move || required && !on.get()>
             <Notice tone=Tone::Warning title=t.account_two_step_asked_title()>

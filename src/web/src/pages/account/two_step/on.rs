@@ -1,54 +1,32 @@
-//! Switching on: master password, seed and first code, recovery code.
+//! Switching on: master password, then seed and first code.
 
-use domain::account::{Security, TwoStepSeed};
+use domain::account::TwoStepSeed;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_query_map};
 
-use super::recovery::RecoveryCode;
 use super::seed::SeedForm;
 use crate::hydrated::use_hydrated;
 use crate::keys::{KeyProblem, Keys, use_keys};
-use crate::loaded::Read;
 use crate::pages::account::server::two_step_start;
 use crate::ui::button::{Button, Kind, Variant};
+use crate::ui::focus::keep_focus;
 use crate::ui::form::FormScope;
 use crate::ui::password::PasswordInput;
-use crate::{WebError, next, use_text};
-
-/// How far the person is.
-#[derive(Clone, PartialEq, Eq)]
-enum Step {
-    Password,
-    Seed(TwoStepSeed),
-    Recovery(String),
-}
+use crate::{WebError, use_text};
 
 /// The way to two-step login.
 #[component]
 pub fn SwitchOn(
-    /// Set when it is on.
-    on: RwSignal<bool>,
-    /// Read again when the recovery code is kept.
-    read: Read<Security>,
+    /// Gets the recovery code when it is on.
+    confirmed: Callback<String>,
 ) -> impl IntoView {
-    let step = RwSignal::new(Step::Password);
-    let seeded = Callback::new(move |seed| step.set(Step::Seed(seed)));
-    let confirmed = Callback::new(move |code| {
-        step.set(Step::Recovery(code));
-        on.set(true);
+    let seed = RwSignal::new(None::<TwoStepSeed>);
+    let seeded = Callback::new(move |made| {
+        keep_focus();
+        seed.set(Some(made));
     });
-    let back = use_query_map().with_untracked(|q| next::local(&q.get("next")?));
-    let navigate = use_navigate();
-    let kept = Callback::new(move |()| match &back {
-        // Whoever was sent here by a page that asks for it goes back there.
-        Some(back) => navigate(back, NavigateOptions::default()),
-        None => read.refetch(),
-    });
-    move || match step.get() {
-        Step::Password => view! { <AskPassword seeded /> }.into_any(),
-        Step::Seed(seed) => view! { <SeedForm seed confirmed /> }.into_any(),
-        Step::Recovery(code) => view! { <RecoveryCode code kept /> }.into_any(),
+    move || match seed.get() {
+        None => view! { <AskPassword seeded /> }.into_any(),
+        Some(seed) => view! { <SeedForm seed confirmed /> }.into_any(),
     }
 }
 

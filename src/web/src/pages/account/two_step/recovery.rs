@@ -6,11 +6,13 @@ use crate::frame::use_me;
 use crate::ui::badge::Tone;
 use crate::ui::button::{Button, Variant};
 use crate::ui::copy::CopyButton;
+use crate::ui::focus::focus_if_lost;
 use crate::ui::icon::{Icon, IconName};
+use crate::ui::leave::LeaveGuard;
 use crate::ui::notice::Notice;
 use crate::use_text;
 
-/// Shows the code until the person says that it is kept.
+/// Shows the code until the person says that it is kept; leaving before that asks.
 #[component]
 pub fn RecoveryCode(
     /// The code.
@@ -19,6 +21,8 @@ pub fn RecoveryCode(
     kept: Callback<()>,
 ) -> impl IntoView {
     let t = use_text();
+    // The form that asked for a code took the focus with it.
+    Effect::new(|_| focus_if_lost(".notice:has(.recovery) .notice-title"));
     // On paper nothing else says what the code is for.
     let whose = use_me()
         .get_untracked()
@@ -31,6 +35,11 @@ pub fn RecoveryCode(
         let _ = window().print();
     });
     view! {
+        <LeaveGuard
+            title=t.account_recovery_leave_title()
+            message=t.account_recovery_leave_text()
+            confirm=t.account_recovery_leave()
+        />
         <Notice tone=Tone::Success title=t.account_recovery_title()>
             <p>{t.account_recovery_text()}</p>
             <div class="recovery">

@@ -1,6 +1,6 @@
 //! A last look at everything, and Submit.
 
-use domain::{AppError, ProviderId, price::PriceTable};
+use domain::{AppError, ProviderId, payment, price::PriceTable};
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 
@@ -87,6 +87,11 @@ fn DetailsRead(state: State) -> impl IntoView {
 #[component]
 fn PaymentRead(state: State) -> impl IntoView {
     let t = use_text();
+    // As it is stored.
+    let vat_number = move || {
+        let typed = state.vat_number.get();
+        payment::vat_number(&typed, &state.country.get()).unwrap_or(typed)
+    };
     let or_none = move |text: String| {
         if text.trim().is_empty() {
             t.new_client_none().to_owned()
@@ -101,7 +106,7 @@ fn PaymentRead(state: State) -> impl IntoView {
                 {move || state.address.get()}", "{move || state.postal_code.get()}" "{move || state.city.get()}
             </Detail>
             <Detail name=t.new_client_country()>{move || country_name(t, &state.country.get())}</Detail>
-            <Detail name=t.new_client_vat_number()>{move || or_none(state.vat_number.get())}</Detail>
+            <Detail name=t.new_client_vat_number()>{move || or_none(vat_number())}</Detail>
             <Detail name=t.new_client_reference()>{move || or_none(state.reference.get())}</Detail>
         </DescriptionList>
     }

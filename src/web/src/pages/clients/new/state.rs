@@ -177,7 +177,7 @@ typed! {
     address: "",
     /// Postal code.
     postal_code: "",
-    /// Town.
+    /// City.
     city: "",
     /// Code of the country.
     country: "",

@@ -103,6 +103,7 @@ fn Shown(item: Arc<Item>) -> impl IntoView {
                 .map(|at| {
                     view! {
                         <Notice tone=Tone::Warning title=t.items_in_trash()>
+                            <p>{t.items_in_trash_text()}</p>
                             <p>{t.items_trashed_at()}" "<Moment ms=at /></p>
                         </Notice>
                     }

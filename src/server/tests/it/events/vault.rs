@@ -1,0 +1,82 @@
+//! Collections and items.
+
+use domain::event::EventKind;
+use serde_json::json;
+
+use super::watch::{Watch, person};
+use crate::{
+    common::{forms::note, people::Keys},
+    functions::sealed,
+    world::Actor,
+};
+
+/// Collections and items, by the owner.
+pub(super) async fn vault(watch: &mut Watch<'_>) {
+    let world = watch.world;
+    let key = &Keys::made().client.key;
+    let org = world.acme;
+    let (browser, who) = &person(world, Actor::Owner).await;
+    let owner = (browser, *who);
+    let asked = json!({ "organisation": org, "name": sealed("events") });
+    let made = watch
+        .change(
+            owner,
+            "collection/create",
+            asked,
+            EventKind::CollectionCreated,
+        )
+        .await;
+    let (id, was) = (made.json()["id"].clone(), made.json()["name"].clone());
+    let asked =
+        json!({ "organisation": org, "names": [{ "id": id, "was": was, "name": sealed("y") }] });
+    watch
+        .change(
+            owner,
+            "collection/rename",
+            asked,
+            EventKind::CollectionUpdated,
+        )
+        .await;
+    let new = note(key, vec![world.collection]);
+    let asked = json!({ "organisation": org, "item": new });
+    let item = watch
+        .change(owner, "item/create", asked, EventKind::ItemCreated)
+        .await
+        .json();
+    let one = json!({ "organisation": org, "item": item["id"] });
+    let change = json!({ "id": item["id"], "revised_at": item["revised_at"], "data": new.data });
+    let asked = json!({ "organisation": org, "change": change });
+    watch
+        .change(owner, "item/update", asked, EventKind::ItemUpdated)
+        .await;
+    let asked = json!({ "organisation": org, "item": item["id"], "was": [], "collections": [id] });
+    watch
+        .change(
+            owner,
+            "item/set-collections",
+            asked,
+            EventKind::ItemUpdatedCollections,
+        )
+        .await;
+    watch
+        .change(owner, "item/trash", one.clone(), EventKind::ItemTrashed)
+        .await;
+    watch
+        .change(owner, "item/restore", one.clone(), EventKind::ItemRestored)
+        .await;
+    watch
+        .change(owner, "item/trash", one.clone(), EventKind::ItemTrashed)
+        .await;
+    watch
+        .change(owner, "item/delete", one, EventKind::ItemDeleted)
+        .await;
+    let asked = json!({ "organisation": org, "collection": id });
+    watch
+        .change(
+            owner,
+            "collection/delete",
+            asked,
+            EventKind::CollectionDeleted,
+        )
+        .await;
+}

@@ -1,0 +1,105 @@
+//! What is shown only once is not left by a slip.
+
+use leptos::{ev, prelude::*};
+use leptos_router::hooks::use_navigate;
+use wasm_bindgen::{JsCast as _, JsValue};
+
+use crate::ui::capture::capture;
+use crate::ui::dialog::ConfirmDialog;
+
+/// Where the person wanted to go.
+#[derive(Clone)]
+enum Way {
+    /// To another page of ours.
+    Page(String),
+    /// A step through the history.
+    Back,
+}
+
+/// As long as it is shown, leaving asks: by a link, by a step through the history, with the tab.
+#[component]
+pub fn LeaveGuard(
+    /// The question.
+    #[prop(into)]
+    title: String,
+    /// What is lost.
+    #[prop(into)]
+    message: String,
+    /// The verb of leaving all the same.
+    #[prop(into)]
+    confirm: String,
+) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let wanted = StoredValue::new(None::<Way>);
+    // What was agreed to is not asked for a second time.
+    let agreed = StoredValue::new(false);
+    let guards = move || agreed.try_get_value() == Some(false);
+    let ask = move |way| {
+        wanted.set_value(Some(way));
+        open.set(true);
+    };
+    let unload = window_event_listener(ev::beforeunload, move |event| {
+        if guards() {
+            // Browsers show words of their own.
+            event.prevent_default();
+            event.set_return_value("true");
+        }
+    });
+    on_cleanup(move || unload.remove());
+    capture("click", move |event: web_sys::MouseEvent| {
+        if let Some(page) = leads_away(&event).filter(|_| guards()) {
+            event.prevent_default();
+            event.stop_immediate_propagation();
+            ask(Way::Page(page));
+        }
+    });
+    let here = (path(), address());
+    capture("popstate", move |event: web_sys::Event| {
+        if !guards() || path() == here.0 {
+            return;
+        }
+        event.stop_immediate_propagation();
+        // The step is done: the page gets its place in the history back.
+        if let Ok(history) = window().history() {
+            // Refused only for an address of another server.
+            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&here.1));
+        }
+        ask(Way::Back);
+    });
+    let navigate = use_navigate();
+    let go = Callback::new(move |()| {
+        open.set(false);
+        agreed.set_value(true);
+        match wanted.get_value() {
+            Some(Way::Page(page)) => navigate(&page, Default::default()),
+            Some(Way::Back) => {
+                if let Ok(history) = window().history() {
+                    // Refused only for a document that is not shown.
+                    let _ = history.back();
+                }
+            }
+            None => {}
+        }
+    });
+    view! { <ConfirmDialog open title message confirm danger=true on_confirm=go /> }
+}
+
+/// The other page of ours that a press leads to, in this very tab.
+fn leads_away(event: &web_sys::MouseEvent) -> Option<String> {
+    let plain = event.button() == 0 && !event.ctrl_key() && !event.meta_key() && !event.shift_key();
+    let pressed = event.target()?.dyn_into::<web_sys::Element>().ok()?;
+    let link = pressed.closest("a[href]").ok()??;
+    let link = link.dyn_into::<web_sys::HtmlAnchorElement>().ok()?;
+    let ours = Some(link.origin()) == window().location().origin().ok();
+    let stays =
+        link.pathname() == path() || link.has_attribute("download") || !link.target().is_empty();
+    (plain && ours && !stays).then(|| link.pathname() + &link.search() + &link.hash())
+}
+
+fn path() -> String {
+    window().location().pathname().unwrap_or_default()
+}
+
+fn address() -> String {
+    window().location().href().unwrap_or_default()
+}
