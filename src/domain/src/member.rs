@@ -142,6 +142,19 @@ pub struct InviteForm {
     pub collections: Vec<CollectionGrant>,
 }
 
+impl InviteForm {
+    /// Into no groups, with no rights of their own.
+    pub const fn new(emails: Vec<String>, role: OrganisationRole) -> Self {
+        Self {
+            emails,
+            role,
+            permissions: CustomPermissions::NONE,
+            groups: Vec::new(),
+            collections: Vec::new(),
+        }
+    }
+}
+
 /// A member with groups and rights.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MemberDetail {

@@ -2,6 +2,7 @@
 
 use domain::{
     AppError, ClientId, CollectionId, MemberId, Money, OrganisationId, OrganisationRole, RequestId,
+    access::CollectionAccess,
     client::{CheckedClient, ClientStatus, CreatedClient, NewClientForm, NewClientKeys},
     custom::CustomPermissions,
     event::EventKind,
@@ -246,7 +247,7 @@ async fn invite_owner(
         )
         .await?;
     tx.collections()
-        .grant_manage(scope, collection, member)
+        .grant(scope, collection, member, CollectionAccess::Manage)
         .await?;
     tx.events()
         .insert(&NewEvent {

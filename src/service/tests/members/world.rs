@@ -163,10 +163,7 @@ impl World {
     pub(crate) async fn invite(&self, person: u128, role: OrganisationRole) -> (MemberId, String) {
         let org = self.acme(ADMIN).await;
         let proof = org.may::<ManageMembers>().expect("the right");
-        let form = InviteForm {
-            emails: vec![email(person).to_string()],
-            role,
-        };
+        let form = InviteForm::new(vec![email(person).to_string()], role);
         member::invite(&proof, form).await.expect("an invitation");
         let invited = email(person).to_string();
         let mut members = self.members().await.into_iter();

@@ -1,11 +1,11 @@
 //! Who reaches what.
 
+use domain::access::CollectionAccess;
 use domain::{
     AppError,
     item::{CollectionName, ItemChange},
 };
 use service::authz::{OpenVault, SeeSetUp};
-use store::model::CollectionAccess;
 
 use crate::world::{ACME, ADMIN, Done, EVE, IVO, MIA, OLGA, OTHER, SERVICE, UMA, World, refusal};
 

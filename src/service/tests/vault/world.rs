@@ -8,6 +8,7 @@ use domain::{
     AppError, ClientId, CollectionId, Email, Frequency, ItemId, Lang, MemberId, Millis,
     OrganisationId, OrganisationRole, Plan, ProviderId, ProviderMemberId, ProviderRole, RequestId,
     SessionId, Tier, UserId,
+    access::CollectionAccess,
     client::ClientStatus,
     item::{CollectionName, ItemKind, NewItem},
     kdf::KdfSettings,
@@ -23,8 +24,7 @@ use service::{
 use store::{
     OrganisationScope, Store, System,
     model::{
-        CollectionAccess, Credentials, NewClient, NewMember, NewProvider, NewProviderMember,
-        NewSession, NewUser,
+        Credentials, NewClient, NewMember, NewProvider, NewProviderMember, NewSession, NewUser,
     },
 };
 use uuid::Uuid;

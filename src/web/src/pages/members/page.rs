@@ -153,7 +153,7 @@ fn Invite(open: RwSignal<bool>, list: MemberPage, on_done: Callback<()>) -> impl
         let organisation = organisation.get_untracked();
         Box::pin(async move {
             let organisation = organisation.ok_or(AppError::NotFound)?;
-            server::invite(organisation, InviteForm { emails, role }).await
+            server::invite(organisation, InviteForm::new(emails, role)).await
         })
     });
     view! { <InviteDialog open title=t.members_invite_title(&list.organisation) roles invite on_done /> }
