@@ -127,6 +127,15 @@ pub struct CollectionGrants {
     pub change_groups: bool,
 }
 
+/// To whom a collection can be opened.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Candidates {
+    /// Members: id, name once there is an account, address.
+    pub members: Vec<(MemberId, Option<String>, Email)>,
+    /// Groups, by name.
+    pub groups: Vec<(GroupId, String)>,
+}
+
 /// Another state of some rows of a collection; those that are not named stay as they are.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GrantsChange {

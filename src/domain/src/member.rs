@@ -211,10 +211,38 @@ pub struct MemberPage {
     pub organisation: String,
     /// Their rows, in the order in which they were invited.
     pub page: crate::page::Page<MemberSummary>,
-    /// Whether users and admins may be confirmed and cancelled.
-    pub manage: bool,
+    /// What the person who asks may do.
+    pub may: MayManage,
+}
+
+/// What somebody may do to the members of an organisation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MayManage {
+    /// Whether users may be invited, confirmed, changed and removed.
+    pub users: bool,
+    /// Whether admins may be.
+    pub admins: bool,
     /// Whether owners may be.
-    pub manage_owners: bool,
+    pub owners: bool,
+    /// Whether members may be put into groups.
+    pub groups: bool,
+    /// The permissions that may be given to custom members.
+    pub grantable: CustomPermissions,
+    /// The own membership, which nobody can end from this list.
+    pub me: Option<MemberId>,
+}
+
+impl MayManage {
+    /// Whether a member of this role may be touched, or made.
+    pub const fn touch(&self, role: OrganisationRole, permissions: CustomPermissions) -> bool {
+        self.users
+            && match role {
+                OrganisationRole::Owner => self.owners,
+                OrganisationRole::Admin => self.admins,
+                OrganisationRole::Custom => permissions.within(self.grantable),
+                OrganisationRole::User => true,
+            }
+    }
 }
 
 /// Everybody in a provider, with who asks.

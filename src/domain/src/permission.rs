@@ -3,6 +3,8 @@
 //! The tables are held against a golden file, so that a change of a permission is a diff that
 //! anybody can read.
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
     custom::{CustomPermission, CustomPermissions},
     role::{OrganisationRole, ProviderRole},
@@ -100,7 +102,7 @@ impl OrganisationPermission {
 }
 
 /// In what capacity a person stands in an organisation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Standing {
     /// As staff of the provider whose client it is: owner-equal, not a member, takes no seat.
     Provider(ProviderRole),
@@ -109,7 +111,7 @@ pub enum Standing {
 }
 
 /// The organisation's settings that bend the table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct CollectionRules {
     /// Only owners and admins create collections.
     pub limit_creation: bool,
