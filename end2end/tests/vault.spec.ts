@@ -237,6 +237,22 @@ test("en: an empty address is no change, and Back asks before a form goes", asyn
   await page.goBack();
   await page.locator("dialog[open]").getByRole("button", { name: t("items-discard"), exact: true }).click();
   await expect(page.locator(".item-form")).toBeHidden();
+
+  // The same for whoever came to the vault from another page of ours.
+  const id = new URL(page.url()).pathname.split("/")[2];
+  await open(page, `/admin/${id}/set-up`);
+  await page.getByRole("link", { name: t("set-up-steps-items-go"), exact: true }).click();
+  await page.locator(".virtual-row").first().waitFor();
+  await begin(page, lang, "items-note");
+  await page.locator("[name=name]").fill("Begun");
+  await page.goBack();
+  await expect(page.locator("dialog[open]")).toContainText(t("items-unsaved-title"));
+  await page.keyboard.press("Escape");
+  await expect(page.locator("[name=name]")).toHaveValue("Begun");
+  await page.goBack();
+  await page.locator("dialog[open]").getByRole("button", { name: t("items-discard"), exact: true }).click();
+  await expect(page.locator(".item-form")).toBeHidden();
+  await expect(page).toHaveURL(new RegExp(`/vault/${id}`));
   await page.context().close();
 });
 

@@ -34,6 +34,7 @@ use crate::pages::lazy;
 use crate::pages::set_up::SetUpPage;
 use crate::pages::sign_in::SignInPage;
 use crate::ui::ids::provide_ids;
+use crate::ui::steps::provide_steps;
 use crate::ui::toast::{ToastRegion, Toasts};
 
 /// Everything inside `<body>`.
@@ -82,6 +83,7 @@ pub fn Root(
     Connection::provide();
     Toasts::provide();
     provide_ids();
+    provide_steps();
     Keys::provide();
     view! {
         <Title formatter=|page: String| {

@@ -6,7 +6,8 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::convert::FromWasmAbi;
 
-/// Handles an event of the window before the router does, as long as this part of the page lives.
+/// Handles an event that passes the window on its way to an element before anybody else does, as long as this part of
+/// the page lives.
 pub(crate) fn capture<E: FromWasmAbi + 'static>(
     name: &'static str,
     handle: impl FnMut(E) + 'static,

@@ -6,6 +6,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 
 use crate::ui::capture::capture;
 use crate::ui::dialog::ConfirmDialog;
+use crate::ui::steps::on_step;
 
 /// Where the person wanted to go.
 #[derive(Clone)]
@@ -54,7 +55,7 @@ pub fn LeaveGuard(
         }
     });
     let here = (path(), address());
-    capture("popstate", move |event: web_sys::Event| {
+    on_step(move |event| {
         if !guards() || path() == here.0 {
             return;
         }

@@ -32,6 +32,7 @@ pub mod qr;
 pub mod query;
 pub mod seats;
 pub mod skeleton;
+pub(crate) mod steps;
 pub mod strength;
 pub mod table;
 pub mod textarea;

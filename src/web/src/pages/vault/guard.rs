@@ -6,6 +6,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use super::context::{Leave, VaultCx, use_vault};
 use crate::ui::capture::{capture, capture_of};
 use crate::ui::dialog::ConfirmDialog;
+use crate::ui::steps::on_step;
 use crate::use_text;
 
 /// Asks before unsaved changes go: with another item, another page, the tab, or the keys.
@@ -104,7 +105,7 @@ fn guard_history(cx: VaultCx) {
             let _ = left.try_set_value(index(get(&event, "from")));
         });
     }
-    capture("popstate", move |event: web_sys::Event| {
+    on_step(move |event| {
         let now = index(current_entry());
         let going = home.try_get_value().flatten();
         if going.is_some_and(|home| home == now) {
