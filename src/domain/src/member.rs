@@ -228,8 +228,8 @@ pub struct MayManage {
     pub groups: bool,
     /// The permissions that may be given to custom members.
     pub grantable: CustomPermissions,
-    /// The own membership, which nobody can end from this list.
-    pub me: Option<MemberId>,
+    /// Who asks: nobody can end his own membership from this list.
+    pub me: UserId,
 }
 
 impl MayManage {

@@ -32,7 +32,7 @@ pub(super) fn Actions(
     let toasts = use_toasts();
     let id = member.id;
     let email = member.email.to_string();
-    let own = may.me == Some(id);
+    let own = member.user == Some(may.me);
     let owner = member.role == OrganisationRole::Owner;
     let invited = member.status == MemberStatus::Invited;
     let pending = invited || member.status == MemberStatus::Accepted;
