@@ -6,7 +6,7 @@ use store::model::{NewEvent, Reach};
 use crate::{
     Allowed,
     authz::{DeleteAnyCollection, OpenVault, Right as _},
-    collection::sealed,
+    collection::{delete_reach, may_delete},
     error::{Error, Result},
     vault::reach,
 };
@@ -23,11 +23,11 @@ pub async fn delete(org: &Allowed<'_, OpenVault>, id: CollectionId) -> Result<()
         .await?;
     let row = tx
         .collections()
-        .find(org.scope(), reach(org)?, id)
+        .find(org.scope(), delete_reach(org)?, id)
         .await?
         .filter(|row| row.manage || DeleteAnyCollection::granted(org))
         .ok_or_else(Error::not_found)?;
-    if !sealed(org, row).delete {
+    if !may_delete(org, row.manage) {
         return Err(AppError::forbidden("collection-deletion-limited").into());
     }
     if reach(org)? != Reach::All && tx.collections().only_here(org.scope(), id).await? > 0 {

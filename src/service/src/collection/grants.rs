@@ -9,10 +9,12 @@ use store::{Tx, model::NewEvent};
 
 use crate::{
     Allowed, OrganisationCtx,
-    authz::{ManageGroups, ManageMembers, OpenVault, Right as _, SeeAllCollections},
+    authz::{
+        DeleteAnyCollection, EditAnyCollection, ManageGroups, ManageMembers, OpenVault, Right as _,
+    },
     error::{Error, Result},
     input::Form,
-    vault::reach,
+    vault::{is_admin, reach},
 };
 
 /// Whose rows are changed: that of a role decides when the collection is not managed.
@@ -32,8 +34,16 @@ fn may_change(org: &OrganisationCtx, managed: bool, whose: Whose) -> bool {
     managed || org.access().rules.admins_see_all && by_role
 }
 
-/// The rows of a collection. Only its managers and those who see all collections see them; to
-/// anybody else it is not found.
+/// Whether the asker sees who may do what in every collection (DOMAIN 2.10, read with access rows).
+pub(crate) fn sees_rights(org: &OrganisationCtx) -> bool {
+    is_admin(org)
+        || EditAnyCollection::granted(org)
+        || DeleteAnyCollection::granted(org)
+        || ManageMembers::granted(org)
+}
+
+/// The rows of a collection, for its managers and those who see the rights in all of them. Whoever
+/// may only change the groups' rows is shown no others; to anybody else it is not found.
 pub async fn grants(org: &Allowed<'_, OpenVault>, id: CollectionId) -> Result<CollectionGrants> {
     let reach = reach(org)?;
     let mut reader = org.app().store().reader().await?;
@@ -41,13 +51,22 @@ pub async fn grants(org: &Allowed<'_, OpenVault>, id: CollectionId) -> Result<Co
     let row = collections
         .find(org.scope(), reach, id)
         .await?
-        .filter(|row| row.manage || SeeAllCollections::granted(org))
         .ok_or_else(Error::not_found)?;
+    let change_groups = may_change(org, row.manage, Whose::Groups);
+    let sees_all = row.manage || sees_rights(org);
+    if !(sees_all || change_groups) {
+        return Err(Error::not_found());
+    }
+    let members = if sees_all {
+        collections.granted_members(org.scope(), id).await?
+    } else {
+        Vec::new()
+    };
     Ok(CollectionGrants {
-        members: collections.granted_members(org.scope(), id).await?,
+        members,
         groups: collections.granted_groups(org.scope(), id).await?,
         change_members: may_change(org, row.manage, Whose::Members),
-        change_groups: may_change(org, row.manage, Whose::Groups),
+        change_groups,
     })
 }
 
@@ -61,9 +80,13 @@ pub async fn change_grants(
     change: &GrantsChange,
 ) -> Result<()> {
     let mut form = Form::new();
-    let rows = ids.len().saturating_mul(change.len().max(1));
+    let rows = ids.len().saturating_mul(change.len());
     form.check("rows", rows <= GRANTS_MAX, "too-many");
     form.done()?;
+    // Asks for no right, so it must leave no trace.
+    if change.is_empty() {
+        return Ok(());
+    }
     let mut tx = org.app().store().begin().await?;
     let now = org.now();
     tx.organisations().touch_vault(org.scope(), now).await?;

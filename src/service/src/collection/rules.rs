@@ -3,14 +3,14 @@
 use domain::{event::EventKind, permission::CollectionRules};
 
 use crate::{
-    Allowed, OrganisationCtx,
-    authz::{ManageRules, Right as _},
+    Allowed,
+    authz::ManageRules,
     error::{Error, Result},
 };
 
-/// The settings as they are, and whether the asker may change them.
-pub fn rules(org: &OrganisationCtx) -> (CollectionRules, bool) {
-    (org.access().rules, ManageRules::granted(org))
+/// The settings as they are.
+pub fn rules(org: &Allowed<'_, ManageRules>) -> CollectionRules {
+    org.access().rules
 }
 
 /// Changes them. Setting what is set already is no change.

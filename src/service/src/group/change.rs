@@ -1,7 +1,7 @@
 //! A new group, and another state of one.
 
 use domain::{
-    GroupId,
+    AppError, GroupId, MemberId,
     access::GRANTS_MAX,
     event::EventKind,
     group::{GROUP_CHANGES_MAX, GROUP_NAME_MAX, GROUPS_MAX, GroupChange},
@@ -111,13 +111,18 @@ async fn apply(org: &OrganisationCtx, tx: &mut Tx, id: GroupId, form: &GroupChan
     Ok(())
 }
 
-/// Where owners and admins do not reach everything, a group must not be the way around it.
-pub(crate) fn own_group(org: &OrganisationCtx, member: domain::MemberId) -> Result<()> {
-    let own = matches!(org.standing(), Standing::Member(..))
+/// Whether a member is the asker, where owners and admins do not reach everything: nobody widens his
+/// own reach there.
+pub(crate) fn is_bounded_self(org: &OrganisationCtx, member: MemberId) -> bool {
+    matches!(org.standing(), Standing::Member(..))
         && org.access().member == Some(member)
-        && !org.access().rules.admins_see_all;
-    if own {
-        return Err(domain::AppError::forbidden("own-group").into());
+        && !org.access().rules.admins_see_all
+}
+
+/// Refuses to take oneself into a group where that would be the way around the settings.
+pub(crate) fn own_group(org: &OrganisationCtx, member: MemberId) -> Result<()> {
+    if is_bounded_self(org, member) {
+        return Err(AppError::forbidden("own-group").into());
     }
     Ok(())
 }

@@ -4,7 +4,7 @@ mod change;
 mod delete;
 mod list;
 
-pub(crate) use change::own_group;
 pub use change::{change, create};
+pub(crate) use change::{is_bounded_self, own_group};
 pub use delete::delete;
 pub use list::{get, list};

@@ -1,7 +1,7 @@
 //! Another role, other permissions, groups and rights for a member (DOMAIN 5.4).
 
 use domain::{
-    CollectionId, GroupId, MemberId, OrganisationRole,
+    AppError, CollectionId, GroupId, MemberId, OrganisationRole,
     access::{CollectionGrant, GRANTS_MAX},
     custom::CustomPermissions,
     event::EventKind,
@@ -9,18 +9,18 @@ use domain::{
 };
 use store::{Tx, model::NewEvent};
 
-use super::{keep_an_owner, locked, may_make};
+use super::{is_own, keep_an_owner, locked, may_give, may_make};
 use crate::{
     Allowed, OrganisationCtx,
     authz::{ManageGroups, ManageMembers, Right as _, SeeMembers},
     client::status,
-    collection::grants::{Whose, changeable, still_managed},
+    collection::grants::{Whose, changeable, sees_rights, still_managed},
     error::{Error, Result},
-    group::own_group,
+    group::{is_bounded_self, own_group},
     input::Form,
 };
 
-/// In which groups a member is, and which rights it has of its own.
+/// In which groups a member is, and, for whoever sees rights, which it has of its own.
 pub async fn detail(org: &Allowed<'_, SeeMembers>, id: MemberId) -> Result<MemberDetail> {
     let scope = org.scope();
     let mut reader = org.app().store().reader().await?;
@@ -29,16 +29,21 @@ pub async fn detail(org: &Allowed<'_, SeeMembers>, id: MemberId) -> Result<Membe
         .find(scope, id)
         .await?
         .ok_or_else(Error::not_found)?;
+    let collections = if sees_rights(org) {
+        reader.collections().of_member(scope, id).await?
+    } else {
+        Vec::new()
+    };
     Ok(MemberDetail {
         groups: reader.groups().of_member(scope, id).await?,
-        collections: reader.collections().of_member(scope, id).await?,
+        collections,
     })
 }
 
 /// Changes a member, all or none; groups and collections that are not named stay.
 ///
-/// Refusals: `own-role` for one's own role (an owner may step down), `last-owner`, `own-group`; as
-/// [`crate::collection::change_grants`] for rights.
+/// Refusals: `own-role` for one's own membership (an owner may step down), `last-owner`,
+/// `custom-not-in-plan`, `own-reach`, `own-group`, `own-rights`; as [`crate::collection::change_grants`] for rights.
 pub async fn change(
     org: &Allowed<'_, ManageMembers>,
     id: MemberId,
@@ -56,12 +61,14 @@ pub async fn change(
     };
     let mut tx = org.app().store().begin().await?;
     let (organisation, member) = locked(org, &mut tx, id).await?;
+    if is_own(org, &member) && member.role != OrganisationRole::Owner {
+        return Err(AppError::forbidden("own-role").into());
+    }
     let changed = (member.role, member.permissions) != (form.role, permissions);
     if changed {
         may_make(org, form.role, permissions)?;
-        if org.access().member == Some(id) && member.role != OrganisationRole::Owner {
-            return Err(domain::AppError::forbidden("own-role").into());
-        }
+        let before = member.permissions;
+        may_give(org, &organisation, form.role, before, permissions)?;
         if form.role != OrganisationRole::Owner {
             keep_an_owner(org, &mut tx, &organisation, &member).await?;
         }
@@ -139,7 +146,16 @@ pub(super) async fn set_rights(
         tx.collections().revoke(scope, *collection, id).await?;
         still_managed(org, tx, *collection, was).await?;
     }
+    let bounded = is_bounded_self(org, id);
+    let had = if bounded {
+        tx.collections().of_member(scope, id).await?
+    } else {
+        Vec::new()
+    };
     for CollectionGrant { collection, access } in grants.iter().copied() {
+        if bounded && had.iter().all(|one| one.collection != collection) {
+            return Err(AppError::forbidden("own-rights").into());
+        }
         changeable(org, tx, collection, Whose::Members).await?;
         let was = tx.collections().is_managed(scope, collection).await?;
         if !tx

@@ -15,7 +15,7 @@ use store::{
 use super::{
     change::{regroup, set_rights},
     invitation::{self, Invitation},
-    may_make, provider_name,
+    may_give, may_make, provider_name,
 };
 use crate::{
     Allowed, OrganisationCtx,
@@ -29,6 +29,9 @@ use crate::{
 
 /// Invites up to 20 addresses in one role. Who is in already is passed over in silence; when there
 /// are not enough seats nobody is invited.
+///
+/// Refusals: those of a seat, `custom-not-in-plan`, `own-reach`; as
+/// [`crate::collection::change_grants`] for rights.
 pub async fn invite(org: &Allowed<'_, ManageMembers>, form: InviteForm) -> Result<Invited> {
     let mut check = Form::new();
     let emails = addresses(&mut check, "emails", &form.emails);
@@ -47,6 +50,8 @@ pub async fn invite(org: &Allowed<'_, ManageMembers>, form: InviteForm) -> Resul
         .lock(org.scope())
         .await?
         .ok_or_else(Error::not_found)?;
+    let none = CustomPermissions::NONE;
+    may_give(org, &organisation, form.role, none, permissions)?;
     let mut new = Vec::new();
     for email in &emails {
         if !tx.members().has_address(org.scope(), email).await? {

@@ -13,7 +13,7 @@ pub mod owner;
 mod reinvite;
 mod remove;
 mod revoke;
-mod search;
+pub(crate) mod search;
 
 pub use accept::accept;
 pub use cancel::cancel;
@@ -29,7 +29,11 @@ pub use revoke::{restore, revoke};
 pub use search::search;
 
 use domain::{
-    MemberId, OrganisationRole, custom::CustomPermissions, permission::Standing, role::MemberStatus,
+    AppError, MemberId, OrganisationRole,
+    custom::{CustomPermission, CustomPermissions},
+    permission::Standing,
+    plan::Feature,
+    role::MemberStatus,
 };
 use store::{
     Tx,
@@ -38,7 +42,7 @@ use store::{
 
 use crate::{
     OrganisationCtx,
-    authz::{ManageAdmins, ManageOwners, Right as _},
+    authz::{DeleteAnyCollection, EditAnyCollection, ManageAdmins, ManageOwners, Right as _},
     error::{Error, Result},
 };
 
@@ -54,15 +58,43 @@ fn may_make(
         OrganisationRole::Owner => ManageOwners::granted(org),
         OrganisationRole::Admin => ManageAdmins::granted(org),
         OrganisationRole::User => true,
-        OrganisationRole::Custom => {
-            let own = match org.standing() {
-                Standing::Member(OrganisationRole::Custom, own) => own,
-                _ => CustomPermissions::all(),
-            };
-            permissions.within(own)
-        }
+        OrganisationRole::Custom => permissions.within(grantable(org)),
     };
     if may { Ok(()) } else { Err(Error::not_found()) }
+}
+
+/// What a custom member may get beyond what it has: only where the plan knows custom members, and
+/// reach over every collection only from those who have it or may switch it on for themselves.
+fn may_give(
+    org: &OrganisationCtx,
+    organisation: &Organisation,
+    role: OrganisationRole,
+    before: CustomPermissions,
+    after: CustomPermissions,
+) -> Result<()> {
+    if role == OrganisationRole::Custom && !organisation.plan.tier.has(Feature::CustomPermissions) {
+        return Err(Error::conflict("custom-not-in-plan"));
+    }
+    let new = |one| after.has(one) && !before.has(one);
+    let beyond = new(CustomPermission::EditAnyCollection) && !EditAnyCollection::granted(org)
+        || new(CustomPermission::DeleteAnyCollection) && !DeleteAnyCollection::granted(org);
+    if beyond && !ManageOwners::granted(org) {
+        return Err(AppError::forbidden("own-reach").into());
+    }
+    Ok(())
+}
+
+/// Whether a membership is the asker's own, however far it has come.
+fn is_own(org: &OrganisationCtx, member: &Member) -> bool {
+    member.user_id == Some(org.user())
+}
+
+/// The permissions that somebody may give: a custom member only those that it holds.
+fn grantable(org: &OrganisationCtx) -> CustomPermissions {
+    match org.standing() {
+        Standing::Member(OrganisationRole::Custom, own) => own,
+        _ => CustomPermissions::all(),
+    }
 }
 
 /// Refuses what would leave an organisation without a confirmed owner. The provider of a client

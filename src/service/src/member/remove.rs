@@ -6,7 +6,7 @@ use store::{
     model::{Member, NewEvent, Organisation},
 };
 
-use super::{address_of, keep_an_owner, locked};
+use super::{address_of, is_own, keep_an_owner, locked};
 use crate::{
     Allowed, OrganisationCtx,
     authz::{ManageMembers, OpenVault},
@@ -21,7 +21,7 @@ use crate::{
 pub async fn remove(org: &Allowed<'_, ManageMembers>, id: MemberId) -> Result<()> {
     let mut tx = org.app().store().begin().await?;
     let (organisation, member) = locked(org, &mut tx, id).await?;
-    if org.access().member == Some(id) {
+    if is_own(org, &member) {
         return Err(Error::conflict("own-membership"));
     }
     end(org, tx, &organisation, &member, EventKind::MemberRemoved).await

@@ -8,7 +8,7 @@ use domain::{
 };
 use store::model::{Member, NewEvent};
 
-use super::{address_of, keep_an_owner, locked};
+use super::{address_of, is_own, keep_an_owner, locked};
 use crate::{
     Allowed,
     authz::ManageMembers,
@@ -24,7 +24,7 @@ use crate::{
 pub async fn revoke(org: &Allowed<'_, ManageMembers>, id: MemberId) -> Result<()> {
     let mut tx = org.app().store().begin().await?;
     let (organisation, member) = locked(org, &mut tx, id).await?;
-    if org.access().member == Some(id) {
+    if is_own(org, &member) {
         return Err(Error::conflict("own-membership"));
     }
     if member.status == MemberStatus::Revoked {
@@ -45,10 +45,13 @@ pub async fn revoke(org: &Allowed<'_, ManageMembers>, id: MemberId) -> Result<()
 /// Lets a revoked member in again, as far as it had come; it takes a seat again. Whoever was only
 /// invited needs a new mail.
 ///
-/// Refusals: `not-revoked`, and those of a seat.
+/// Refusals: `own-membership`, `not-revoked`, and those of a seat.
 pub async fn restore(org: &Allowed<'_, ManageMembers>, id: MemberId) -> Result<()> {
     let mut tx = org.app().store().begin().await?;
     let (_, member) = locked(org, &mut tx, id).await?;
+    if is_own(org, &member) {
+        return Err(Error::conflict("own-membership"));
+    }
     if member.status != MemberStatus::Revoked {
         return Err(Error::conflict("not-revoked"));
     }

@@ -5,9 +5,9 @@ use domain::member::MemberSummary;
 use crate::{Allowed, authz::SeeMembers, error::Result, input::Form};
 
 /// Most that are shown: who wants another types more.
-const SHOWN: i64 = 20;
+pub(crate) const SHOWN: i64 = 20;
 /// Longest text that is searched for.
-const TEXT_MAX: usize = 100;
+pub(crate) const TEXT_MAX: usize = 100;
 
 /// Members whose name or address holds the text; the first ones for none.
 pub async fn search(org: &Allowed<'_, SeeMembers>, text: &str) -> Result<Vec<MemberSummary>> {
@@ -23,12 +23,12 @@ pub async fn search(org: &Allowed<'_, SeeMembers>, text: &str) -> Result<Vec<Mem
 }
 
 /// The text as it is, anywhere.
-fn pattern(text: &str) -> String {
+pub(crate) fn pattern(text: &str) -> String {
     if text.is_empty() {
         return String::new();
     }
     let mut pattern = String::from("%");
-    for c in text.to_lowercase().chars() {
+    for c in text.chars() {
         if matches!(c, '%' | '_' | '\\') {
             pattern.push('\\');
         }
@@ -43,6 +43,6 @@ mod tests {
     #[test]
     fn what_is_typed_is_text() {
         assert_eq!(super::pattern(""), "");
-        assert_eq!(super::pattern("An_a%\\"), "%an\\_a\\%\\\\%");
+        assert_eq!(super::pattern("an_a%\\"), "%an\\_a\\%\\\\%");
     }
 }

@@ -127,7 +127,7 @@ pub(crate) async fn organisations_of(
     user: UserId,
 ) -> Result<Vec<OrganisationOfUser>> {
     Ok(sqlx::query_as(
-        "SELECT o.id, o.name, m.role FROM members m JOIN organisations o ON o.id = m.organisation_id \
+        "SELECT o.id, o.name, m.role, m.permissions FROM members m JOIN organisations o ON o.id = m.organisation_id \
          WHERE m.user_id = $1 AND m.status = 2 AND o.enabled ORDER BY o.name_key, o.id LIMIT 100",
     )
     .bind(user)

@@ -292,7 +292,8 @@ pub(crate) async fn owners(conn: &mut Conn, scope: OrganisationScope) -> Result<
     .await?)
 }
 
-/// Members whose name or address holds a text, in the order of their addresses.
+/// Members whose name or address fits, in the order of their addresses. SQLite lowers ASCII only; it
+/// lowers both sides, so that what is typed as it is written is found.
 pub(crate) async fn search(
     conn: &mut Conn,
     scope: OrganisationScope,
@@ -300,7 +301,8 @@ pub(crate) async fn search(
     limit: i64,
 ) -> Result<Vec<MemberSummary>> {
     let rows: Vec<Row> = sqlx::query_as(summaries!(
-        "($2 = '' OR LOWER(COALESCE(u.email, m.email)) LIKE $2 ESCAPE '\\' OR LOWER(u.name) LIKE $2 ESCAPE '\\') \
+        "($2 = '' OR LOWER(COALESCE(u.email, m.email)) LIKE LOWER($2) ESCAPE '\\' \
+         OR LOWER(u.name) LIKE LOWER($2) ESCAPE '\\') \
          ORDER BY COALESCE(u.email, m.email), m.id LIMIT $3"
     ))
     .bind(scope.0)

@@ -156,6 +156,8 @@ pub(crate) async fn set_up(store: &Store) -> Outcome {
             owners_invited: 0,
             collections: 2,
             items: 1,
+            groups: 0,
+            users: 1,
         }
     );
     assert_eq!(
@@ -166,6 +168,8 @@ pub(crate) async fn set_up(store: &Store) -> Outcome {
             owners_invited: 1,
             collections: 1,
             items: 1,
+            groups: 1,
+            users: 0,
         }
     );
     Ok(())
