@@ -57,7 +57,12 @@ impl World {
     pub(crate) async fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let url = format!("sqlite:{}", folder.path().join("vault.sqlite").display());
-        let store = Store::open(&url, 4).await.expect("it opens");
+        Self::on(&url, folder).await
+    }
+
+    /// On the database of that address.
+    pub(crate) async fn on(url: &str, folder: tempfile::TempDir) -> Self {
+        let store = Store::open(url, 4).await.expect("it opens");
         store.migrate().await.expect("it migrates");
         let clock = Arc::new(TestClock::at(NOW));
         let app = Portaal::with(
@@ -275,7 +280,7 @@ pub(crate) const fn member(person: u128) -> MemberId {
     MemberId(Uuid::from_u128(0x20_00 + person))
 }
 
-fn email(person: u128) -> Email {
+pub(crate) fn email(person: u128) -> Email {
     Email::parse(&format!("p{person}@example.test")).expect("an address")
 }
 
@@ -325,7 +330,7 @@ fn new_staff(person: u128, role: ProviderRole) -> NewProviderMember {
     }
 }
 
-fn new_client(id: OrganisationId, number: u128) -> NewClient {
+pub(crate) fn new_client(id: OrganisationId, number: u128) -> NewClient {
     NewClient {
         id,
         client: ClientId(Uuid::from_u128(0x70 + number)),
