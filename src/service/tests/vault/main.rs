@@ -7,6 +7,7 @@ mod grants;
 mod groups;
 mod items;
 mod model;
+mod own;
 mod rights;
 mod rules;
 mod scene;
