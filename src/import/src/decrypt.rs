@@ -30,6 +30,20 @@ pub enum DecryptError {
     Platform,
 }
 
+impl DecryptError {
+    /// Its code, which names the text that people read.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::File(error) => error.code(),
+            Self::Malformed => "malformed",
+            Self::KeyDerivation => "key-derivation",
+            Self::WrongPassword => "wrong-password",
+            Self::Damaged => "damaged",
+            Self::Platform => "platform",
+        }
+    }
+}
+
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Envelope {

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use domain::item::ITEM_PARTS_MAX;
+
 use crate::{
     body::{Body, Uri},
     fit,
@@ -98,6 +100,7 @@ impl Draft {
         }
         // A former password without text would stop other clients.
         item.history.retain(|former| !former.password.is_empty());
+        item.history.truncate(ITEM_PARTS_MAX);
         item.folders.sort_unstable();
         item.folders.dedup();
         fit::check(&item)?;
@@ -106,13 +109,18 @@ impl Draft {
         Ok(())
     }
 
-    /// Says something about the record.
+    /// Says something about the record, once.
     pub(crate) fn hint(&mut self, hint: Hint) {
-        self.import.report.hints.push(Hinted {
+        let hinted = Hinted {
             part: self.part,
             row: self.row,
             hint,
-        });
+        };
+        let hints = &mut self.import.report.hints;
+        let mut of_record = hints.iter().rev().take_while(|other| other.row == self.row);
+        if !of_record.any(|other| *other == hinted) {
+            hints.push(hinted);
+        }
     }
 
     /// The place of the folder with this name, which is made if need be. Blanks around each level and empty

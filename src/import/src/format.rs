@@ -31,6 +31,7 @@ use zeroize::Zeroizing;
 
 use crate::{
     archive,
+    codes::codes,
     decode::decode,
     draft::Draft,
     parser::{ParseError, Reader},
@@ -77,6 +78,28 @@ pub enum Format {
     ProtonCsv,
 }
 
+codes! {
+    Format {
+        BitwardenCsv = "bitwarden-csv",
+        BitwardenJson = "bitwarden-json",
+        BitwardenProtectedJson = "bitwarden-protected-json",
+        ChromeCsv = "chrome-csv",
+        FirefoxCsv = "firefox-csv",
+        SafariCsv = "safari-csv",
+        LastPassCsv = "lastpass-csv",
+        OnePasswordCsv = "one-password-csv",
+        OnePux = "one-pux",
+        KeePassXml = "keepass-xml",
+        KeePassXcCsv = "keepassxc-csv",
+        Dashlane = "dashlane",
+        KeeperCsv = "keeper-csv",
+        KeeperJson = "keeper-json",
+        NordPassCsv = "nordpass-csv",
+        ProtonJson = "proton-json",
+        ProtonCsv = "proton-csv",
+    }
+}
+
 /// What a row of the report counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rows {
@@ -87,27 +110,6 @@ pub enum Rows {
 }
 
 impl Format {
-    /// Every format, in the order of declaration.
-    pub const ALL: &'static [Self] = &[
-        Self::BitwardenCsv,
-        Self::BitwardenJson,
-        Self::BitwardenProtectedJson,
-        Self::ChromeCsv,
-        Self::FirefoxCsv,
-        Self::SafariCsv,
-        Self::LastPassCsv,
-        Self::OnePasswordCsv,
-        Self::OnePux,
-        Self::KeePassXml,
-        Self::KeePassXcCsv,
-        Self::Dashlane,
-        Self::KeeperCsv,
-        Self::KeeperJson,
-        Self::NordPassCsv,
-        Self::ProtonJson,
-        Self::ProtonCsv,
-    ];
-
     /// What the rows of its report count.
     pub const fn rows(self) -> Rows {
         match self {

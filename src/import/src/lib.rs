@@ -24,6 +24,7 @@
 mod archive;
 mod body;
 mod card;
+mod codes;
 mod custom;
 mod date;
 mod decode;
@@ -47,6 +48,7 @@ mod xml;
 
 pub use self::{
     body::{Body, Card, Identity, Login, SshKey, Uri},
+    date::rfc3339,
     decrypt::{DecryptError, decrypt},
     format::{Format, Rows},
     model::{Field, Former, Import, Item, Kind, Vault},

@@ -75,7 +75,7 @@ pub struct Item {
     pub folders: Vec<usize>,
     /// Custom fields.
     pub fields: Vec<Field>,
-    /// Former passwords, the latest first.
+    /// Former passwords, the latest first; the oldest are left out when there are too many.
     pub history: Vec<Former>,
     /// When made.
     pub created: Option<Millis>,

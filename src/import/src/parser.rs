@@ -3,6 +3,7 @@
 use thiserror::Error;
 
 use crate::{
+    codes::codes,
     draft::Draft,
     format::{self, Format},
     limits,
@@ -45,6 +46,19 @@ pub enum ParseError {
     /// Encrypted under a password: [`decrypt`](crate::decrypt()) it first.
     #[error("a password is needed")]
     PasswordNeeded,
+}
+
+codes! {
+    ParseError {
+        TooLarge = "too-large",
+        TooManyRecords = "too-many-records",
+        TooManyEntries = "too-many-entries",
+        TooDeep = "too-deep",
+        NotText = "not-text",
+        Malformed = "malformed",
+        Entities = "entities",
+        PasswordNeeded = "password-needed",
+    }
 }
 
 /// How far a parser is.

@@ -6,6 +6,7 @@ use zeroize::Zeroizing;
 
 use crate::{
     archive::{Archive, is_zip},
+    codes::codes,
     decode::decode,
     format::{Format, keeper_csv, tables},
     limits,
@@ -37,6 +38,18 @@ pub enum Unrecognised {
     /// It is none of the known formats.
     #[error("unknown")]
     Unknown,
+}
+
+codes! {
+    Unrecognised {
+        Empty = "empty",
+        TooLarge = "too-large",
+        AccountEncrypted = "account-encrypted",
+        PgpEncrypted = "pgp-encrypted",
+        EncryptedArchive = "encrypted-archive",
+        KeePassDatabase = "keepass-database",
+        Unknown = "unknown",
+    }
 }
 
 impl From<ParseError> for Unrecognised {
@@ -80,9 +93,13 @@ pub fn recognise(name: Option<&str>, bytes: &[u8]) -> Result<Format, Unrecognise
     }
 }
 
+/// Longest heading that is looked at, in characters.
+const HEADING: usize = 1 << 16;
+
 /// What the heading of a table says; none when it says nothing.
-pub(crate) fn heading(text: Zeroizing<String>) -> Option<Format> {
-    let table = Table::open(text).ok()?;
+fn heading(text: &str) -> Option<Format> {
+    let start: String = text.chars().take(HEADING).collect();
+    let table = Table::open(Zeroizing::new(start)).ok()?;
     let mut known = tables().iter();
     known
         .find(|(_, fits)| fits(&table.heading))
@@ -90,7 +107,7 @@ pub(crate) fn heading(text: Zeroizing<String>) -> Option<Format> {
 }
 
 fn csv(name: Option<&str>, text: Zeroizing<String>) -> Result<Format, Unrecognised> {
-    if let Some(format) = heading(text.clone()) {
+    if let Some(format) = heading(&text) {
         return Ok(format);
     }
     let named = name.is_some_and(|name| name.to_lowercase().contains("keeper"));
@@ -176,7 +193,7 @@ fn zip(archive: &mut Archive<'_>) -> Result<Format, Unrecognised> {
         .collect();
     for name in tables {
         let bytes = archive.read(&name)?;
-        if heading(decode(&bytes)?.text) == Some(Format::Dashlane) {
+        if heading(&decode(&bytes)?.text) == Some(Format::Dashlane) {
             return Ok(Format::Dashlane);
         }
     }

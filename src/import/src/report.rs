@@ -1,6 +1,6 @@
 //! What became of the records of a file: numbers and codes. Texts for people are made elsewhere.
 
-use crate::model::Kind;
+use crate::{codes::codes, model::Kind};
 
 /// What became of the records of a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -73,8 +73,20 @@ pub enum Reason {
     UnknownKind,
     /// Its encrypted form would be longer than may be kept.
     TooLong,
-    /// It has more fields, addresses or former passwords than may be kept.
+    /// It has more fields or addresses than may be kept.
     TooMany,
+}
+
+codes! {
+    Reason {
+        Columns = "columns",
+        OpenQuote = "open-quote",
+        Empty = "empty",
+        Malformed = "malformed",
+        UnknownKind = "unknown-kind",
+        TooLong = "too-long",
+        TooMany = "too-many",
+    }
 }
 
 /// Something to know about a record.
@@ -113,4 +125,20 @@ pub enum Hint {
     GuessedEncoding,
     /// A file of the archive is of a kind that nothing is known about and was left out.
     UnknownPart,
+}
+
+codes! {
+    Hint {
+        Trashed = "trashed",
+        BrowserAccount = "browser-account",
+        AddressCut = "address-cut",
+        FolderLeft = "folder-left",
+        FolderUnknown = "folder-unknown",
+        Passkey = "passkey",
+        Attachment = "attachment",
+        LinkedField = "linked-field",
+        OtherKind = "other-kind",
+        GuessedEncoding = "guessed-encoding",
+        UnknownPart = "unknown-part",
+    }
 }

@@ -241,18 +241,3 @@ impl Reader for TableReader {
         (self.table.position(), self.table.total)
     }
 }
-
-/// The values of a cell that is itself a line of CSV.
-pub(crate) fn cell_list(cell: &str) -> Vec<String> {
-    let mut reader = ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(cell.as_bytes());
-    let mut values = Vec::new();
-    let mut record = StringRecord::new();
-    while matches!(reader.read_record(&mut record), Ok(true)) {
-        values.extend(record.iter().map(|value| value.trim().to_owned()));
-    }
-    values.retain(|value| !value.is_empty());
-    values
-}

@@ -1,5 +1,7 @@
 //! Addresses of logins.
 
+use csv::{ReaderBuilder, StringRecord};
+
 use crate::limits;
 
 /// An address in the form in which it is kept, and whether it was cut; none when the text is blank.
@@ -29,6 +31,29 @@ fn android(text: &str) -> Option<&str> {
     let (_, package) = text.strip_prefix("android://")?.rsplit_once('@')?;
     let package = package.trim_end_matches('/');
     (!package.is_empty()).then_some(package)
+}
+
+/// The addresses in a cell that is itself a line of CSV. What stands behind a comma and is no address belongs to the
+/// one before it, for a comma may be part of an address.
+pub(crate) fn split(cell: &str) -> Vec<String> {
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(cell.as_bytes());
+    let mut values: Vec<String> = Vec::new();
+    let mut record = StringRecord::new();
+    while matches!(reader.read_record(&mut record), Ok(true)) {
+        for value in record.iter().map(str::trim) {
+            match values.last_mut() {
+                Some(before) if !value.contains("://") && !value.contains('.') => {
+                    before.push(',');
+                    before.push_str(value);
+                }
+                _ => values.push(value.to_owned()),
+            }
+        }
+    }
+    values
 }
 
 /// The host of an address, for an item without a name; empty when there is none.
@@ -72,6 +97,23 @@ mod tests {
         let (uri, cut) = tidy(&format!("https://{}", "é".repeat(2_000))).expect("an address");
         assert!(cut);
         assert_eq!(uri.chars().count(), limits::URI);
+    }
+
+    #[test]
+    fn commas() {
+        assert_eq!(
+            split("https://a.example,b.example"),
+            ["https://a.example", "b.example"]
+        );
+        assert_eq!(
+            split("https://a.example/?q=1,2"),
+            ["https://a.example/?q=1,2"]
+        );
+        assert_eq!(
+            split("\"https://a.example/,.\",ssh://nas"),
+            ["https://a.example/,.", "ssh://nas"]
+        );
+        assert_eq!(split(""), [""; 0]);
     }
 
     #[test]

@@ -7,7 +7,8 @@ use crate::{
     draft::{Draft, Outcome, Wrong},
     model::{Field, Item},
     report::Reason,
-    table::{Heading, Row, cell_list},
+    table::{Heading, Row},
+    uri,
 };
 
 pub(crate) fn fits(heading: &Heading) -> bool {
@@ -26,7 +27,7 @@ pub(crate) fn convert(row: &Row<'_>, draft: &mut Draft) -> Outcome {
     let kind = row.get("type").trim().to_lowercase();
     let body = match kind.as_str() {
         "login" | "1" | "" => {
-            let uris = cell_list(row.get("login_uri"));
+            let uris = uri::split(row.get("login_uri"));
             Body::Login(Login {
                 username: row.get("login_username").to_owned(),
                 password: row.get("login_password").to_owned(),
@@ -42,7 +43,7 @@ pub(crate) fn convert(row: &Row<'_>, draft: &mut Draft) -> Outcome {
     row.get("notes").clone_into(&mut item.notes);
     item.favourite = row.get("favorite").trim() == "1";
     item.reprompt = row.get("reprompt").trim() == "1";
-    item.archived = date::rfc3339(row.get("archiveddate")).is_some();
+    item.archived = date::read_rfc3339(row.get("archiveddate")).is_some();
     item.folders.extend(draft.folder(row.get("folder")));
     for collection in row.get("collections").split(',') {
         item.folders.extend(draft.folder(collection));

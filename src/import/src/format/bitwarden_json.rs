@@ -78,12 +78,16 @@ fn convert(value: &Value, ids: &Ids, draft: &mut Draft) -> Outcome {
     item.notes = text(value, "notes");
     item.favourite = flag(value, "favorite");
     item.reprompt = flag(value, "reprompt");
-    item.archived = date::rfc3339(str(value, "archivedDate")).is_some();
-    item.created = date::rfc3339(str(value, "creationDate"));
-    item.revised = date::rfc3339(str(value, "revisionDate"));
+    item.archived = date::read_rfc3339(str(value, "archivedDate")).is_some();
+    item.created = date::read_rfc3339(str(value, "creationDate"));
+    item.revised = date::read_rfc3339(str(value, "revisionDate"));
     item.deleted = match value.get("deletedDate") {
         None | Some(Value::Null) => None,
-        Some(date) => Some(date.as_str().and_then(date::rfc3339).unwrap_or_default()),
+        Some(date) => Some(
+            date.as_str()
+                .and_then(date::read_rfc3339)
+                .unwrap_or_default(),
+        ),
     };
     add_fields(&mut item, value, draft);
     for key in ["bankAccount", "driversLicense", "passport"] {
@@ -96,7 +100,7 @@ fn convert(value: &Value, ids: &Ids, draft: &mut Draft) -> Outcome {
         .iter()
         .map(|former| Former {
             password: text(former, "password"),
-            until: date::rfc3339(str(former, "lastUsedDate")).unwrap_or_default(),
+            until: date::read_rfc3339(str(former, "lastUsedDate")).unwrap_or_default(),
         })
         .collect();
     if !list(value, "attachments").is_empty() {

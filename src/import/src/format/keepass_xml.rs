@@ -141,7 +141,7 @@ impl KeePass {
     }
 
     fn moment(&mut self) -> Option<Millis> {
-        date::rfc3339(&self.xml.take_text())
+        date::read_rfc3339(&self.xml.take_text())
     }
 
     fn name_bin(&mut self) {

@@ -21,8 +21,8 @@ pub(crate) fn convert(row: &Row<'_>, draft: &mut Draft) -> Outcome {
     }));
     row.get("title").clone_into(&mut item.name);
     row.get("notes").clone_into(&mut item.notes);
-    item.created = date::rfc3339(row.get("created"));
-    item.revised = date::rfc3339(row.get("last modified"));
+    item.created = date::read_rfc3339(row.get("created"));
+    item.revised = date::read_rfc3339(row.get("last modified"));
     let group = row.get("group");
     // The outermost group is the database itself.
     let group = if group == "Root" {

@@ -8,7 +8,8 @@ use crate::{
     custom::kind_by_name,
     draft::{Draft, Outcome},
     model::Item,
-    table::{Heading, Row, cell_list},
+    table::{Heading, Row},
+    uri,
 };
 
 const URLS: &[&str] = &["url", "urls", "website", "websites"];
@@ -46,7 +47,7 @@ pub(crate) fn fits(heading: &Heading) -> bool {
 
 pub(crate) fn convert(row: &Row<'_>, draft: &mut Draft) -> Outcome {
     let kind = row.first(KINDS).to_lowercase();
-    let urls = cell_list(row.first(URLS));
+    let urls = uri::split(row.first(URLS));
     let login = Login {
         username: row.get("username").to_owned(),
         password: row.get("password").to_owned(),

@@ -10,12 +10,13 @@ use crate::{
     json::text,
     model::Item,
     report::Reason,
-    table::{Heading, Row, cell_list},
+    table::{Heading, Row},
+    uri,
 };
 
 pub(crate) fn fits(heading: &Heading) -> bool {
     heading.has(&[
-        "type", "name", "url", "username", "password", "note", "totp", "vault",
+        "type", "name", "url", "username", "password", "note", "totp",
     ])
 }
 
@@ -48,7 +49,7 @@ pub(crate) fn convert(row: &Row<'_>, draft: &mut Draft) -> Outcome {
 }
 
 fn login(row: &Row<'_>, draft: &mut Draft) -> Item {
-    let urls = cell_list(row.get("url"));
+    let urls = uri::split(row.get("url"));
     let (name, email) = (row.get("username"), row.get("email"));
     let mut item = Item::new(Body::Login(Login {
         username: if name.is_empty() { email } else { name }.to_owned(),

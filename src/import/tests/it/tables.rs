@@ -146,3 +146,33 @@ fn a_page_can_show_progress_and_stop() {
     assert!(parser.step(10).expect("read").finished);
     assert_eq!(parser.finish().vault.items.len(), 1_000);
 }
+
+#[test]
+fn rows_are_counted_as_an_editor_counts_lines() {
+    for end in ["\n", "\r\n"] {
+        let lines = ["a,,,1,\"x", "y\"", "b,,,2", "", "", "c,,,3"];
+        let import = chrome(&lines.join(end));
+        assert_eq!(
+            refused(&import),
+            [(4, Reason::Columns), (7, Reason::Columns)]
+        );
+    }
+}
+
+#[test]
+fn codes_are_told_apart() {
+    let codes = [
+        Format::ALL
+            .iter()
+            .map(|value| value.code())
+            .collect::<Vec<_>>(),
+        Reason::ALL.iter().map(|value| value.code()).collect(),
+        Hint::ALL.iter().map(|value| value.code()).collect(),
+        Unrecognised::ALL.iter().map(|value| value.code()).collect(),
+        ParseError::ALL.iter().map(|value| value.code()).collect(),
+    ];
+    for codes in codes {
+        let once: std::collections::BTreeSet<_> = codes.iter().collect();
+        assert_eq!(once.len(), codes.len());
+    }
+}
