@@ -9,3 +9,4 @@ mod noise;
 mod samples;
 mod support;
 mod tables;
+mod verbatim;
