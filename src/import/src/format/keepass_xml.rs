@@ -94,7 +94,7 @@ impl KeePass {
             }
             "String" => self.value = Value::default(),
             "Value" => {
-                // Set before a password is encrypted inside the file, or by the entry's own rules.
+                // The one stands in exports, the other in databases.
                 let protected = self.xml.has_attribute("ProtectInMemory", "True");
                 self.value.protected |= protected || self.xml.has_attribute("Protected", "True");
             }
@@ -123,14 +123,20 @@ impl KeePass {
             }
         } else if self.entries == 1 {
             match (tag, parent) {
-                ("Key", "String") => self.value.key = self.xml.take_text(),
+                ("Key", "String") => {
+                    self.entry.too_long |= self.xml.is_clipped();
+                    self.value.key = self.xml.take_text();
+                }
                 ("Value", "String") => {
                     self.entry.too_long |= self.xml.is_clipped();
                     self.value.text = self.xml.take_text();
                 }
                 ("String", "Entry") => self.entry.add(std::mem::take(&mut self.value)),
                 ("Binary", "Entry") => self.entry.files = true,
-                ("Tags", "Entry") => self.entry.tags = self.xml.take_text(),
+                ("Tags", "Entry") => {
+                    self.entry.too_long |= self.xml.is_clipped();
+                    self.entry.tags = self.xml.take_text();
+                }
                 ("CreationTime", "Times") => self.entry.created = self.moment(),
                 ("LastModificationTime", "Times") => self.entry.revised = self.moment(),
                 ("LocationChanged", "Times") => self.entry.moved = self.moment(),

@@ -17,22 +17,23 @@ pub(crate) const CODE: &str = "TFC:Keeper";
 /// Rows that are looked at.
 const LOOK: usize = 20;
 
-/// Whether rows look like Keeper's. Without a heading the name of the file has a say.
+/// Whether rows look like Keeper's: all of them, with an address among them, or one of them when the file is named
+/// after it.
 pub(crate) fn fits(text: Zeroizing<String>, named: bool) -> bool {
     let mut table = Table::open_without_heading(text);
-    let (mut rows, mut addresses) = (0, 0);
-    while rows < LOOK {
+    let (mut fitting, mut addresses) = (0, 0);
+    for _ in 0..LOOK {
         let Ok(Some(row)) = table.next_row() else {
             break;
         };
         let pairs = row.len() >= COLUMNS && (row.len() - COLUMNS).is_multiple_of(2);
-        if !(pairs || named && row.len() + 1 == COLUMNS) {
+        if !pairs && !named {
             return false;
         }
-        rows += 1;
+        fitting += usize::from(pairs || row.len() + 1 == COLUMNS);
         addresses += usize::from(row.at(4).contains("://"));
     }
-    rows > 0 && (named || addresses > 0)
+    fitting > 0 && (named || addresses > 0)
 }
 
 /// The folder inside a shared one, or either alone.

@@ -122,6 +122,8 @@ fn keeper() {
     let table = sample("keeper.csv");
     // The last row is too short, so that only the name tells.
     assert!(import::recognise(None, &table).is_err());
+    let named = import::recognise(Some("Keeper export.csv"), &table);
+    assert_eq!(named, Ok(Format::KeeperCsv));
     let whole = &table[..table.len() - b"zu,kurz\r\n".len()];
     gives(whole, Format::KeeperCsv, ALL, "keeper_whole.csv");
     let import = import::parse(Format::KeeperCsv, &table, ALL).expect("it is read");
