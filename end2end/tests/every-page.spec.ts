@@ -51,6 +51,8 @@ const portal = (at: string): Place[] => [
 const client = (id: string): Place[] => [
   { name: "set-up steps", path: `/admin/${id}/set-up`, heading: "set-up-steps-title" },
   { name: "members", path: `/admin/${id}/members`, heading: "members-title" },
+  { name: "groups", path: `/admin/${id}/groups`, heading: "groups-title" },
+  { name: "settings of a client", path: `/admin/${id}/settings`, heading: "rules-title" },
   { name: "events of a client", path: `/admin/${id}/events`, heading: "events-title" },
 ];
 

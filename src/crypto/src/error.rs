@@ -28,6 +28,9 @@ pub enum CryptoError {
     /// The server asks for a key derivation above what a browser can do.
     #[error("key derivation is out of range")]
     KdfTooStrong,
+    /// A file names a key derivation that is not known here.
+    #[error("unknown key derivation")]
+    KdfUnknown,
     /// Not an RSA-2048 public key with exponent 65537 as SPKI DER.
     #[error("not an RSA-2048 public key")]
     PublicKey,

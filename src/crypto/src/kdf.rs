@@ -56,23 +56,52 @@ impl Kdf {
     /// # Errors
     /// [`CryptoError::KdfTooWeak`] under the floor, [`CryptoError::KdfTooStrong`] over the ceiling.
     pub fn check(self) -> Result<()> {
-        let (weak, strong) = match self {
-            Self::Pbkdf2 { iterations } => (iterations < 600_000, iterations > 2_000_000),
+        let weak = match self {
+            Self::Pbkdf2 { iterations } => iterations < 600_000,
             Self::Argon2id {
                 iterations,
                 memory_mib,
                 parallelism,
-            } => (
-                iterations < 2 || memory_mib < 16 || parallelism < 1,
-                iterations > 10 || memory_mib > 1_024 || parallelism > 16,
-            ),
+            } => iterations < 2 || memory_mib < 16 || parallelism < 1,
         };
         if weak {
-            Err(CryptoError::KdfTooWeak)
-        } else if strong {
+            return Err(CryptoError::KdfTooWeak);
+        }
+        self.check_ceiling()
+    }
+
+    /// Refuses settings that a browser cannot do.
+    fn check_ceiling(self) -> Result<()> {
+        let strong = match self {
+            Self::Pbkdf2 { iterations } => iterations > 2_000_000,
+            Self::Argon2id {
+                iterations,
+                memory_mib,
+                parallelism,
+            } => iterations > 10 || memory_mib > 1_024 || parallelism > 16,
+        };
+        if strong {
             Err(CryptoError::KdfTooStrong)
         } else {
             Ok(())
+        }
+    }
+
+    /// Reads the numbers of a file: type 0 or 1, iterations, memory in MiB and lanes (Argon2id only).
+    fn from_numbers(
+        kind: u8,
+        iterations: u32,
+        memory_mib: Option<u32>,
+        parallelism: Option<u32>,
+    ) -> Result<Self> {
+        match (kind, memory_mib, parallelism) {
+            (0, ..) => Ok(Self::Pbkdf2 { iterations }),
+            (1, Some(memory_mib), Some(parallelism)) => Ok(Self::Argon2id {
+                iterations,
+                memory_mib,
+                parallelism,
+            }),
+            _ => Err(CryptoError::KdfUnknown),
         }
     }
 }
@@ -96,7 +125,40 @@ pub async fn derive_master_key(password: &str, salt: &str, kdf: Kdf) -> Result<M
     derive_unchecked(password, salt, kdf).await
 }
 
-/// For the published vectors, some of which lie below today's floor.
+/// The key of a file that was exported under a password, from the numbers that stand in the file
+/// (see [`Kdf::from_wire`]).
+///
+/// The floor does not hold here: nothing is sent, so that a weak setting gives nothing away, and older exports
+/// have one. The ceiling does.
+///
+/// # Errors
+/// [`CryptoError::KdfUnknown`], [`CryptoError::KdfTooWeak`] for numbers that mean nothing,
+/// [`CryptoError::KdfTooStrong`] over the ceiling; in a browser also [`CryptoError::NoWebCrypto`].
+pub async fn derive_file_key(
+    password: &str,
+    salt: &str,
+    kind: u8,
+    iterations: u32,
+    memory_mib: Option<u32>,
+    parallelism: Option<u32>,
+) -> Result<SymmetricKey> {
+    let kdf = Kdf::from_numbers(kind, iterations, memory_mib, parallelism)?;
+    let nothing = match kdf {
+        Kdf::Pbkdf2 { iterations } => iterations == 0,
+        Kdf::Argon2id {
+            iterations,
+            memory_mib,
+            parallelism,
+        } => iterations == 0 || memory_mib == 0 || parallelism == 0,
+    };
+    if nothing {
+        return Err(CryptoError::KdfTooWeak);
+    }
+    kdf.check_ceiling()?;
+    Ok(derive_unchecked(password, salt, kdf).await?.stretch())
+}
+
+/// For the published vectors, some of which lie below today's floor, and for files.
 pub(crate) async fn derive_unchecked(password: &str, salt: &str, kdf: Kdf) -> Result<MasterKey> {
     match kdf {
         Kdf::Pbkdf2 { iterations } => {

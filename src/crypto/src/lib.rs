@@ -103,7 +103,7 @@ pub use encstring::{EncString, FormError, Kind};
 pub use self::{
     account::{NewAccount, NewOrganisation, SignIn, make_account, make_client, make_provider},
     error::{CryptoError, Result},
-    kdf::{Kdf, MasterKey, derive_master_key, salt_from_email},
+    kdf::{Kdf, MasterKey, derive_file_key, derive_master_key, salt_from_email},
     key::{KEY_LEN, SymmetricKey},
     keyring::{Id, Keyring, Via},
     rsa::{KeyPair, PrivateKey, PublicKey, make_key_pair},

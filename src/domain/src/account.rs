@@ -4,7 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Email, Lang, Millis, OrganisationId, OrganisationRole, ProviderId, ProviderRole, SessionId,
-    UserId, kdf::KdfSettings,
+    UserId,
+    custom::CustomPermissions,
+    kdf::KdfSettings,
+    permission::{CollectionRules, Standing},
 };
 
 /// Fewest characters of a master password.
@@ -50,8 +53,10 @@ pub struct Here {
     pub name: String,
     /// Its provider, if the person works there.
     pub provider: Option<ProviderId>,
-    /// Whether the admin console is open to the person.
-    pub console: bool,
+    /// As what: with the settings it decides which pages of the admin console there are.
+    pub standing: Standing,
+    /// The settings that bend what a standing allows.
+    pub rules: CollectionRules,
 }
 
 /// A provider that a person works for.
@@ -76,6 +81,8 @@ pub struct OrganisationPlace {
     pub name: String,
     /// As what.
     pub role: OrganisationRole,
+    /// With which permissions, when custom.
+    pub permissions: CustomPermissions,
 }
 
 /// What a browser needs to unlock an account: the KDF to run, and keys that only the master password opens.

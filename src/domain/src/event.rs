@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    CollectionId, EventId, ItemId, MemberId, Millis, OrganisationId, ProviderMemberId, UserId,
-    codes::codes,
+    CollectionId, EventId, GroupId, ItemId, MemberId, Millis, OrganisationId, ProviderMemberId,
+    UserId, codes::codes,
 };
 
 codes! {
@@ -42,6 +42,12 @@ codes! {
         CollectionUpdated = 1301,
         /// A collection was deleted.
         CollectionDeleted = 1302,
+        /// A group was created.
+        GroupCreated = 1400,
+        /// A group's name, members or rights changed.
+        GroupUpdated = 1401,
+        /// A group was deleted.
+        GroupDeleted = 1402,
         /// A member was invited.
         MemberInvited = 1500,
         /// A member was confirmed.
@@ -50,8 +56,18 @@ codes! {
         MemberUpdated = 1502,
         /// A member was removed, or the invitation cancelled.
         MemberRemoved = 1503,
+        /// A member's groups changed.
+        MemberUpdatedGroups = 1504,
+        /// A member was locked out.
+        MemberRevoked = 1511,
+        /// A member was let in again.
+        MemberRestored = 1512,
+        /// A member left.
+        MemberLeft = 1516,
         /// The organisation's name, seats or settings changed.
         OrganisationUpdated = 1600,
+        /// Who may create and delete collections and items changed.
+        CollectionRulesUpdated = 1609,
         /// A provider member was invited.
         ProviderMemberInvited = 1800,
         /// A provider member was confirmed.
@@ -118,6 +134,8 @@ pub struct EventRow {
     pub provider_member: Option<ProviderMemberId>,
     /// To which collection.
     pub collection: Option<CollectionId>,
+    /// To which group.
+    pub group: Option<GroupId>,
     /// To which item.
     pub item: Option<ItemId>,
     /// From which address.
@@ -145,6 +163,8 @@ codes! {
         Clients = 6,
         /// The provider itself.
         Provider = 7,
+        /// Groups.
+        Groups = 8,
     }
 }
 
@@ -160,6 +180,7 @@ impl EventGroup {
             Self::Staff => [(1800, 1899), (9020, 9029)],
             Self::Clients => [(1900, 1999), (1900, 1999)],
             Self::Provider => [(9030, 9039), (9030, 9039)],
+            Self::Groups => [(1400, 1499), (1400, 1499)],
         }
     }
 }
@@ -196,6 +217,7 @@ impl EventGroup {
             Self::Staff => "staff",
             Self::Clients => "clients",
             Self::Provider => "provider",
+            Self::Groups => "groups",
         }
     }
 }

@@ -51,6 +51,8 @@ ids! {
     ClientId,
     /// A person's place in an organisation.
     MemberId,
+    /// A group of members of an organisation.
+    GroupId,
     /// A collection of vault items.
     CollectionId,
     /// A vault item.

@@ -6,11 +6,14 @@
 
 #![warn(missing_docs)]
 
+pub mod access;
 pub mod account;
 pub mod client;
+pub mod custom;
 pub mod email;
 pub mod error;
 pub mod event;
+pub mod group;
 pub mod ids;
 pub mod item;
 pub mod kdf;

@@ -3,8 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Email, MemberId, Millis, OrganisationId, OrganisationRole, ProviderId, ProviderMemberId,
-    ProviderRole, UserId, role::MemberStatus,
+    CollectionId, Email, GroupId, MemberId, Millis, OrganisationId, OrganisationRole, ProviderId,
+    ProviderMemberId, ProviderRole, UserId,
+    access::CollectionGrant,
+    custom::CustomPermissions,
+    role::{MemberStatus, RevocationReason},
 };
 
 /// A member of an organisation.
@@ -20,8 +23,12 @@ pub struct MemberSummary {
     pub email: Email,
     /// Owner, admin, user or custom.
     pub role: OrganisationRole,
+    /// What a custom member may do beyond a user.
+    pub permissions: CustomPermissions,
     /// Invited, accepted, confirmed or revoked.
     pub status: MemberStatus,
+    /// Why, when revoked.
+    pub revoked_because: Option<RevocationReason>,
     /// When last invited.
     pub invited_at: Millis,
     /// Until when the last link works, while invited; none when no link works any more.
@@ -124,6 +131,59 @@ pub struct InviteForm {
     pub emails: Vec<String>,
     /// As what.
     pub role: OrganisationRole,
+    /// With which permissions, when custom.
+    #[serde(default)]
+    pub permissions: CustomPermissions,
+    /// Into which groups.
+    #[serde(default)]
+    pub groups: Vec<GroupId>,
+    /// With which rights of their own.
+    #[serde(default)]
+    pub collections: Vec<CollectionGrant>,
+}
+
+impl InviteForm {
+    /// Into no groups, with no rights of their own.
+    pub const fn new(emails: Vec<String>, role: OrganisationRole) -> Self {
+        Self {
+            emails,
+            role,
+            permissions: CustomPermissions::NONE,
+            groups: Vec::new(),
+            collections: Vec::new(),
+        }
+    }
+}
+
+/// A member with groups and rights.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MemberDetail {
+    /// In which groups, in the order of their ids.
+    pub groups: Vec<GroupId>,
+    /// Rights of its own, in the order of the collections' ids.
+    pub collections: Vec<CollectionGrant>,
+}
+
+/// Another state of a member; groups and collections that are not named stay as they are.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MemberChange {
+    /// As what.
+    pub role: OrganisationRole,
+    /// With which permissions, when custom.
+    #[serde(default)]
+    pub permissions: CustomPermissions,
+    /// Groups that it comes into.
+    #[serde(default)]
+    pub groups_in: Vec<GroupId>,
+    /// Groups that it leaves.
+    #[serde(default)]
+    pub groups_out: Vec<GroupId>,
+    /// Rights to be set.
+    #[serde(default)]
+    pub grants: Vec<CollectionGrant>,
+    /// Collections in which it has no right of its own any more.
+    #[serde(default)]
+    pub revoked: Vec<CollectionId>,
 }
 
 /// Inviting people to a provider.
@@ -151,10 +211,38 @@ pub struct MemberPage {
     pub organisation: String,
     /// Their rows, in the order in which they were invited.
     pub page: crate::page::Page<MemberSummary>,
-    /// Whether users and admins may be confirmed and cancelled.
-    pub manage: bool,
+    /// What the person who asks may do.
+    pub may: MayManage,
+}
+
+/// What somebody may do to the members of an organisation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MayManage {
+    /// Whether users may be invited, confirmed, changed and removed.
+    pub users: bool,
+    /// Whether admins may be.
+    pub admins: bool,
     /// Whether owners may be.
-    pub manage_owners: bool,
+    pub owners: bool,
+    /// Whether members may be put into groups.
+    pub groups: bool,
+    /// The permissions that may be given to custom members.
+    pub grantable: CustomPermissions,
+    /// Who asks: nobody can end his own membership from this list.
+    pub me: UserId,
+}
+
+impl MayManage {
+    /// Whether a member of this role may be touched, or made.
+    pub const fn touch(&self, role: OrganisationRole, permissions: CustomPermissions) -> bool {
+        self.users
+            && match role {
+                OrganisationRole::Owner => self.owners,
+                OrganisationRole::Admin => self.admins,
+                OrganisationRole::Custom => permissions.within(self.grantable),
+                OrganisationRole::User => true,
+            }
+    }
 }
 
 /// Everybody in a provider, with who asks.

@@ -3,7 +3,12 @@
 //! The tables are held against a golden file, so that a change of a permission is a diff that
 //! anybody can read.
 
-use crate::role::{OrganisationRole, ProviderRole};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    custom::{CustomPermission, CustomPermissions},
+    role::{OrganisationRole, ProviderRole},
+};
 
 /// Something that is done to a provider or at its level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -55,12 +60,22 @@ pub enum OrganisationPermission {
     CreateCollections,
     /// Read and change every collection and item, whatever the access rows say.
     EditAnyCollection,
+    /// Delete every collection.
+    DeleteAnyCollection,
+    /// See the names of all collections, and who may do what in them.
+    SeeAllCollections,
     /// See members and their states.
     SeeMembers,
-    /// Invite, confirm and remove users and admins.
+    /// Invite, confirm, change and remove users.
     ManageMembers,
+    /// The same for admins and custom members.
+    ManageAdmins,
     /// The same for owners.
     ManageOwners,
+    /// Make, change and delete groups.
+    ManageGroups,
+    /// Change who may create and delete what.
+    ManageRules,
     /// See the set-up steps and how far they are.
     SeeSetUp,
     /// See the organisation's event log.
@@ -73,25 +88,30 @@ impl OrganisationPermission {
         Self::OpenVault,
         Self::CreateCollections,
         Self::EditAnyCollection,
+        Self::DeleteAnyCollection,
+        Self::SeeAllCollections,
         Self::SeeMembers,
         Self::ManageMembers,
+        Self::ManageAdmins,
         Self::ManageOwners,
+        Self::ManageGroups,
+        Self::ManageRules,
         Self::SeeSetUp,
         Self::SeeEvents,
     ];
 }
 
 /// In what capacity a person stands in an organisation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Standing {
     /// As staff of the provider whose client it is: owner-equal, not a member, takes no seat.
     Provider(ProviderRole),
-    /// As a confirmed member.
-    Member(OrganisationRole),
+    /// As a confirmed member; the permissions are those of a custom one, else none.
+    Member(OrganisationRole, CustomPermissions),
 }
 
 /// The organisation's settings that bend the table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct CollectionRules {
     /// Only owners and admins create collections.
     pub limit_creation: bool,
@@ -132,15 +152,39 @@ pub const fn organisation_allows(
     rules: CollectionRules,
     permission: OrganisationPermission,
 ) -> bool {
+    use CustomPermission as C;
     use OrganisationPermission as P;
     match standing {
         Standing::Provider(_) => true,
-        Standing::Member(role) => match permission {
+        Standing::Member(role, custom) => match permission {
             P::OpenVault => true,
-            P::CreateCollections => !rules.limit_creation || is_admin(role),
-            P::EditAnyCollection => rules.admins_see_all && is_admin(role),
-            P::SeeMembers | P::ManageMembers | P::SeeSetUp | P::SeeEvents => is_admin(role),
-            P::ManageOwners => matches!(role, OrganisationRole::Owner),
+            P::CreateCollections => {
+                !rules.limit_creation || is_admin(role) || custom.has(C::CreateNewCollections)
+            }
+            P::EditAnyCollection => {
+                rules.admins_see_all && is_admin(role) || custom.has(C::EditAnyCollection)
+            }
+            P::DeleteAnyCollection => {
+                rules.admins_see_all && is_admin(role) || custom.has(C::DeleteAnyCollection)
+            }
+            P::SeeAllCollections => {
+                is_admin(role)
+                    || custom.has(C::EditAnyCollection)
+                    || custom.has(C::DeleteAnyCollection)
+                    || custom.has(C::ManageUsers)
+                    || custom.has(C::ManageGroups)
+            }
+            P::SeeMembers => {
+                is_admin(role)
+                    || custom.has(C::ManageUsers)
+                    || custom.has(C::ManageGroups)
+                    || custom.has(C::ManageResetPassword)
+            }
+            P::ManageMembers => is_admin(role) || custom.has(C::ManageUsers),
+            P::ManageGroups => is_admin(role) || custom.has(C::ManageGroups),
+            P::SeeEvents => is_admin(role) || custom.has(C::AccessEventLogs),
+            P::ManageAdmins | P::SeeSetUp => is_admin(role),
+            P::ManageOwners | P::ManageRules => matches!(role, OrganisationRole::Owner),
         },
     }
 }
@@ -176,6 +220,7 @@ mod tests {
             )
             .expect("a string takes everything");
         }
+        let member = |role| Standing::Member(role, CustomPermissions::NONE);
         for (title, rules) in [
             ("organisation (defaults)", CollectionRules::default()),
             (
@@ -188,8 +233,11 @@ mod tests {
                 },
             ),
         ] {
-            write!(table, "\n{title:<26} Staff Owner Admin User Custom\n")
-                .expect("a string takes everything");
+            write!(
+                table,
+                "\n{title:<26} Staff Owner Admin User Custom all of them\n"
+            )
+            .expect("a string takes everything");
             for permission in OrganisationPermission::ALL {
                 let cell = |standing| {
                     if organisation_allows(standing, rules, *permission) {
@@ -201,12 +249,16 @@ mod tests {
                 let name = format!("{permission:?}");
                 writeln!(
                     table,
-                    "{name:<26} {:<5} {:<5} {:<5} {:<4} {}",
+                    "{name:<26} {:<5} {:<5} {:<5} {:<4} {:<6} {}",
                     cell(Standing::Provider(ProviderRole::ServiceUser)),
-                    cell(Standing::Member(OrganisationRole::Owner)),
-                    cell(Standing::Member(OrganisationRole::Admin)),
-                    cell(Standing::Member(OrganisationRole::User)),
-                    cell(Standing::Member(OrganisationRole::Custom)),
+                    cell(member(OrganisationRole::Owner)),
+                    cell(member(OrganisationRole::Admin)),
+                    cell(member(OrganisationRole::User)),
+                    cell(member(OrganisationRole::Custom)),
+                    cell(Standing::Member(
+                        OrganisationRole::Custom,
+                        CustomPermissions::all()
+                    )),
                 )
                 .expect("a string takes everything");
             }

@@ -40,6 +40,22 @@ codes! {
     }
 }
 
+codes! {
+    /// Why a member is locked out.
+    pub enum RevocationReason {
+        /// From before reasons were kept.
+        Unknown = 0,
+        /// Somebody did it by hand.
+        Manual = 1,
+        /// The organisation asks two-step login, and the member has none.
+        TwoFactorPolicy = 2,
+        /// The organisation owns all data, and the member did not agree.
+        DataOwnershipPolicy = 3,
+        /// The organisation wants to be the only one, and the member is in another.
+        SingleOrgPolicy = 4,
+    }
+}
+
 impl MemberStatus {
     /// Whether this state takes a seat of an organisation.
     pub const fn takes_seat(self) -> bool {

@@ -11,6 +11,10 @@ pub enum SetUpStep {
     Collections,
     /// The vault holds items.
     Items,
+    /// There are groups.
+    Groups,
+    /// Somebody besides the owner is invited.
+    Users,
 }
 
 /// How far a step is.
@@ -38,6 +42,10 @@ pub struct SetUpFacts {
     pub collections: i64,
     /// Items outside the trash, counted up to one.
     pub items: i64,
+    /// Groups, counted up to one.
+    pub groups: i64,
+    /// Members who are no owners, counted up to one.
+    pub users: i64,
 }
 
 impl SetUpFacts {
@@ -51,11 +59,13 @@ impl SetUpFacts {
         };
         // The default collection comes with the organisation; a structure begins with a second one.
         let collections = if self.collections > 1 { Done } else { Open };
-        let items = if self.items > 0 { Done } else { Open };
+        let any = |count: i64| if count > 0 { Done } else { Open };
         vec![
             (SetUpStep::Owner, owner),
             (SetUpStep::Collections, collections),
-            (SetUpStep::Items, items),
+            (SetUpStep::Items, any(self.items)),
+            (SetUpStep::Groups, any(self.groups)),
+            (SetUpStep::Users, any(self.users)),
         ]
     }
 

@@ -209,12 +209,22 @@ rights! {
     CreateCollections,
     /// Reach every collection and item.
     EditAnyCollection,
+    /// Delete every collection.
+    DeleteAnyCollection,
+    /// See the names of all collections, and who may do what in them.
+    SeeAllCollections,
     /// See members.
     SeeMembers,
-    /// Invite, confirm and remove users and admins.
+    /// Invite, confirm, change and remove users.
     ManageMembers,
+    /// The same for admins and custom members.
+    ManageAdmins,
     /// The same for owners.
     ManageOwners,
+    /// Make, change and delete groups.
+    ManageGroups,
+    /// Change who may create and delete what.
+    ManageRules,
     /// See the set-up steps.
     SeeSetUp,
     /// See the organisation's events.

@@ -72,6 +72,7 @@ impl Visitor {
             member: None,
             provider_member: None,
             collection: None,
+            group: None,
             item: None,
             subject: None,
             ip: self.request.ip.to_string(),

@@ -30,6 +30,7 @@ mod error;
 pub mod event_log;
 #[cfg(feature = "fuzz")]
 pub mod fuzz;
+pub mod group;
 pub mod housekeeping;
 pub mod input;
 mod invite;

@@ -35,7 +35,10 @@ macro_rules! set_up_columns {
          (SELECT COUNT(*) FROM (SELECT 1 FROM collections oc WHERE oc.organisation_id = o.id LIMIT 2) AS two) \
          AS collections, \
          (SELECT COUNT(*) FROM (SELECT 1 FROM items oi WHERE oi.organisation_id = o.id \
-         AND oi.deleted_at IS NULL LIMIT 1) AS one) AS items"
+         AND oi.deleted_at IS NULL LIMIT 1) AS one) AS items, \
+         (SELECT COUNT(*) FROM (SELECT 1 FROM groups og WHERE og.organisation_id = o.id LIMIT 1) AS one) AS groups, \
+         (SELECT COUNT(*) FROM (SELECT 1 FROM members om WHERE om.organisation_id = o.id AND om.role <> 0 \
+         LIMIT 1) AS one) AS users"
     };
 }
 pub(crate) use set_up_columns;

@@ -1,13 +1,18 @@
 //! Every repository, with its methods: the table of contents of what is kept.
 
 use domain::{
-    CollectionId, Email, ItemId, JobId, MemberId, Millis, OrganisationId, ProviderId,
-    ProviderMemberId, ProviderRole, RequestId, SessionId, UserId,
+    CollectionId, Email, GroupId, ItemId, JobId, MemberId, Millis, OrganisationId,
+    OrganisationRole, ProviderId, ProviderMemberId, ProviderRole, RequestId, SessionId, UserId,
+    access::{CollectionAccess, CollectionGrant, GrantedGroup, GrantedMember},
     client::{ClientFilter, Matching, PendingOwner},
+    custom::CustomPermissions,
     event::EventRow,
+    group::{GroupMember, GroupSummary},
     link::{LinkPurpose, LinkState},
     member::{MemberSummary, ProviderMemberSummary},
+    permission::CollectionRules,
     price::PriceTable,
+    role::{MemberStatus, RevocationReason},
     seats::Seats,
     set_up::SetUpFacts,
 };
@@ -15,7 +20,7 @@ use uuid::Uuid;
 
 use crate::{
     model::{
-        ClientOverview, ClientQuery, CollectionAccess, CollectionRow, Credentials, EventQuery,
+        ClientOverview, ClientQuery, CollectionRow, Credentials, EventQuery, GroupRow,
         InvoiceDetails, ItemInsert, ItemRow, Job, JobState, Link, ListedClient, LiveSession,
         MadeClient, Member, NewClient, NewEvent, NewJob, NewMember, NewProvider, NewProviderMember,
         NewSession, NewUser, Organisation, OrganisationOfUser, Provider, ProviderMember,
@@ -303,6 +308,8 @@ repository! {
         fn set_seat_mails(scope: OrganisationScope, grown: Option<Millis>, full: Option<Millis>) -> ();
         /// Works the client's status out from its owners. Call under [`Organisations::lock`] only.
         fn recompute_status(scope: OrganisationScope, at: Millis) -> ();
+        /// Sets who may create and delete what. Call under [`Organisations::lock`] only.
+        fn set_rules(scope: OrganisationScope, rules: CollectionRules, at: Millis) -> ();
         /// Keeps whom the bill is made out to.
         fn insert_invoice_details(scope: OrganisationScope, details: &InvoiceDetails) -> ();
     }
@@ -342,6 +349,11 @@ repository! {
         fn has_address(scope: OrganisationScope, email: &Email) -> bool;
         /// The confirmed owners and admins, to be written to (at most 100).
         fn confirmers(scope: OrganisationScope) -> Vec<Recipient>;
+        /// How many confirmed owners there are.
+        fn owners(scope: OrganisationScope) -> i64;
+        /// Those whose name or address fits a `LIKE` pattern in any case (escape `\`), or all for
+        /// none, at most so many.
+        fn search(scope: OrganisationScope, pattern: &str, limit: i64) -> Vec<MemberSummary>;
         /// The public key that was last confirmed for an account here, as its hash.
         fn pinned(scope: OrganisationScope, user: UserId) -> Option<Vec<u8>>;
     }
@@ -356,6 +368,10 @@ repository! {
         fn accept(scope: OrganisationScope, id: MemberId, user: UserId, at: Millis) -> bool;
         /// Accepted becomes confirmed; false when not accepted, or somebody else was faster.
         fn confirm(scope: OrganisationScope, id: MemberId, key: &str, pin: &[u8], at: Millis) -> bool;
+        /// Sets role and permissions. Call under [`Organisations::lock`] only.
+        fn set_role(scope: OrganisationScope, id: MemberId, role: OrganisationRole, permissions: CustomPermissions, at: Millis) -> ();
+        /// Locks out, with the reason, or lets in again. Call under [`Organisations::lock`] only.
+        fn set_status(scope: OrganisationScope, id: MemberId, status: MemberStatus, revoked_because: Option<RevocationReason>, at: Millis) -> ();
         /// Takes a member out; the caller gives the seat back under the organisation's lock.
         fn delete(scope: OrganisationScope, id: MemberId) -> bool;
     }
@@ -373,6 +389,16 @@ repository! {
         fn count(scope: OrganisationScope) -> i64;
         /// How many items are in this collection and in no other.
         fn only_here(scope: OrganisationScope, id: CollectionId) -> i64;
+        /// What members may do in it by rows of their own.
+        fn granted_members(scope: OrganisationScope, collection: CollectionId) -> Vec<GrantedMember>;
+        /// What groups may do in it.
+        fn granted_groups(scope: OrganisationScope, collection: CollectionId) -> Vec<GrantedGroup>;
+        /// What a member may do by rows of its own.
+        fn of_member(scope: OrganisationScope, member: MemberId) -> Vec<CollectionGrant>;
+        /// What a group may do.
+        fn of_group(scope: OrganisationScope, group: GroupId) -> Vec<CollectionGrant>;
+        /// Whether some member or group manages it.
+        fn is_managed(scope: OrganisationScope, collection: CollectionId) -> bool;
     }
     write {
         /// Makes a collection with an encrypted name.
@@ -381,10 +407,45 @@ repository! {
         fn rename(scope: OrganisationScope, id: CollectionId, name: &str, at: Millis) -> bool;
         /// Deletes it; its items stay. False when there is none.
         fn delete(scope: OrganisationScope, id: CollectionId) -> bool;
-        /// Gives a member the Manage right.
-        fn grant_manage(scope: OrganisationScope, collection: CollectionId, member: MemberId) -> ();
-        /// Sets a member's rights.
-        fn grant(scope: OrganisationScope, collection: CollectionId, member: MemberId, access: CollectionAccess) -> ();
+        /// Sets a member's rights; false when either is not in this organisation.
+        fn grant(scope: OrganisationScope, collection: CollectionId, member: MemberId, access: CollectionAccess) -> bool;
+        /// Sets a group's rights; false when either is not in this organisation.
+        fn grant_group(scope: OrganisationScope, collection: CollectionId, group: GroupId, access: CollectionAccess) -> bool;
+        /// Takes a member's own row away; false when there is none.
+        fn revoke(scope: OrganisationScope, collection: CollectionId, member: MemberId) -> bool;
+        /// Takes a group's row away; false when there is none.
+        fn revoke_group(scope: OrganisationScope, collection: CollectionId, group: GroupId) -> bool;
+    }
+}
+
+repository! {
+    /// Groups of members.
+    pub struct Groups as groups in group;
+    read {
+        /// All of an organisation, in the order of making.
+        fn list(scope: OrganisationScope) -> Vec<GroupSummary>;
+        /// One of them.
+        fn find(scope: OrganisationScope, id: GroupId) -> Option<GroupRow>;
+        /// How many there are.
+        fn count(scope: OrganisationScope) -> i64;
+        /// Who is in it.
+        fn members(scope: OrganisationScope, id: GroupId) -> Vec<GroupMember>;
+        /// In which groups a member is.
+        fn of_member(scope: OrganisationScope, member: MemberId) -> Vec<GroupId>;
+    }
+    write {
+        /// Makes a group.
+        fn insert(scope: OrganisationScope, id: GroupId, name: &str, at: Millis) -> ();
+        /// One of them, locked until the transaction ends.
+        fn lock(scope: OrganisationScope, id: GroupId) -> Option<GroupRow>;
+        /// Gives it a name and marks it as changed. Call under [`Groups::lock`] only.
+        fn update(scope: OrganisationScope, id: GroupId, name: &str, at: Millis) -> ();
+        /// Deletes it; false when there is none.
+        fn delete(scope: OrganisationScope, id: GroupId) -> bool;
+        /// Takes a member in; false when either is not in this organisation.
+        fn add_member(scope: OrganisationScope, id: GroupId, member: MemberId) -> bool;
+        /// Takes a member out; false when it is not in it.
+        fn remove_member(scope: OrganisationScope, id: GroupId, member: MemberId) -> bool;
     }
 }
 

@@ -7,6 +7,7 @@ frame-security = Security
 frame-sessions = Sessions
 frame-clients = Clients
 frame-members = Members
+frame-groups = Groups
 frame-staff = Members
 frame-events = Events
 frame-settings = Settings

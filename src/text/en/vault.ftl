@@ -15,6 +15,7 @@ vault-unassigned = In no collection
 vault-collections = Collections
 vault-new-collection = New collection
 vault-new-below = New collection inside
+vault-access = Access
 vault-rename = Rename
 vault-delete = Delete
 vault-save = Save

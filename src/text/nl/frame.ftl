@@ -7,6 +7,7 @@ frame-security = Beveiliging
 frame-sessions = Sessies
 frame-clients = Klanten
 frame-members = Leden
+frame-groups = Groepen
 frame-staff = Medewerkers
 frame-events = Gebeurtenissen
 frame-settings = Instellingen

@@ -15,6 +15,7 @@ vault-unassigned = In geen verzameling
 vault-collections = Verzamelingen
 vault-new-collection = Nieuwe verzameling
 vault-new-below = Nieuwe verzameling hierin
+vault-access = Toegang
 vault-rename = Hernoemen
 vault-delete = Verwijderen
 vault-save = Opslaan

@@ -66,6 +66,8 @@ async fn check(cx: &Ctx, path: &str) -> Result<(), Error> {
                 ("vault", _) => organisation.may::<authz::OpenVault>().map(drop),
                 (_, ["members"]) => organisation.may::<authz::SeeMembers>().map(drop),
                 (_, ["events"]) => organisation.may::<authz::SeeEvents>().map(drop),
+                (_, ["groups"]) => organisation.may::<authz::ManageGroups>().map(drop),
+                (_, ["settings"]) => organisation.may::<authz::ManageRules>().map(drop),
                 _ => organisation.may::<authz::SeeSetUp>().map(drop),
             }?;
         }

@@ -178,6 +178,7 @@ impl House {
             id: self.id(at),
             email: Email::parse(&format!("owner@client-{index}.example"))?,
             role: OrganisationRole::Owner,
+            permissions: domain::custom::CustomPermissions::NONE,
             at,
         };
         tx.members().insert(scope, &member).await?;
@@ -208,6 +209,7 @@ impl House {
                 id: self.id(self.now),
                 email: Email::parse(&format!("person-{n}@client-{index}.example"))?,
                 role: OrganisationRole::User,
+                permissions: domain::custom::CustomPermissions::NONE,
                 at: self.now,
             };
             tx.members().insert(scope, &member).await?;

@@ -1,6 +1,9 @@
 //! The table of everything that can be asked: add a line for each new server function.
 
-use domain::account::{RegisterForm, SetUpForm};
+use domain::{
+    account::{RegisterForm, SetUpForm},
+    permission::CollectionRules,
+};
 use serde_json::{Value, json};
 
 use crate::{
@@ -193,8 +196,59 @@ pub(crate) const FUNCTIONS: &[Line] = &[
         Who::Owners,
         |w| json!({ "organisation": w.acme, "form": { "emails": ["nobody"], "role": "User" } }),
     ),
+    (
+        "members/search",
+        Who::Owners,
+        |w| json!({ "organisation": w.acme, "text": "" }),
+    ),
+    ("members/detail", Who::Owners, spare_member),
+    (
+        "members/change",
+        Who::Owners,
+        |w| json!({ "organisation": w.acme, "member": w.spare.member, "form": { "role": "User" } }),
+    ),
+    ("members/revoke", Who::Owners, spare_member),
+    ("members/restore", Who::Owners, spare_member),
     ("members/reinvite", Who::Owners, spare_member),
     ("members/cancel", Who::Owners, spare_member),
+    (
+        "members/remove",
+        Who::Owners,
+        |w| json!({ "organisation": w.acme, "member": w.spare.leaver }),
+    ),
+    (
+        "members/leave",
+        Who::Leaving,
+        |w| json!({ "organisation": w.acme }),
+    ),
+    // groups and settings
+    (
+        "groups/list",
+        Who::Owners,
+        |w| json!({ "organisation": w.acme }),
+    ),
+    ("groups/get", Who::Owners, spare_group),
+    (
+        "groups/create",
+        Who::Owners,
+        |w| json!({ "organisation": w.acme, "form": group_form() }),
+    ),
+    (
+        "groups/change",
+        Who::Owners,
+        |w| json!({ "organisation": w.acme, "group": w.spare.group, "form": group_form() }),
+    ),
+    ("groups/delete", Who::Owners, spare_group),
+    (
+        "organisation/rules",
+        Who::Owners,
+        |w| json!({ "organisation": w.acme }),
+    ),
+    (
+        "organisation/set-rules",
+        Who::Owners,
+        |w| json!({ "organisation": w.acme, "rules": CollectionRules::default() }),
+    ),
     (
         "members/confirm-details",
         Who::Staff,
@@ -274,6 +328,11 @@ pub(crate) const FUNCTIONS: &[Line] = &[
         |w| json!({ "organisation": w.acme }),
     ),
     (
+        "collection/candidates",
+        Who::Reach,
+        |w| json!({ "organisation": w.acme, "text": "" }),
+    ),
+    (
         "collection/list",
         Who::Members,
         |w| json!({ "organisation": w.acme }),
@@ -287,6 +346,16 @@ pub(crate) const FUNCTIONS: &[Line] = &[
         "collection/rename",
         Who::Reach,
         |w| json!({ "organisation": w.acme, "names": [{ "id": w.spare.collection, "was": sealed("was"), "name": sealed("Other") }] }),
+    ),
+    (
+        "collection/grants",
+        Who::Reach,
+        |w| json!({ "organisation": w.acme, "collection": w.spare.collection }),
+    ),
+    (
+        "collection/change-grants",
+        Who::Reach,
+        |w| json!({ "organisation": w.acme, "collections": [w.spare.collection], "change": change_form(w) }),
     ),
     (
         "item/list",
@@ -337,6 +406,19 @@ fn owner(w: &World) -> Value {
 
 fn spare_member(w: &World) -> Value {
     json!({ "organisation": w.acme, "member": w.spare.member })
+}
+
+fn spare_group(w: &World) -> Value {
+    json!({ "organisation": w.acme, "group": w.spare.group })
+}
+
+fn group_form() -> Value {
+    json!({ "name": "Sales", "members_in": [], "members_out": [], "grants": [], "revoked": [] })
+}
+
+fn change_form(w: &World) -> Value {
+    let grant = json!({ "member": w.member, "access": "View" });
+    json!({ "members": [grant], "members_out": [w.member], "groups": [], "groups_out": [] })
 }
 
 fn spare_staff(w: &World) -> Value {

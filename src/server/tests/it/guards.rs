@@ -18,6 +18,8 @@ fn pages(world: &World) -> Vec<(String, Actor)> {
         (format!("/admin/{acme}/set-up"), Actor::Owner),
         (format!("/admin/{acme}/members"), Actor::Owner),
         (format!("/admin/{acme}/events"), Actor::Owner),
+        (format!("/admin/{acme}/groups"), Actor::Owner),
+        (format!("/admin/{acme}/settings"), Actor::Owner),
     ]
 }
 

@@ -57,10 +57,7 @@ pub(crate) async fn accept(app: &TestApp, cx: &Ctx, name: &str) {
 pub(crate) async fn invite(cx: &Ctx, id: OrganisationId, email: &str, role: OrganisationRole) {
     let org = cx.organisation(id).await.expect("a place");
     let allowed = org.may::<authz::ManageMembers>().expect("allowed");
-    let form = InviteForm {
-        emails: vec![email.to_owned()],
-        role,
-    };
+    let form = InviteForm::new(vec![email.to_owned()], role);
     member::invite(&allowed, form).await.expect("invited");
 }
 

@@ -1,7 +1,8 @@
 //! Five people, two providers, their clients: made through the verbs that the pages call.
 
 use domain::{
-    CollectionId, ItemId, MemberId, OrganisationId, OrganisationRole, ProviderId, ProviderMemberId,
+    CollectionId, GroupId, ItemId, MemberId, OrganisationId, OrganisationRole, ProviderId,
+    ProviderMemberId, group::GroupChange,
 };
 use service::{Ctx, authz, member};
 
@@ -78,6 +79,10 @@ pub(crate) struct Spare {
     pub(crate) item: ItemId,
     /// Invited to the client.
     pub(crate) member: MemberId,
+    /// Invited to the client too.
+    pub(crate) leaver: MemberId,
+    /// A group of the client, with nobody in it.
+    pub(crate) group: GroupId,
     /// A client whose owner is invited.
     pub(crate) client: OrganisationId,
     pub(crate) client_owner: MemberId,
@@ -178,9 +183,23 @@ async fn stranger(app: &TestApp, owner: &Ctx, acme: OrganisationId) -> (String, 
     (token, second_provider(app, &foreign).await)
 }
 
+/// A group with nobody in it.
+async fn group(owner: &Ctx, acme: OrganisationId) -> GroupId {
+    let org = owner.organisation(acme).await.expect("a place");
+    let allowed = org.may::<authz::ManageGroups>().expect("allowed");
+    let form = GroupChange {
+        name: "Spare".to_owned(),
+        ..GroupChange::default()
+    };
+    let made = service::group::create(&allowed, &form).await;
+    made.expect("a group")
+}
+
 async fn spare(admin: &Ctx, owner: &Ctx, provider: ProviderId, acme: OrganisationId) -> Spare {
     let (collection, item) = vault(owner, acme, &Keys::made().client.key).await;
-    invite(owner, acme, &address("spare"), OrganisationRole::User).await;
+    for name in ["spare", "leaver"] {
+        invite(owner, acme, &address(name), OrganisationRole::User).await;
+    }
     let (client, client_owner) =
         new_client(admin, provider, "Spare", &address("spare-owner")).await;
     invite_staff(admin, provider, "spare-staff").await;
@@ -191,6 +210,8 @@ async fn spare(admin: &Ctx, owner: &Ctx, provider: ProviderId, acme: Organisatio
         collection,
         item,
         member: member_of(owner, acme, "spare").await,
+        leaver: member_of(owner, acme, "leaver").await,
+        group: group(owner, acme).await,
         client,
         client_owner,
         staff: staff.expect("invited").id,

@@ -35,6 +35,7 @@ pub async fn me(cx: &Ctx) -> Result<Me> {
                 id: o.id,
                 name: o.name,
                 role: o.role,
+                permissions: o.permissions,
             })
             .collect(),
         here: None,

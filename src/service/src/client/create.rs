@@ -2,7 +2,9 @@
 
 use domain::{
     AppError, ClientId, CollectionId, MemberId, Money, OrganisationId, OrganisationRole, RequestId,
+    access::CollectionAccess,
     client::{CheckedClient, ClientStatus, CreatedClient, NewClientForm, NewClientKeys},
+    custom::CustomPermissions,
     event::EventKind,
     item::SEALED_NAME_MAX,
     seats::Seats,
@@ -239,12 +241,13 @@ async fn invite_owner(
                 id: member,
                 email,
                 role,
+                permissions: CustomPermissions::NONE,
                 at,
             },
         )
         .await?;
     tx.collections()
-        .grant_manage(scope, collection, member)
+        .grant(scope, collection, member, CollectionAccess::Manage)
         .await?;
     tx.events()
         .insert(&NewEvent {

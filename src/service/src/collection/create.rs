@@ -1,6 +1,7 @@
 //! A new collection.
 
 use domain::{
+    access::CollectionAccess,
     event::EventKind,
     item::{COLLECTIONS_MAX, SEALED_NAME_MAX, SealedCollection},
 };
@@ -12,10 +13,11 @@ use crate::{
     collection::sealed,
     error::{Error, Result},
     input::Form,
-    vault::reach,
+    vault::{is_admin, reach},
 };
 
-/// Makes a collection. Whoever does not reach everything becomes its manager, so that somebody is.
+/// Makes a collection. A member becomes its manager, so that somebody is; owners and admins who
+/// reach everything need no row for it.
 pub async fn create(org: &Allowed<'_, CreateCollections>, name: &str) -> Result<SealedCollection> {
     let mut form = Form::new();
     form.sealed("name", name, SEALED_NAME_MAX);
@@ -27,9 +29,11 @@ pub async fn create(org: &Allowed<'_, CreateCollections>, name: &str) -> Result<
         return Err(Error::conflict("too-many-collections"));
     }
     tx.collections().insert(org.scope(), id, name, at).await?;
-    if let Reach::Rows { member, .. } = reach {
+    let by_role = reach == Reach::All && is_admin(org);
+    if let Some(member) = org.access().member.filter(|_| !by_role) {
+        let manage = CollectionAccess::Manage;
         tx.collections()
-            .grant_manage(org.scope(), id, member)
+            .grant(org.scope(), id, member, manage)
             .await?;
     }
     tx.events()

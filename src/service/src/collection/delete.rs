@@ -5,8 +5,8 @@ use store::model::{NewEvent, Reach};
 
 use crate::{
     Allowed,
-    authz::OpenVault,
-    collection::managed,
+    authz::{DeleteAnyCollection, OpenVault, Right as _},
+    collection::{delete_reach, may_delete},
     error::{Error, Result},
     vault::reach,
 };
@@ -21,7 +21,13 @@ pub async fn delete(org: &Allowed<'_, OpenVault>, id: CollectionId) -> Result<()
     tx.organisations()
         .touch_vault(org.scope(), org.now())
         .await?;
-    if !managed(org, &mut tx, id).await?.delete {
+    let row = tx
+        .collections()
+        .find(org.scope(), delete_reach(org)?, id)
+        .await?
+        .filter(|row| row.manage || DeleteAnyCollection::granted(org))
+        .ok_or_else(Error::not_found)?;
+    if !may_delete(org, row.manage) {
         return Err(AppError::forbidden("collection-deletion-limited").into());
     }
     if reach(org)? != Reach::All && tx.collections().only_here(org.scope(), id).await? > 0 {

@@ -2,7 +2,13 @@
 
 use domain::item::SealedCollection;
 
-use crate::{Allowed, authz::OpenVault, collection::sealed, error::Result, vault};
+use crate::{
+    Allowed,
+    authz::OpenVault,
+    collection::{delete_reach, may_delete, sealed},
+    error::Result,
+    vault,
+};
 
 /// Every collection that the asker sees, in the order of making.
 pub async fn list(org: &Allowed<'_, OpenVault>) -> Result<Vec<SealedCollection>> {
@@ -10,5 +16,14 @@ pub async fn list(org: &Allowed<'_, OpenVault>) -> Result<Vec<SealedCollection>>
     let reach = vault::reach(org)?;
     let mut reader = org.app().store().reader().await?;
     let rows = reader.collections().list(org.scope(), reach).await?;
-    Ok(rows.into_iter().map(|row| sealed(org, row)).collect())
+    let mut list: Vec<_> = rows.into_iter().map(|row| sealed(org, row)).collect();
+    let by_rows = delete_reach(org)?;
+    if by_rows != reach {
+        let rows = reader.collections().list(org.scope(), by_rows).await?;
+        for collection in &mut list {
+            let manages = rows.iter().any(|row| row.id == collection.id && row.manage);
+            collection.delete = may_delete(org, manages);
+        }
+    }
+    Ok(list)
 }

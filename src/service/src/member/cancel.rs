@@ -3,7 +3,7 @@
 use domain::{MemberId, event::EventKind, link::LinkState, role::MemberStatus};
 use store::model::NewEvent;
 
-use super::locked;
+use super::{address_of, locked};
 use crate::{
     Allowed,
     authz::ManageMembers,
@@ -23,11 +23,7 @@ pub async fn cancel(org: &Allowed<'_, ManageMembers>, id: MemberId) -> Result<()
     ) {
         return Err(Error::conflict("not-invited"));
     }
-    let subject = match (member.email, member.user_id) {
-        (Some(email), _) => Some(email.to_string()),
-        (None, Some(user)) => tx.users().find(user).await?.map(|u| u.email.to_string()),
-        (None, None) => None,
-    };
+    let subject = address_of(&mut tx, &member).await?;
     tx.links().end_of_target(id.0, LinkState::Cancelled).await?;
     if !tx.members().delete(org.scope(), id).await? {
         return Err(Error::not_found());

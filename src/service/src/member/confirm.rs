@@ -8,7 +8,7 @@ use domain::{
 };
 use store::{System, Tx, model::NewEvent};
 
-use super::{locked, may_touch};
+use super::{locked, may_make};
 use crate::{
     Allowed, OrganisationCtx,
     authz::ManageMembers,
@@ -30,7 +30,7 @@ pub async fn confirm_details(
         .find(org.scope(), id)
         .await?
         .ok_or_else(Error::not_found)?;
-    may_touch(org, member.role)?;
+    may_make(org, member.role, member.permissions)?;
     let user = waiting(member.status, member.user_id)?;
     let user = reader
         .users()

@@ -4,7 +4,6 @@ use domain::account::Here;
 
 use crate::{
     OrganisationCtx,
-    authz::{Right as _, SeeSetUp},
     error::{Error, Result},
 };
 
@@ -17,6 +16,7 @@ pub async fn here(org: &OrganisationCtx) -> Result<Here> {
         id: org.id(),
         name,
         provider: org.staff_of(),
-        console: SeeSetUp::granted(org),
+        standing: org.standing(),
+        rules: org.access().rules,
     })
 }

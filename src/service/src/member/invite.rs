@@ -2,6 +2,8 @@
 
 use domain::{
     Email, MemberId, OrganisationRole,
+    access::GRANTS_MAX,
+    custom::CustomPermissions,
     event::EventKind,
     member::{InviteForm, Invited},
 };
@@ -11,8 +13,9 @@ use store::{
 };
 
 use super::{
+    change::{regroup, set_rights},
     invitation::{self, Invitation},
-    may_touch, provider_name,
+    may_give, may_make, provider_name,
 };
 use crate::{
     Allowed, OrganisationCtx,
@@ -26,13 +29,20 @@ use crate::{
 
 /// Invites up to 20 addresses in one role. Who is in already is passed over in silence; when there
 /// are not enough seats nobody is invited.
+///
+/// Refusals: those of a seat, `custom-not-in-plan`, `own-reach`; as
+/// [`crate::collection::change_grants`] for rights.
 pub async fn invite(org: &Allowed<'_, ManageMembers>, form: InviteForm) -> Result<Invited> {
     let mut check = Form::new();
     let emails = addresses(&mut check, "emails", &form.emails);
-    // Custom roles have no permissions to pick yet, so nobody can be made one.
-    check.check("role", form.role != OrganisationRole::Custom, "role");
+    let rows = emails.len() * (form.groups.len() + form.collections.len());
+    check.check("collections", rows <= GRANTS_MAX, "too-many");
     check.done()?;
-    may_touch(org, form.role)?;
+    let permissions = match form.role {
+        OrganisationRole::Custom => form.permissions,
+        _ => CustomPermissions::NONE,
+    };
+    may_make(org, form.role, permissions)?;
 
     let mut tx = org.app().store().begin().await?;
     let organisation = tx
@@ -40,6 +50,8 @@ pub async fn invite(org: &Allowed<'_, ManageMembers>, form: InviteForm) -> Resul
         .lock(org.scope())
         .await?
         .ok_or_else(Error::not_found)?;
+    let none = CustomPermissions::NONE;
+    may_give(org, &organisation, form.role, none, permissions)?;
     let mut new = Vec::new();
     for email in &emails {
         if !tx.members().has_address(org.scope(), email).await? {
@@ -57,6 +69,7 @@ pub async fn invite(org: &Allowed<'_, ManageMembers>, form: InviteForm) -> Resul
     let provider = provider_name(&mut tx, &organisation).await?;
     let count = i32::try_from(new.len()).unwrap_or(i32::MAX);
     seats::take(&mut tx, org, org.scope(), count).await?;
+    let mut new_ids = Vec::new();
     for email in new {
         one(
             &mut tx,
@@ -64,9 +77,19 @@ pub async fn invite(org: &Allowed<'_, ManageMembers>, form: InviteForm) -> Resul
             &organisation,
             provider.as_deref(),
             email,
-            form.role,
+            (form.role, permissions),
         )
-        .await?;
+        .await
+        .map(|id| new_ids.push(id))?;
+    }
+    if !form.groups.is_empty() || !form.collections.is_empty() {
+        tx.organisations()
+            .touch_vault(org.scope(), org.now())
+            .await?;
+    }
+    for id in new_ids {
+        regroup(org, &mut tx, id, &form.groups, &[]).await?;
+        set_rights(org, &mut tx, id, &form.collections, &[]).await?;
     }
     status::recompute(&mut tx, org.scope(), org.now()).await?;
     tx.save().await?;
@@ -79,8 +102,8 @@ async fn one(
     organisation: &Organisation,
     provider: Option<&str>,
     email: &Email,
-    role: OrganisationRole,
-) -> Result<()> {
+    (role, permissions): (OrganisationRole, CustomPermissions),
+) -> Result<MemberId> {
     count_invitation(tx, org).await?;
     let id = org.new_id::<MemberId>();
     tx.members()
@@ -90,6 +113,7 @@ async fn one(
                 id,
                 email: email.clone(),
                 role,
+                permissions,
                 at: org.now(),
             },
         )
@@ -108,5 +132,6 @@ async fn one(
         organisation: &organisation.name,
         provider,
     };
-    invitation::send(tx, org, invitation).await
+    invitation::send(tx, org, invitation).await?;
+    Ok(id)
 }

@@ -1,14 +1,15 @@
 //! The members of an organisation, page by page.
 
 use domain::{
-    member::{MemberPage, MemberSummary},
+    member::{MayManage, MemberPage, MemberSummary},
     page::{Cursor, PAGE_SIZE, Page},
 };
 use uuid::Uuid;
 
+use super::grantable;
 use crate::{
     Allowed,
-    authz::{ManageMembers, ManageOwners, Right as _, SeeMembers},
+    authz::{ManageAdmins, ManageGroups, ManageMembers, ManageOwners, Right as _, SeeMembers},
     error::{Error, Result},
 };
 
@@ -40,8 +41,14 @@ pub async fn list(org: &Allowed<'_, SeeMembers>, cursor: &Cursor) -> Result<Memb
             matches!(cursor, Cursor::After(_)),
             matches!(cursor, Cursor::Before(_)),
         ),
-        manage: ManageMembers::granted(org),
-        manage_owners: ManageOwners::granted(org),
+        may: MayManage {
+            users: ManageMembers::granted(org),
+            admins: ManageAdmins::granted(org),
+            owners: ManageOwners::granted(org),
+            groups: ManageGroups::granted(org),
+            grantable: grantable(org),
+            me: org.user(),
+        },
     })
 }
 

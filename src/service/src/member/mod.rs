@@ -2,6 +2,7 @@
 
 mod accept;
 mod cancel;
+mod change;
 mod confirm;
 mod here;
 pub(crate) mod invitation;
@@ -10,17 +11,30 @@ mod list;
 mod look_link;
 pub mod owner;
 mod reinvite;
+mod remove;
+mod revoke;
+pub(crate) mod search;
 
 pub use accept::accept;
 pub use cancel::cancel;
+pub use change::{change, detail};
 pub use confirm::{confirm, confirm_details};
 pub use here::here;
 pub use invite::invite;
 pub use list::list;
 pub use look_link::look_link;
 pub use reinvite::reinvite;
+pub use remove::{leave, remove};
+pub use revoke::{restore, revoke};
+pub use search::search;
 
-use domain::{MemberId, OrganisationRole};
+use domain::{
+    AppError, MemberId, OrganisationRole,
+    custom::{CustomPermission, CustomPermissions},
+    permission::Standing,
+    plan::Feature,
+    role::MemberStatus,
+};
 use store::{
     Tx,
     model::{Member, Organisation},
@@ -28,17 +42,87 @@ use store::{
 
 use crate::{
     OrganisationCtx,
-    authz::{ManageOwners, Right as _},
+    authz::{DeleteAnyCollection, EditAnyCollection, ManageAdmins, ManageOwners, Right as _},
     error::{Error, Result},
 };
 
-/// Owners are touched by owners and by the provider only (DOMAIN 2.9). Absent and out of reach are
-/// the same answer.
-fn may_touch(org: &OrganisationCtx, role: OrganisationRole) -> Result<()> {
-    if role == OrganisationRole::Owner && !ManageOwners::granted(org) {
-        return Err(Error::not_found());
+/// Owners are touched by owners and by the provider only, admins by admins; a custom member touches
+/// users, and custom members who may no more than itself (DOMAIN 2.9). Absent and out of reach are the
+/// same answer.
+fn may_make(
+    org: &OrganisationCtx,
+    role: OrganisationRole,
+    permissions: CustomPermissions,
+) -> Result<()> {
+    let may = match role {
+        OrganisationRole::Owner => ManageOwners::granted(org),
+        OrganisationRole::Admin => ManageAdmins::granted(org),
+        OrganisationRole::User => true,
+        OrganisationRole::Custom => permissions.within(grantable(org)),
+    };
+    if may { Ok(()) } else { Err(Error::not_found()) }
+}
+
+/// What a custom member may get beyond what it has: only where the plan knows custom members, and
+/// reach over every collection only from those who have it or may switch it on for themselves.
+fn may_give(
+    org: &OrganisationCtx,
+    organisation: &Organisation,
+    role: OrganisationRole,
+    before: CustomPermissions,
+    after: CustomPermissions,
+) -> Result<()> {
+    if role == OrganisationRole::Custom && !organisation.plan.tier.has(Feature::CustomPermissions) {
+        return Err(Error::conflict("custom-not-in-plan"));
+    }
+    let new = |one| after.has(one) && !before.has(one);
+    let beyond = new(CustomPermission::EditAnyCollection) && !EditAnyCollection::granted(org)
+        || new(CustomPermission::DeleteAnyCollection) && !DeleteAnyCollection::granted(org);
+    if beyond && !ManageOwners::granted(org) {
+        return Err(AppError::forbidden("own-reach").into());
     }
     Ok(())
+}
+
+/// Whether a membership is the asker's own, however far it has come.
+fn is_own(org: &OrganisationCtx, member: &Member) -> bool {
+    member.user_id == Some(org.user())
+}
+
+/// The permissions that somebody may give: a custom member only those that it holds.
+fn grantable(org: &OrganisationCtx) -> CustomPermissions {
+    match org.standing() {
+        Standing::Member(OrganisationRole::Custom, own) => own,
+        _ => CustomPermissions::all(),
+    }
+}
+
+/// Refuses what would leave an organisation without a confirmed owner. The provider of a client
+/// counts as one (DOMAIN 2.9).
+async fn keep_an_owner(
+    org: &OrganisationCtx,
+    tx: &mut Tx,
+    organisation: &Organisation,
+    member: &Member,
+) -> Result<()> {
+    let confirmed =
+        member.role == OrganisationRole::Owner && member.status == MemberStatus::Confirmed;
+    if confirmed
+        && organisation.provider_id.is_none()
+        && tx.members().owners(org.scope()).await? <= 1
+    {
+        return Err(Error::conflict("last-owner"));
+    }
+    Ok(())
+}
+
+/// The address of a member, invited or of the account.
+async fn address_of(tx: &mut Tx, member: &Member) -> Result<Option<String>> {
+    Ok(match (&member.email, member.user_id) {
+        (Some(email), _) => Some(email.to_string()),
+        (None, Some(user)) => tx.users().find(user).await?.map(|u| u.email.to_string()),
+        (None, None) => None,
+    })
 }
 
 /// The organisation and one of its members, both locked until the transaction ends.
@@ -57,7 +141,7 @@ async fn locked(
         .lock(org.scope(), id)
         .await?
         .ok_or_else(Error::not_found)?;
-    may_touch(org, member.role)?;
+    may_make(org, member.role, member.permissions)?;
     Ok((organisation, member))
 }
 

@@ -10,7 +10,7 @@ use domain::{permission::Standing, role::OrganisationRole};
 use store::model::Reach;
 
 use crate::{
-    authz::{EditAnyCollection, OrganisationCtx, Right as _},
+    authz::{EditAnyCollection, OrganisationCtx, Right as _, SeeAllCollections},
     error::{Error, Result},
 };
 
@@ -18,7 +18,8 @@ use crate::{
 pub(crate) const fn is_admin(org: &OrganisationCtx) -> bool {
     matches!(
         org.standing(),
-        Standing::Provider(_) | Standing::Member(OrganisationRole::Owner | OrganisationRole::Admin)
+        Standing::Provider(_)
+            | Standing::Member(OrganisationRole::Owner | OrganisationRole::Admin, _)
     )
 }
 
@@ -31,6 +32,7 @@ pub(crate) fn reach(org: &OrganisationCtx) -> Result<Reach> {
     let member = org.access().member.ok_or_else(Error::not_found)?;
     Ok(Reach::Rows {
         member,
+        names: SeeAllCollections::granted(org),
         admin: is_admin(org),
     })
 }

@@ -45,15 +45,9 @@ async fn invite(world: &World, organisation: OrganisationId, local: String) -> R
         .await?;
     let proof = org.may::<ManageMembers>()?;
     let emails = vec![world.email(&local).to_string()];
-    member::invite(
-        &proof,
-        InviteForm {
-            emails,
-            role: OrganisationRole::User,
-        },
-    )
-    .await
-    .map(drop)
+    member::invite(&proof, InviteForm::new(emails, OrganisationRole::User))
+        .await
+        .map(drop)
 }
 
 async fn set(

@@ -76,10 +76,8 @@ async fn row_26_fifty_invitations_at_once_end_at_the_limit() {
         let org = org.clone();
         tokio::spawn(async move {
             let proof = org.may::<ManageMembers>().expect("the right");
-            let form = InviteForm {
-                emails: vec![format!("new{n}@example.test")],
-                role: OrganisationRole::User,
-            };
+            let form =
+                InviteForm::new(vec![format!("new{n}@example.test")], OrganisationRole::User);
             member::invite(&proof, form).await
         })
     });

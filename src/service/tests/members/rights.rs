@@ -76,10 +76,7 @@ async fn row_39_an_admin_of_an_organisation_touches_no_owner() {
     let org = uma.organisation(ACME).await.expect("a place");
     assert!(org.may::<ManageOwners>().is_err());
     let proof = org.may::<ManageMembers>().expect("the right");
-    let form = InviteForm {
-        emails: vec!["new@example.test".to_owned()],
-        role: OrganisationRole::Owner,
-    };
+    let form = InviteForm::new(vec!["new@example.test".to_owned()], OrganisationRole::Owner);
     let not_found = |result: Result<(), Error>| {
         assert!(
             matches!(result, Err(Error::Refused(AppError::NotFound))),
@@ -105,10 +102,7 @@ async fn what_a_form_may_not_hold_is_refused_at_its_field() {
         (many, "too-many-addresses"),
         (vec!["a@b.cd\r\nBcc: x@y.zz".to_owned()], "email"),
     ] {
-        let form = InviteForm {
-            emails,
-            role: OrganisationRole::User,
-        };
+        let form = InviteForm::new(emails, OrganisationRole::User);
         let refused = member::invite(&proof, form).await;
         let Err(Error::Refused(refusal)) = refused else {
             panic!("a refusal is expected: {refused:?}");

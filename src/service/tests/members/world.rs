@@ -19,7 +19,7 @@ use service::{
     clock::TestClock,
     mail::Mail,
     member,
-    random::{SystemRandom, token_hash},
+    random::{SystemRandom, token_hash, uuid},
 };
 use store::{
     OrganisationScope, Store, System,
@@ -42,11 +42,16 @@ pub(crate) const SERVICE: u128 = 3;
 pub(crate) const OLGA: u128 = 4;
 pub(crate) const UMA: u128 = 5;
 pub(crate) const EVE: u128 = 6;
+/// More people who belong nowhere yet.
+pub(crate) const KIM: u128 = 7;
+pub(crate) const LEO: u128 = 8;
 
 pub(crate) struct World {
     pub(crate) app: Portaal,
     pub(crate) store: Store,
     pub(crate) clock: Arc<TestClock>,
+    /// The address of the database.
+    pub(crate) url: String,
     _folder: tempfile::TempDir,
 }
 
@@ -54,6 +59,25 @@ impl World {
     pub(crate) async fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let url = format!("sqlite:{}", folder.path().join("members.sqlite").display());
+        Self::on(url, folder).await
+    }
+
+    /// Tells a story on SQLite, and on PostgreSQL where there is one.
+    pub(crate) async fn each(story: impl AsyncFn(&Self)) {
+        story(&Self::new().await).await;
+        let name = format!("portaal_members_{}", uuid(&SystemRandom, NOW).simple());
+        let scratch = store::contract::scratch(&name).await;
+        if let Some(url) = scratch.expect("a database of its own") {
+            let folder = tempfile::tempdir().expect("a folder");
+            let world = Self::on(url, folder).await;
+            story(&world).await;
+            world.store.close().await;
+            let dropped = store::contract::drop_scratch(&name).await;
+            dropped.expect("it is gone");
+        }
+    }
+
+    async fn on(url: String, folder: tempfile::TempDir) -> Self {
         let store = Store::open(&url, 8).await.expect("it opens");
         store.migrate().await.expect("it migrates");
         let clock = Arc::new(TestClock::at(NOW));
@@ -74,6 +98,7 @@ impl World {
             app,
             store,
             clock,
+            url,
             _folder: folder,
         };
         world.people().await;
@@ -82,7 +107,7 @@ impl World {
 
     async fn people(&self) {
         let mut tx = self.store.begin().await.expect("a transaction");
-        for person in [ADMIN, BOSS, SERVICE, OLGA, UMA, EVE] {
+        for person in [ADMIN, BOSS, SERVICE, OLGA, UMA, EVE, KIM, LEO] {
             tx.users().insert(&new_user(person)).await.expect("a user");
             tx.sessions()
                 .insert(&new_session(person))
@@ -163,10 +188,7 @@ impl World {
     pub(crate) async fn invite(&self, person: u128, role: OrganisationRole) -> (MemberId, String) {
         let org = self.acme(ADMIN).await;
         let proof = org.may::<ManageMembers>().expect("the right");
-        let form = InviteForm {
-            emails: vec![email(person).to_string()],
-            role,
-        };
+        let form = InviteForm::new(vec![email(person).to_string()], role);
         member::invite(&proof, form).await.expect("an invitation");
         let invited = email(person).to_string();
         let mut members = self.members().await.into_iter();
@@ -313,7 +335,7 @@ fn new_staff(person: u128, role: ProviderRole) -> NewProviderMember {
     }
 }
 
-fn new_client(id: OrganisationId) -> NewClient {
+pub(crate) fn new_client(id: OrganisationId) -> NewClient {
     let number = id.0.as_u128();
     NewClient {
         id,

@@ -1,5 +1,6 @@
 //! What may be kept, and what is refused before anything is written.
 
+use domain::access::CollectionAccess;
 use domain::{
     AppError, CollectionId, ItemId,
     event::{EventFilter, EventKind},
@@ -7,7 +8,7 @@ use domain::{
     page::Cursor,
 };
 use service::authz::{OpenVault, SeeEvents};
-use store::model::{CollectionAccess, Reach};
+use store::model::Reach;
 use uuid::Uuid;
 
 use crate::world::{ACME, ADMIN, Done, EVE, MIA, OLGA, OTHER, World, refusal};

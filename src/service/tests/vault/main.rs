@@ -2,7 +2,14 @@
 //!
 //! Tests named `row_NN` are those of the list of past vulnerabilities (DOMAIN 11.4).
 
+mod bounded;
+mod grants;
+mod groups;
 mod items;
+mod model;
+mod own;
 mod rights;
+mod rules;
+mod scene;
 mod secrecy;
 mod world;

@@ -1,11 +1,11 @@
 //! Who reaches what.
 
+use domain::access::CollectionAccess;
 use domain::{
     AppError,
     item::{CollectionName, ItemChange},
 };
 use service::authz::{OpenVault, SeeSetUp};
-use store::model::CollectionAccess;
 
 use crate::world::{ACME, ADMIN, Done, EVE, IVO, MIA, OLGA, OTHER, SERVICE, UMA, World, refusal};
 
@@ -172,11 +172,14 @@ async fn row_31_a_user_sees_no_set_up_steps() -> Done {
     let org = world.acme(SERVICE).await;
     let facts = service::set_up_steps::facts(&org.may::<SeeSetUp>()?).await?;
     assert_eq!((facts.owners_confirmed, facts.owners_accepted), (1, 1));
-    assert_eq!((facts.progress(), facts.items), ((1, 3), 0));
+    assert_eq!((facts.progress(), facts.items), ((2, 5), 0));
     world.collection("Two").await;
     world.item("Item", &[]).await;
     let facts = service::set_up_steps::facts(&org.may::<SeeSetUp>()?).await?;
-    assert_eq!(facts.progress(), (3, 3));
+    assert_eq!(facts.progress(), (4, 5));
+    world.group("Team", &[]).await;
+    let facts = service::set_up_steps::facts(&org.may::<SeeSetUp>()?).await?;
+    assert_eq!(facts.progress(), (5, 5));
     Ok(())
 }
 

@@ -8,6 +8,7 @@ use domain::{
     AppError, ClientId, CollectionId, Email, Frequency, ItemId, Lang, MemberId, Millis,
     OrganisationId, OrganisationRole, Plan, ProviderId, ProviderMemberId, ProviderRole, RequestId,
     SessionId, Tier, UserId,
+    access::CollectionAccess,
     client::ClientStatus,
     item::{CollectionName, ItemKind, NewItem},
     kdf::KdfSettings,
@@ -23,8 +24,7 @@ use service::{
 use store::{
     OrganisationScope, Store, System,
     model::{
-        CollectionAccess, Credentials, NewClient, NewMember, NewProvider, NewProviderMember,
-        NewSession, NewUser,
+        Credentials, NewClient, NewMember, NewProvider, NewProviderMember, NewSession, NewUser,
     },
 };
 use uuid::Uuid;
@@ -57,7 +57,12 @@ impl World {
     pub(crate) async fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let url = format!("sqlite:{}", folder.path().join("vault.sqlite").display());
-        let store = Store::open(&url, 4).await.expect("it opens");
+        Self::on(&url, folder).await
+    }
+
+    /// On the database of that address.
+    pub(crate) async fn on(url: &str, folder: tempfile::TempDir) -> Self {
+        let store = Store::open(url, 4).await.expect("it opens");
         store.migrate().await.expect("it migrates");
         let clock = Arc::new(TestClock::at(NOW));
         let app = Portaal::with(
@@ -138,6 +143,7 @@ impl World {
             id,
             email: email(person),
             role,
+            permissions: domain::custom::CustomPermissions::NONE,
             at: NOW,
         };
         let mut members = tx.members();
@@ -274,7 +280,7 @@ pub(crate) const fn member(person: u128) -> MemberId {
     MemberId(Uuid::from_u128(0x20_00 + person))
 }
 
-fn email(person: u128) -> Email {
+pub(crate) fn email(person: u128) -> Email {
     Email::parse(&format!("p{person}@example.test")).expect("an address")
 }
 
@@ -324,7 +330,7 @@ fn new_staff(person: u128, role: ProviderRole) -> NewProviderMember {
     }
 }
 
-fn new_client(id: OrganisationId, number: u128) -> NewClient {
+pub(crate) fn new_client(id: OrganisationId, number: u128) -> NewClient {
     NewClient {
         id,
         client: ClientId(Uuid::from_u128(0x70 + number)),

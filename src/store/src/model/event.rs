@@ -1,8 +1,8 @@
 //! Rows for the event log.
 
 use domain::{
-    CollectionId, EventId, ItemId, MemberId, Millis, OrganisationId, ProviderId, ProviderMemberId,
-    UserId, event::EventKind,
+    CollectionId, EventId, GroupId, ItemId, MemberId, Millis, OrganisationId, ProviderId,
+    ProviderMemberId, UserId, event::EventKind,
 };
 
 /// An event to be written.
@@ -28,6 +28,8 @@ pub struct NewEvent {
     pub provider_member: Option<ProviderMemberId>,
     /// To which collection.
     pub collection: Option<CollectionId>,
+    /// To which group.
+    pub group: Option<GroupId>,
     /// To which item.
     pub item: Option<ItemId>,
     /// Name or address of whom or what it is about, as it was then.

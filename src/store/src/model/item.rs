@@ -12,37 +12,11 @@ pub enum Reach {
     Rows {
         /// Of this member.
         member: MemberId,
-        /// Owners and admins also see every collection's name, and manage those that nobody manages.
+        /// Every collection's name shows, also those without a row.
+        names: bool,
+        /// Owners and admins also manage what nobody manages.
         admin: bool,
     },
-}
-
-/// A member's rights on one collection, in the five words of DOMAIN 1.4.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CollectionAccess {
-    /// See items.
-    View,
-    /// See items, but not their passwords.
-    ViewExceptPasswords,
-    /// Change items.
-    Edit,
-    /// Change items, without seeing their passwords.
-    EditExceptPasswords,
-    /// Change items and the collection.
-    Manage,
-}
-
-impl CollectionAccess {
-    /// `read_only`, `hide_passwords`, manage.
-    pub(crate) const fn columns(self) -> (bool, bool, bool) {
-        match self {
-            Self::View => (true, false, false),
-            Self::ViewExceptPasswords => (true, true, false),
-            Self::Edit => (false, false, false),
-            Self::EditExceptPasswords => (false, true, false),
-            Self::Manage => (false, false, true),
-        }
-    }
 }
 
 /// A collection, with what the asker may do.

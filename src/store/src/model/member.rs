@@ -2,7 +2,9 @@
 
 use domain::{
     Email, MemberId, Millis, OrganisationId, OrganisationRole, ProviderId, ProviderMemberId,
-    ProviderRole, UserId, role::MemberStatus,
+    ProviderRole, UserId,
+    custom::CustomPermissions,
+    role::{MemberStatus, RevocationReason},
 };
 use sqlx::FromRow;
 
@@ -15,6 +17,8 @@ pub struct NewMember {
     pub email: Email,
     /// As what.
     pub role: OrganisationRole,
+    /// With which permissions, when custom.
+    pub permissions: CustomPermissions,
     /// Now.
     pub at: Millis,
 }
@@ -32,8 +36,13 @@ pub struct Member {
     pub email: Option<Email>,
     /// As what.
     pub role: OrganisationRole,
+    /// With which permissions, when custom.
+    #[sqlx(try_from = "i16")]
+    pub permissions: CustomPermissions,
     /// How far.
     pub status: MemberStatus,
+    /// Why, when revoked.
+    pub revoked_because: Option<RevocationReason>,
     /// The organisation's key for this member (EncString 4), from Confirm on.
     pub organisation_key: Option<String>,
     /// SHA-256 of the public key that Confirm wrapped for.

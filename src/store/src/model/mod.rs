@@ -2,6 +2,7 @@
 
 mod client;
 mod event;
+mod group;
 mod item;
 mod job;
 mod link;
@@ -13,6 +14,7 @@ mod user;
 
 pub use client::*;
 pub use event::*;
+pub use group::*;
 pub use item::*;
 pub use job::*;
 pub use link::*;

@@ -2,7 +2,7 @@
 
 use domain::{
     ClientId, Email, Millis, OrganisationId, OrganisationRole, Plan, ProviderId, RequestId,
-    client::ClientStatus, payment::InvoiceForm, seats::Seats,
+    client::ClientStatus, custom::CustomPermissions, payment::InvoiceForm, seats::Seats,
 };
 use sqlx::FromRow;
 
@@ -95,6 +95,9 @@ pub struct OrganisationOfUser {
     pub name: String,
     /// As what.
     pub role: OrganisationRole,
+    /// With which permissions, when custom.
+    #[sqlx(try_from = "i16")]
+    pub permissions: CustomPermissions,
 }
 
 /// A confirmed member of the provider, to be written to.

@@ -29,6 +29,7 @@ struct OrganisationRow {
     admins_see_all: bool,
     member_id: Option<MemberId>,
     member_role: Option<OrganisationRole>,
+    member_permissions: Option<i16>,
     staff_role: Option<ProviderRole>,
     require_two_step: Option<bool>,
 }
@@ -75,7 +76,7 @@ pub(crate) async fn organisation(
 ) -> Result<Option<OrganisationAccess>> {
     let row: Option<OrganisationRow> = sqlx::query_as(
         "SELECT o.provider_id, o.limit_creation, o.limit_deletion, o.limit_item_deletion, o.admins_see_all, \
-         m.id AS member_id, m.role AS member_role, s.role AS staff_role, p.require_two_step \
+         m.id AS member_id, m.role AS member_role, m.permissions AS member_permissions, s.role AS staff_role, p.require_two_step \
          FROM organisations o \
          LEFT JOIN members m ON m.organisation_id = o.id AND m.user_id = $2 AND m.status = 2 AND o.enabled \
          LEFT JOIN providers p ON p.id = o.provider_id AND p.enabled \
@@ -90,7 +91,9 @@ pub(crate) async fn organisation(
         let standing = match (row.member_role, row.staff_role) {
             // Staff is owner-equal: a person who is both keeps the wider standing.
             (_, Some(role)) => Standing::Provider(role),
-            (Some(role), None) => Standing::Member(role),
+            (Some(role), None) => {
+                Standing::Member(role, row.member_permissions.unwrap_or_default().into())
+            }
             (None, None) => return None,
         };
         Some(OrganisationAccess {
@@ -124,7 +127,7 @@ pub(crate) async fn organisations_of(
     user: UserId,
 ) -> Result<Vec<OrganisationOfUser>> {
     Ok(sqlx::query_as(
-        "SELECT o.id, o.name, m.role FROM members m JOIN organisations o ON o.id = m.organisation_id \
+        "SELECT o.id, o.name, m.role, m.permissions FROM members m JOIN organisations o ON o.id = m.organisation_id \
          WHERE m.user_id = $1 AND m.status = 2 AND o.enabled ORDER BY o.name_key, o.id LIMIT 100",
     )
     .bind(user)

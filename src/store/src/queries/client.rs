@@ -6,6 +6,7 @@ use domain::{
         ClientFilter, ClientSort, ClientStatus, ClientSummary, ClientTotals, Matching,
         PendingOwner, Waiting,
     },
+    custom::CustomPermissions,
     member::MemberSummary,
     role::MemberStatus,
 };
@@ -198,7 +199,9 @@ pub(crate) async fn pending_owners(
             name: row.user_name,
             email: row.email,
             role: row.role,
+            permissions: CustomPermissions::NONE,
             status: row.status,
+            revoked_because: None,
             invited_at: row.invited_at,
             link_expires_at: row.link_expires_at,
         },

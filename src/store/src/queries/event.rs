@@ -1,8 +1,8 @@
 //! The event log.
 
 use domain::{
-    CollectionId, EventId, ItemId, MemberId, Millis, OrganisationId, ProviderMemberId, UserId,
-    event::EventRow,
+    CollectionId, EventId, GroupId, ItemId, MemberId, Millis, OrganisationId, ProviderMemberId,
+    UserId, event::EventRow,
 };
 use sqlx::FromRow;
 
@@ -18,7 +18,7 @@ macro_rules! list {
     ($tenant:literal, $order:literal, $compare:literal) => {
         concat!(
             "SELECT e.id, e.at, e.kind, e.organisation_id, o.name AS organisation, e.actor_id, a.name AS actor, ",
-            "COALESCE(e.subject, u.email) AS subject, e.member_id, e.provider_member_id, e.collection_id, e.item_id, ",
+            "COALESCE(e.subject, u.email) AS subject, e.member_id, e.provider_member_id, e.collection_id, e.group_id, e.item_id, ",
             "e.ip, e.device FROM events e LEFT JOIN organisations o ON o.id = e.organisation_id ",
             "LEFT JOIN users a ON a.id = e.actor_id LEFT JOIN users u ON u.id = e.user_id WHERE ",
             $tenant,
@@ -47,6 +47,7 @@ struct Row {
     member_id: Option<MemberId>,
     provider_member_id: Option<ProviderMemberId>,
     collection_id: Option<CollectionId>,
+    group_id: Option<GroupId>,
     item_id: Option<ItemId>,
     ip: String,
     device: String,
@@ -66,6 +67,7 @@ impl From<Row> for EventRow {
             member: row.member_id,
             provider_member: row.provider_member_id,
             collection: row.collection_id,
+            group: row.group_id,
             item: row.item_id,
             ip: row.ip,
             device: row.device,
@@ -76,8 +78,8 @@ impl From<Row> for EventRow {
 pub(crate) async fn insert(conn: &mut Conn, new: &NewEvent) -> Result<()> {
     sqlx::query(
         "INSERT INTO events (id, at, kind, provider_id, organisation_id, actor_id, user_id, member_id, \
-         provider_member_id, collection_id, item_id, subject, ip, device) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+         provider_member_id, collection_id, group_id, item_id, subject, ip, device) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
     )
     .bind(new.id)
     .bind(new.at)
@@ -89,6 +91,7 @@ pub(crate) async fn insert(conn: &mut Conn, new: &NewEvent) -> Result<()> {
     .bind(new.member)
     .bind(new.provider_member)
     .bind(new.collection)
+    .bind(new.group)
     .bind(new.item)
     .bind(&new.subject)
     .bind(&new.ip)

@@ -33,7 +33,7 @@ macro_rules! rows {
              FROM (SELECT ci.item_id, MAX(CASE WHEN cm.read_only THEN 0 ELSE 1 END) AS edit, \
              MAX(CASE WHEN cm.manage THEN 1 ELSE 0 END) AS manage, \
              MAX(CASE WHEN cm.hide_passwords THEN 0 ELSE 1 END) AS view_password \
-             FROM collection_members cm JOIN collection_items ci ON ci.collection_id = cm.collection_id \
+             FROM member_access cm JOIN collection_items ci ON ci.collection_id = cm.collection_id \
              WHERE cm.organisation_id = $1 AND cm.member_id = $3 AND ci.item_id ",
             $compare,
             " $4 GROUP BY ci.item_id) a \
@@ -70,7 +70,7 @@ pub(crate) async fn count_reached(
         }
         Reach::Rows { member, .. } => {
             sqlx::query_scalar(
-                "SELECT COUNT(DISTINCT ci.item_id) FROM collection_members cm \
+                "SELECT COUNT(DISTINCT ci.item_id) FROM member_access cm \
                  JOIN collection_items ci ON ci.collection_id = cm.collection_id \
                  WHERE cm.organisation_id = $1 AND cm.member_id = $2",
             )

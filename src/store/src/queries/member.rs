@@ -1,8 +1,10 @@
 //! Members of organisations.
 
 use domain::{
-    Email, MemberId, Millis, OrganisationId, OrganisationRole, UserId, member::MemberSummary,
-    role::MemberStatus,
+    Email, MemberId, Millis, OrganisationId, OrganisationRole, UserId,
+    custom::CustomPermissions,
+    member::MemberSummary,
+    role::{MemberStatus, RevocationReason},
 };
 use sqlx::FromRow;
 use uuid::Uuid;
@@ -17,7 +19,8 @@ use crate::{
 macro_rules! select {
     ($end:expr) => {
         concat!(
-            "SELECT id, organisation_id, user_id, email, role, status, organisation_key, pinned_key_hash, invited_at ",
+            "SELECT id, organisation_id, user_id, email, role, permissions, status, organisation_key, pinned_key_hash, ",
+            "revoked_because, invited_at ",
             "FROM members WHERE organisation_id = $1 AND id = $2",
             $end
         )
@@ -27,7 +30,8 @@ macro_rules! select {
 macro_rules! summaries {
     ($condition:expr) => {
         concat!(
-            "SELECT m.id, m.user_id, u.name, COALESCE(u.email, m.email) AS email, m.role, m.status, m.invited_at, ",
+            "SELECT m.id, m.user_id, u.name, COALESCE(u.email, m.email) AS email, m.role, m.permissions, m.status, ",
+            "m.revoked_because, m.invited_at, ",
             "CASE WHEN m.status = 0 THEN (SELECT MAX(l.expires_at) FROM links l ",
             "WHERE l.target_id = m.id AND l.state = 0) END AS link_expires_at ",
             "FROM members m LEFT JOIN users u ON u.id = m.user_id WHERE m.organisation_id = $1 AND ",
@@ -43,7 +47,9 @@ struct Row {
     name: Option<String>,
     email: Email,
     role: OrganisationRole,
+    permissions: i16,
     status: MemberStatus,
+    revoked_because: Option<RevocationReason>,
     invited_at: Millis,
     link_expires_at: Option<Millis>,
 }
@@ -56,7 +62,9 @@ impl From<Row> for MemberSummary {
             name: row.name,
             email: row.email,
             role: row.role,
+            permissions: row.permissions.into(),
             status: row.status,
+            revoked_because: row.revoked_because,
             invited_at: row.invited_at,
             link_expires_at: row.link_expires_at,
         }
@@ -70,13 +78,14 @@ pub(crate) async fn insert(
     new: &NewMember,
 ) -> Result<()> {
     sqlx::query(
-        "INSERT INTO members (id, organisation_id, email, role, status, invited_at, created_at, updated_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $6, $6)",
+        "INSERT INTO members (id, organisation_id, email, role, permissions, status, invited_at, created_at, updated_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $7)",
     )
     .bind(new.id)
     .bind(scope.0)
     .bind(&new.email)
     .bind(new.role)
+    .bind(new.permissions.bits())
     .bind(MemberStatus::Invited)
     .bind(new.at)
     .execute(conn)
@@ -228,6 +237,80 @@ pub(crate) async fn confirm(
     .execute(conn)
     .await?;
     Ok(done.rows_affected() == 1)
+}
+
+pub(crate) async fn set_role(
+    conn: &mut Conn,
+    scope: OrganisationScope,
+    id: MemberId,
+    role: OrganisationRole,
+    permissions: CustomPermissions,
+    at: Millis,
+) -> Result<()> {
+    sqlx::query(
+        "UPDATE members SET role = $3, permissions = $4, updated_at = $5 WHERE organisation_id = $1 AND id = $2",
+    )
+    .bind(scope.0)
+    .bind(id)
+    .bind(role)
+    .bind(permissions.bits())
+    .bind(at)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+pub(crate) async fn set_status(
+    conn: &mut Conn,
+    scope: OrganisationScope,
+    id: MemberId,
+    status: MemberStatus,
+    revoked_because: Option<RevocationReason>,
+    at: Millis,
+) -> Result<()> {
+    sqlx::query(
+        "UPDATE members SET status = $3, revoked_because = $4, updated_at = $5 \
+         WHERE organisation_id = $1 AND id = $2",
+    )
+    .bind(scope.0)
+    .bind(id)
+    .bind(status)
+    .bind(revoked_because)
+    .bind(at)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Confirmed owners.
+pub(crate) async fn owners(conn: &mut Conn, scope: OrganisationScope) -> Result<i64> {
+    Ok(sqlx::query_scalar(
+        "SELECT COUNT(*) FROM members WHERE organisation_id = $1 AND role = 0 AND status = 2",
+    )
+    .bind(scope.0)
+    .fetch_one(conn)
+    .await?)
+}
+
+/// Members whose name or address fits, in the order of their addresses. SQLite lowers ASCII only; it
+/// lowers both sides, so that what is typed as it is written is found.
+pub(crate) async fn search(
+    conn: &mut Conn,
+    scope: OrganisationScope,
+    text: &str,
+    limit: i64,
+) -> Result<Vec<MemberSummary>> {
+    let rows: Vec<Row> = sqlx::query_as(summaries!(
+        "($2 = '' OR LOWER(COALESCE(u.email, m.email)) LIKE LOWER($2) ESCAPE '\\' \
+         OR LOWER(u.name) LIKE LOWER($2) ESCAPE '\\') \
+         ORDER BY COALESCE(u.email, m.email), m.id LIMIT $3"
+    ))
+    .bind(scope.0)
+    .bind(text)
+    .bind(limit)
+    .fetch_all(conn)
+    .await?;
+    Ok(rows.into_iter().map(MemberSummary::from).collect())
 }
 
 pub(crate) async fn delete(

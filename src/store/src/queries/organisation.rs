@@ -215,6 +215,27 @@ pub(crate) async fn recompute_status(
     Ok(())
 }
 
+pub(crate) async fn set_rules(
+    conn: &mut Conn,
+    scope: OrganisationScope,
+    rules: CollectionRules,
+    at: Millis,
+) -> Result<()> {
+    sqlx::query(
+        "UPDATE organisations SET limit_creation = $2, limit_deletion = $3, limit_item_deletion = $4, \
+         admins_see_all = $5, updated_at = $6 WHERE id = $1",
+    )
+    .bind(scope.0)
+    .bind(rules.limit_creation)
+    .bind(rules.limit_deletion)
+    .bind(rules.limit_item_deletion)
+    .bind(rules.admins_see_all)
+    .bind(at)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
 pub(crate) async fn insert_invoice_details(
     conn: &mut Conn,
     scope: OrganisationScope,

@@ -14,6 +14,8 @@ pub(crate) struct FactsRow {
     owners_invited: i64,
     collections: i64,
     items: i64,
+    groups: i64,
+    users: i64,
 }
 
 impl From<FactsRow> for SetUpFacts {
@@ -24,6 +26,8 @@ impl From<FactsRow> for SetUpFacts {
             owners_invited: row.owners_invited,
             collections: row.collections,
             items: row.items,
+            groups: row.groups,
+            users: row.users,
         }
     }
 }

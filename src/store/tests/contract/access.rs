@@ -1,6 +1,6 @@
 //! Who stands where: the way to every tenant's rows.
 
-use domain::{OrganisationRole, ProviderRole, permission::Standing};
+use domain::{OrganisationRole, ProviderRole, custom::CustomPermissions, permission::Standing};
 use store::Store;
 
 use crate::{
@@ -29,8 +29,14 @@ pub(crate) async fn story(store: &Store) -> Outcome {
     for (who, standing) in [
         (ALICE, Standing::Provider(ProviderRole::Admin)),
         (BOB, Standing::Provider(ProviderRole::ServiceUser)),
-        (OLGA, Standing::Member(OrganisationRole::Owner)),
-        (MIA, Standing::Member(OrganisationRole::User)),
+        (
+            OLGA,
+            Standing::Member(OrganisationRole::Owner, CustomPermissions::NONE),
+        ),
+        (
+            MIA,
+            Standing::Member(OrganisationRole::User, CustomPermissions::NONE),
+        ),
     ] {
         let found = access.organisation(who, organisation(1)).await?;
         let found = found.expect("stands");

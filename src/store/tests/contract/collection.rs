@@ -1,13 +1,11 @@
 //! Collections, and who may do what in them.
 
-use store::{
-    Store,
-    model::{CollectionAccess, Reach},
-};
+use domain::access::{CollectionAccess, CollectionGrant, GrantedMember};
+use store::{Store, model::Reach};
 
 use crate::{
     Outcome,
-    world::{NOW, collection, member, of_organisation},
+    world::{NOW, collection, email, member, of_organisation},
 };
 
 pub(crate) async fn story(store: &Store) -> Outcome {
@@ -36,22 +34,50 @@ pub(crate) async fn story(store: &Store) -> Outcome {
     assert!(!collections.delete(other, collection(3)).await?);
     assert!(collections.delete(acme, collection(3)).await?);
     assert!(!collections.delete(acme, collection(3)).await?);
-    collections
-        .grant(acme, collection(1), member(2), CollectionAccess::View)
-        .await?;
-    collections
-        .grant_manage(acme, collection(2), member(1))
-        .await?;
+    let (view, manage) = (CollectionAccess::View, CollectionAccess::Manage);
+    assert!(
+        collections
+            .grant(acme, collection(1), member(2), view)
+            .await?
+    );
+    assert!(
+        collections
+            .grant(acme, collection(2), member(1), manage)
+            .await?
+    );
+    assert!(
+        collections
+            .grant(acme, collection(2), member(2), view)
+            .await?
+    );
+    assert!(!collections.revoke(other, collection(2), member(2)).await?);
+    assert!(collections.revoke(acme, collection(2), member(2)).await?);
     // Neither a foreign collection nor a foreign member can be bound.
-    collections
-        .grant(other, collection(1), member(2), CollectionAccess::Manage)
-        .await?;
-    collections
-        .grant(acme, collection(9), member(2), CollectionAccess::Manage)
-        .await?;
-    collections
-        .grant_manage(acme, collection(1), member(7))
-        .await?;
+    for (scope, place, who) in [
+        (other, collection(1), member(2)),
+        (acme, collection(9), member(2)),
+        (acme, collection(1), member(7)),
+    ] {
+        assert!(!collections.grant(scope, place, who, manage).await?);
+    }
+    let grants = collections.granted_members(acme, collection(1)).await?;
+    let grant = GrantedMember {
+        id: member(2),
+        name: Some("mia".to_owned()),
+        email: email("mia"),
+        access: view,
+    };
+    assert_eq!(grants, [grant]);
+    assert_eq!(collections.granted_members(other, collection(1)).await?, []);
+    let grant = CollectionGrant {
+        collection: collection(1),
+        access: view,
+    };
+    assert_eq!(collections.of_member(acme, member(2)).await?, [grant]);
+    assert_eq!(collections.of_member(other, member(2)).await?, []);
+    assert!(!collections.is_managed(acme, collection(1)).await?);
+    assert!(collections.is_managed(acme, collection(2)).await?);
+    assert!(!collections.is_managed(other, collection(2)).await?);
     tx.save().await?;
 
     let mut reader = store.reader().await?;
@@ -69,6 +95,7 @@ pub(crate) async fn story(store: &Store) -> Outcome {
     );
     let mia = Reach::Rows {
         member: member(2),
+        names: false,
         admin: false,
     };
     let hers = collections.list(acme, mia).await?;
@@ -81,6 +108,7 @@ pub(crate) async fn story(store: &Store) -> Outcome {
     assert!(collections.list(other, mia).await?.is_empty());
     let admin = Reach::Rows {
         member: member(2),
+        names: true,
         admin: true,
     };
     let seen = collections.list(acme, admin).await?;

@@ -1,9 +1,10 @@
 //! Vault items, encrypted, and how far a vault is set up.
 
+use domain::access::CollectionAccess;
 use domain::{ItemId, item::ItemKind, set_up::SetUpFacts};
 use store::{
     Store,
-    model::{CollectionAccess, ItemInsert, Reach},
+    model::{ItemInsert, Reach},
 };
 
 use crate::{
@@ -23,6 +24,7 @@ fn new(id: ItemId, data: &str) -> ItemInsert<'_> {
 
 const MIAS: Reach = Reach::Rows {
     member: member(2),
+    names: false,
     admin: false,
 };
 
@@ -154,6 +156,8 @@ pub(crate) async fn set_up(store: &Store) -> Outcome {
             owners_invited: 0,
             collections: 2,
             items: 1,
+            groups: 0,
+            users: 1,
         }
     );
     assert_eq!(
@@ -164,6 +168,8 @@ pub(crate) async fn set_up(store: &Store) -> Outcome {
             owners_invited: 1,
             collections: 1,
             items: 1,
+            groups: 1,
+            users: 0,
         }
     );
     Ok(())

@@ -10,6 +10,7 @@ mod client;
 mod collection;
 mod database;
 mod event;
+mod group;
 mod item;
 mod job;
 mod link;
@@ -22,8 +23,9 @@ mod session;
 mod world;
 
 use store::{
-    Access, Clients, Collections, Events, Items, Jobs, Limits, Links, Members, Organisations,
-    Prices, ProviderMembers, Providers, Secrets, Sessions, SetUps, Store, Users, WrappedKeys,
+    Access, Clients, Collections, Events, Groups, Items, Jobs, Limits, Links, Members,
+    Organisations, Prices, ProviderMembers, Providers, Secrets, Sessions, SetUps, Store, Users,
+    WrappedKeys,
 };
 
 /// What a story ends with: a failure of the database ends it at once.
@@ -47,6 +49,7 @@ fn all_methods() -> Vec<&'static str> {
         Clients::METHODS,
         Members::METHODS,
         Collections::METHODS,
+        Groups::METHODS,
         Items::METHODS,
         SetUps::METHODS,
         Prices::METHODS,
@@ -68,6 +71,7 @@ async fn stories(store: &Store) -> Outcome {
     access::story(store).await?;
     access::keys(store).await?;
     collection::story(store).await?;
+    group::story(store).await?;
     item::story(store).await?;
     item::set_up(store).await?;
     event::story(store).await?;

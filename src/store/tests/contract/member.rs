@@ -1,6 +1,11 @@
 //! Members of organisations, and owners that a provider waits for.
 
-use domain::{OrganisationRole, client::ClientStatus, role::MemberStatus};
+use domain::{
+    OrganisationRole,
+    client::ClientStatus,
+    custom::{CustomPermission, CustomPermissions},
+    role::{MemberStatus, RevocationReason},
+};
 use store::{Store, StoreError, model::NewMember};
 use uuid::Uuid;
 
@@ -14,6 +19,7 @@ fn invited(number: u128, name: &str, role: OrganisationRole) -> NewMember {
         id: member(number),
         email: email(name),
         role,
+        permissions: CustomPermissions::NONE,
         at: NOW,
     }
 }
@@ -103,6 +109,32 @@ pub(crate) async fn story(store: &Store) -> Outcome {
         confirmers.iter().map(|r| r.user_id).collect::<Vec<_>>(),
         [OLGA]
     );
+    assert_eq!(members.owners(acme).await?, 1);
+    assert_eq!(members.owners(other).await?, 0);
+    for (pattern, fits) in [("", 3), ("%mia%", 1), ("%\\_%", 0)] {
+        let found = members.search(acme, pattern, 10).await?;
+        assert_eq!(found.len(), fits, "{pattern}");
+    }
+    let picked = CustomPermissions::NONE.set(CustomPermission::ManageGroups, true);
+    let custom = OrganisationRole::Custom;
+    members
+        .set_role(other, member(3), custom, picked, NOW)
+        .await?;
+    members
+        .set_role(acme, member(3), custom, picked, NOW)
+        .await?;
+    let (revoked, why) = (MemberStatus::Revoked, Some(RevocationReason::Manual));
+    members
+        .set_status(other, member(2), revoked, why, NOW)
+        .await?;
+    members
+        .set_status(acme, member(3), revoked, why, NOW)
+        .await?;
+    let third = members.find(acme, member(3)).await?.expect("is there");
+    assert_eq!((third.role, third.permissions), (custom, picked));
+    assert_eq!((third.status, third.revoked_because), (revoked, why));
+    let second = members.find(acme, member(2)).await?.expect("is there");
+    assert_eq!(second.status, MemberStatus::Confirmed);
     assert!(!members.delete(other, member(3)).await?);
     assert!(members.delete(acme, member(3)).await?);
     assert!(!members.delete(acme, member(3)).await?);

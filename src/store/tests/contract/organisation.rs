@@ -1,14 +1,14 @@
 //! Organisations, their seats and prices.
 
 use domain::{
-    Frequency, Plan, Tier, client::ClientStatus, payment::InvoiceForm, price::Component,
-    seats::Seats,
+    Frequency, Plan, Tier, client::ClientStatus, payment::InvoiceForm, permission::CollectionRules,
+    price::Component, seats::Seats,
 };
 use store::{Store, StoreError};
 
 use crate::{
     Outcome,
-    world::{NOW, email, new_client, of_organisation, of_provider, organisation, request},
+    world::{ALICE, NOW, email, new_client, of_organisation, of_provider, organisation, request},
 };
 
 pub(crate) async fn story(store: &Store) -> Outcome {
@@ -48,6 +48,12 @@ pub(crate) async fn story(store: &Store) -> Outcome {
     let acme = of_organisation(1);
     let locked = organisations.lock(acme).await?.expect("is there");
     assert_eq!(locked.seats(), new_client(1, "").seats);
+    let limited = CollectionRules {
+        limit_creation: true,
+        admins_see_all: false,
+        ..CollectionRules::default()
+    };
+    organisations.set_rules(acme, limited, NOW).await?;
     let more = Seats {
         assigned: 5,
         used: 2,
@@ -63,6 +69,13 @@ pub(crate) async fn story(store: &Store) -> Outcome {
         .await?;
     organisations.touch_vault(acme, NOW + 1).await?;
     organisations.recompute_status(acme, NOW + 2).await?;
+    tx.save().await?;
+
+    let mut tx = store.begin().await?;
+    let alice = tx.access().organisation(ALICE, organisation(1)).await?;
+    assert_eq!(alice.map(|access| access.rules), Some(limited));
+    let usual = CollectionRules::default();
+    tx.organisations().set_rules(acme, usual, NOW + 2).await?;
     tx.save().await?;
 
     let mut reader = store.reader().await?;

@@ -61,7 +61,8 @@ async fn of_postgres(url: &str) -> Schema {
         .expect("the database opens");
     let columns: Vec<(String, String, bool)> = sqlx::query_as(
         "SELECT table_name::text, column_name::text, is_nullable = 'NO' FROM information_schema.columns \
-         WHERE table_schema = 'public' AND table_name NOT LIKE '\\_%'",
+         JOIN information_schema.tables USING (table_schema, table_name) \
+         WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name NOT LIKE '\\_%'",
     )
     .fetch_all(&mut conn)
     .await

@@ -1,8 +1,8 @@
 //! Who and what the stories are about. Numbers make ids, so that every story can name them.
 
 use domain::{
-    ClientId, CollectionId, Email, Frequency, ItemId, MemberId, Millis, OrganisationId, Plan,
-    ProviderId, ProviderMemberId, RequestId, SessionId, Tier, UserId, client::ClientStatus,
+    ClientId, CollectionId, Email, Frequency, GroupId, ItemId, MemberId, Millis, OrganisationId,
+    Plan, ProviderId, ProviderMemberId, RequestId, SessionId, Tier, UserId, client::ClientStatus,
     kdf::KdfSettings, seats::Seats,
 };
 use store::{
@@ -38,6 +38,7 @@ makers! {
     member: MemberId = 8,
     collection: CollectionId = 9,
     item: ItemId = 10,
+    group: GroupId = 11,
 }
 
 /// Alice, admin of provider 1.

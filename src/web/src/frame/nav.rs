@@ -2,11 +2,12 @@
 
 use domain::{
     account::Me,
-    permission::{ProviderPermission, provider_allows},
+    permission::{ProviderPermission, organisation_allows, provider_allows},
 };
 use leptos::prelude::*;
 
 use super::Product;
+use super::places::CONSOLE;
 use crate::ui::icon::IconName;
 use crate::ui::layout::{NavGroup, NavLink};
 use crate::use_text;
@@ -78,23 +79,25 @@ pub(super) fn pages(me: &Me, product: Product) -> AnyView {
             .collect()
         }
         Product::Vault(id) => vec![(format!("/vault/{id}"), IconName::Vault, t.frame_items())],
-        Product::Admin(id) => vec![
-            (
-                format!("/admin/{id}/set-up"),
-                IconName::Checklist,
-                t.frame_set_up(),
-            ),
-            (
-                format!("/admin/{id}/members"),
-                IconName::People,
-                t.frame_members(),
-            ),
-            (
-                format!("/admin/{id}/events"),
-                IconName::Events,
-                t.frame_events(),
-            ),
-        ],
+        Product::Admin(id) => {
+            let here = me.here.as_ref().filter(|here| here.id == id);
+            CONSOLE
+                .into_iter()
+                .filter(|(_, asks)| {
+                    here.is_some_and(|h| organisation_allows(h.standing, h.rules, *asks))
+                })
+                .map(|(page, _)| {
+                    let (icon, name) = match page {
+                        "set-up" => (IconName::Checklist, t.frame_set_up()),
+                        "members" => (IconName::People, t.frame_members()),
+                        "groups" => (IconName::Groups, t.frame_groups()),
+                        "events" => (IconName::Events, t.frame_events()),
+                        _ => (IconName::Settings, t.frame_settings()),
+                    };
+                    (format!("/admin/{id}/{page}"), icon, name)
+                })
+                .collect()
+        }
     };
     let exact = product == Product::Account;
     let links = links

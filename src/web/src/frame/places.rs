@@ -1,6 +1,10 @@
 //! Where a person may go.
 
-use domain::{OrganisationId, OrganisationRole, account::Me};
+use domain::{
+    OrganisationId,
+    account::Me,
+    permission::{CollectionRules, OrganisationPermission, Standing, organisation_allows},
+};
 use text::Text;
 
 use super::Product;
@@ -16,16 +20,28 @@ pub(super) const fn shown(product: Product) -> Shown {
     }
 }
 
-/// Whether this role has an admin console.
-const fn administers(role: OrganisationRole) -> bool {
-    matches!(role, OrganisationRole::Owner | OrganisationRole::Admin)
+/// The pages of the admin console, by the last part of their address, with what each asks of a person.
+pub(super) const CONSOLE: [(&str, OrganisationPermission); 5] = [
+    ("set-up", OrganisationPermission::SeeSetUp),
+    ("members", OrganisationPermission::SeeMembers),
+    ("groups", OrganisationPermission::ManageGroups),
+    ("events", OrganisationPermission::SeeEvents),
+    ("settings", OrganisationPermission::ManageRules),
+];
+
+/// The first page of the admin console that is open; none when it is closed.
+fn console(standing: Standing, rules: CollectionRules) -> Option<&'static str> {
+    CONSOLE
+        .into_iter()
+        .find(|(_, permission)| organisation_allows(standing, rules, *permission))
+        .map(|(page, _)| page)
 }
 
-/// An organisation that the person may enter, with or without its console.
+/// An organisation that the person may enter, with the first page of its console, if there is one.
 struct Place<'a> {
     id: OrganisationId,
     name: &'a str,
-    console: bool,
+    console: Option<&'static str>,
 }
 
 /// The person's own organisations; before them the client whose pages staff are in.
@@ -33,7 +49,11 @@ fn organisations(me: &Me) -> Vec<Place<'_>> {
     let own = me.organisations.iter().map(|o| Place {
         id: o.id,
         name: &o.name,
-        console: administers(o.role),
+        // None of the settings bends what the pages ask.
+        console: console(
+            Standing::Member(o.role, o.permissions),
+            CollectionRules::default(),
+        ),
     });
     let visited = me
         .here
@@ -42,7 +62,7 @@ fn organisations(me: &Me) -> Vec<Place<'_>> {
         .map(|here| Place {
             id: here.id,
             name: &here.name,
-            console: here.console,
+            console: console(here.standing, here.rules),
         });
     visited.chain(own).collect()
 }
@@ -59,9 +79,9 @@ pub(super) fn products(me: &Me, now: Product, t: Text) -> Vec<ProductLink> {
     let vaults = places
         .iter()
         .map(|o| link(Product::Vault(o.id), o.name, format!("/vault/{}", o.id)));
-    let consoles = places.iter().filter(|o| o.console).map(|o| {
-        let href = format!("/admin/{}/set-up", o.id);
-        link(Product::Admin(o.id), o.name, href)
+    let consoles = places.iter().filter_map(|o| {
+        let href = format!("/admin/{}/{}", o.id, o.console?);
+        Some(link(Product::Admin(o.id), o.name, href))
     });
     let portals = me.providers.iter().map(|p| {
         let href = format!("/provider/{}/clients", p.id);
@@ -123,7 +143,8 @@ pub fn first_place(me: &Me) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use domain::account::{Here, OrganisationPlace, ProviderPlace};
-    use domain::{Email, ProviderId, ProviderRole, UserId};
+    use domain::custom::{CustomPermission, CustomPermissions};
+    use domain::{Email, OrganisationRole, ProviderId, ProviderRole, UserId};
 
     use super::*;
 
@@ -151,6 +172,7 @@ mod tests {
             id: id::<OrganisationId>(n),
             name: format!("Org {n}"),
             role,
+            permissions: CustomPermissions::NONE,
         }
     }
 
@@ -172,6 +194,21 @@ mod tests {
     }
 
     #[test]
+    fn a_custom_member_finds_the_pages_that_are_open() {
+        let mut me = person();
+        let mut one = member(1, OrganisationRole::Custom);
+        one.permissions = [CustomPermission::ManageGroups].into_iter().collect();
+        me.organisations = vec![one, member(2, OrganisationRole::Custom)];
+        let products = products(&me, Product::Account, Text::default());
+        let consoles: Vec<&str> = products
+            .iter()
+            .filter(|p| p.product == Shown::Admin)
+            .map(|p| p.href.rsplit('/').next().unwrap_or_default())
+            .collect();
+        assert_eq!(consoles, ["members"]);
+    }
+
+    #[test]
     fn staff_find_the_client_that_they_are_in() {
         let mut me = person();
         me.organisations = vec![member(1, OrganisationRole::User)];
@@ -179,7 +216,8 @@ mod tests {
             id: id::<OrganisationId>(5),
             name: "Client".to_owned(),
             provider: Some(id::<ProviderId>(9)),
-            console: true,
+            standing: Standing::Provider(ProviderRole::ServiceUser),
+            rules: CollectionRules::default(),
         });
         let now = Product::Admin(id::<OrganisationId>(5));
         let products = products(&me, now, Text::default());
@@ -205,7 +243,8 @@ mod tests {
             id: id::<OrganisationId>(1),
             name: "Org 1".to_owned(),
             provider: None,
-            console: true,
+            standing: Standing::Member(OrganisationRole::Owner, CustomPermissions::NONE),
+            rules: CollectionRules::default(),
         });
         let now = Product::Vault(id::<OrganisationId>(1));
         let products = products(&me, now, Text::default());

@@ -53,13 +53,15 @@ pub fn ProviderRoutes() -> impl MatchNestedRoutes + Clone {
     .into_any_nested_route()
 }
 
-/// Members and events of an organisation.
+/// Members, groups, events and settings of an organisation.
 #[component(transparent)]
 pub fn AdminRoutes() -> impl MatchNestedRoutes + Clone {
     view! {
         <ParentRoute path=path!("/admin/:organisation") view=AdminLayout>
             <Route path=path!("/members") view={Lazy::<lazy::MembersRoute>::new()} ssr=SsrMode::Async />
             <Route path=path!("/events") view={Lazy::<lazy::EventsRoute>::new()} ssr=SsrMode::Async />
+            <Route path=path!("/groups") view={Lazy::<lazy::GroupsRoute>::new()} ssr=SsrMode::Async />
+            <Route path=path!("/settings") view={Lazy::<lazy::OrganisationSettingsRoute>::new()} ssr=SsrMode::Async />
         </ParentRoute>
     }
     .into_inner()

@@ -66,6 +66,8 @@ enum People {
     Members,
     Events,
     SetUpSteps,
+    Groups,
+    Settings,
     ProviderMembers,
     ProviderEvents,
     ProviderSettings,
@@ -77,6 +79,10 @@ fn people(page: People) -> AnyView {
         People::Members => view! { <super::members::MembersPage /> }.into_any(),
         People::Events => view! { <super::events::OrganisationEventsPage /> }.into_any(),
         People::SetUpSteps => view! { <super::set_up_steps::SetUpStepsPage /> }.into_any(),
+        People::Groups => view! { <super::groups::GroupsPage /> }.into_any(),
+        People::Settings => {
+            view! { <super::organisation_settings::OrganisationSettingsPage /> }.into_any()
+        }
         People::ProviderMembers => {
             view! { <super::provider_members::ProviderMembersPage /> }.into_any()
         }
@@ -125,6 +131,13 @@ page!(
     people,
     __preload_people,
     People::SetUpSteps
+);
+page!(GroupsRoute, people, __preload_people, People::Groups);
+page!(
+    OrganisationSettingsRoute,
+    people,
+    __preload_people,
+    People::Settings
 );
 page!(
     ProviderMembersRoute,

@@ -1,16 +1,19 @@
 //! The pages, a folder for each area. An area gives its routes as one component (see [`crate::app::App`]).
 
+pub(crate) mod access;
 pub mod account;
 pub(crate) mod act;
 pub mod clients;
 pub mod errors;
 pub mod events;
+pub mod groups;
 pub mod home;
 pub(crate) mod invitation;
 pub mod join;
 pub mod layouts;
 pub mod lazy;
 pub mod members;
+pub mod organisation_settings;
 pub mod provider_members;
 pub mod set_up;
 pub mod set_up_steps;

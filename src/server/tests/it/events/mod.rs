@@ -2,6 +2,7 @@
 
 mod account;
 mod clients;
+mod groups;
 mod people;
 mod vault;
 mod watch;
@@ -26,8 +27,12 @@ const SILENT: &[&str] = &[
     "clients/get",
     "clients/list",
     "clients/prices",
+    "collection/candidates",
+    "collection/grants",
     "events/of-organisation",
     "events/of-provider",
+    "groups/get",
+    "groups/list",
     "item/get",
     "item/list",
     "join/look",
@@ -35,7 +40,10 @@ const SILENT: &[&str] = &[
     "keys/organisation",
     "keys/provider",
     "members/confirm-details",
+    "members/detail",
     "members/list",
+    "members/search",
+    "organisation/rules",
     "provider-members/confirm-details",
     "provider-members/list",
     "provider/get",
@@ -61,6 +69,7 @@ stories! {
     async fn row_48_every_change_writes_who_and_from_where(world: &World) {
         let mut watch = Watch { world, seen: BTreeSet::new() };
         vault::vault(&mut watch).await;
+        groups::groups(&mut watch).await;
         clients::clients(&mut watch).await;
         let email = address("events-staff");
         let (newcomer, member) = people::staff(&mut watch, &email).await;

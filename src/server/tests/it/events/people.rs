@@ -121,8 +121,8 @@ pub(super) async fn members(watch: &mut Watch<'_>, newcomer: &Browser, email: &s
     let org = world.acme;
     let (browser, who) = &person(world, Actor::Owner).await;
     let owner = (browser, *who);
-    let other = address("events-other");
-    for email in [email, &other] {
+    let (other, third) = (address("events-other"), address("events-third"));
+    for email in [email, &other, &third] {
         let form = json!({ "emails": [email], "role": "User" });
         let asked = json!({ "organisation": org, "form": form });
         watch
@@ -156,5 +156,24 @@ pub(super) async fn members(watch: &mut Watch<'_>, newcomer: &Browser, email: &s
     let asked = json!({ "organisation": org, "member": id_of(&list, email), "form": form });
     watch
         .change(owner, "members/confirm", asked, EventKind::MemberConfirmed)
+        .await;
+    let third = json!({ "organisation": org, "member": id_of(&list, &third) });
+    watch
+        .change(owner, "members/remove", third, EventKind::MemberRemoved)
+        .await;
+    let one = json!({ "organisation": org, "member": id_of(&list, email) });
+    let mut asked = one.clone();
+    asked["form"] = json!({ "role": "Admin" });
+    for (function, asked, kind) in [
+        ("members/change", asked, EventKind::MemberUpdated),
+        ("members/revoke", one.clone(), EventKind::MemberRevoked),
+        ("members/restore", one, EventKind::MemberRestored),
+    ] {
+        watch.change(owner, function, asked, kind).await;
+    }
+    let asked = json!({ "organisation": org });
+    let me = (newcomer, None);
+    watch
+        .change(me, "members/leave", asked, EventKind::MemberLeft)
         .await;
 }

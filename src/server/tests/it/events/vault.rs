@@ -37,6 +37,13 @@ pub(super) async fn vault(watch: &mut Watch<'_>) {
             EventKind::CollectionUpdated,
         )
         .await;
+    let grant = json!({ "member": world.member, "access": "View" });
+    let change = json!({ "members": [grant], "members_out": [], "groups": [], "groups_out": [] });
+    let asked = json!({ "organisation": org, "collections": [id], "change": change });
+    let kind = EventKind::CollectionUpdated;
+    watch
+        .change(owner, "collection/change-grants", asked, kind)
+        .await;
     let new = note(key, vec![world.collection]);
     let asked = json!({ "organisation": org, "item": new });
     let item = watch

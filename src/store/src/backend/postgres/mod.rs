@@ -13,6 +13,8 @@ pub(crate) mod client;
 pub(crate) mod collection;
 #[path = "../../queries/event.rs"]
 pub(crate) mod event;
+#[path = "../../queries/group.rs"]
+pub(crate) mod group;
 #[path = "../../queries/item.rs"]
 pub(crate) mod item;
 #[path = "../../queries/job.rs"]

@@ -3,6 +3,7 @@
 pub mod kdf;
 pub mod layout;
 pub mod lock;
+mod organisations;
 pub mod password;
 pub mod profile;
 pub mod security;

@@ -4,6 +4,7 @@ use domain::Lang;
 use domain::account::Profile;
 use leptos::prelude::*;
 
+use super::organisations::OrganisationsPanel;
 use super::server::{profile, rename, set_language};
 use crate::frame::use_me;
 use crate::hydrated::use_hydrated;
@@ -29,6 +30,7 @@ pub fn ProfilePage() -> impl IntoView {
         <PageHeader title=t.account_profile_title() description=t.account_profile_text() />
         <Loaded resource=read view=view />
         <FingerprintPanel />
+        <OrganisationsPanel />
     }
 }
 

@@ -25,6 +25,7 @@ fn groups(provider: bool) -> &'static [EventGroup] {
             G::Accounts,
             G::Items,
             G::Collections,
+            G::Groups,
             G::Members,
             G::Organisations,
             G::Clients,
@@ -41,6 +42,7 @@ fn name(t: Text, group: EventGroup) -> &'static str {
         EventGroup::Organisations => t.events_group_organisations(),
         EventGroup::Staff => t.events_group_staff(),
         EventGroup::Clients => t.events_group_clients(),
+        EventGroup::Groups => t.events_group_groups(),
         EventGroup::Provider => t.events_group_provider(),
     }
 }

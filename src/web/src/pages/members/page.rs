@@ -1,29 +1,24 @@
 //! Who belongs to an organisation, and how far each has come.
 
 use domain::{
-    AppError, OrganisationRole, ProviderId, ProviderRole,
+    AppError, ProviderId, ProviderRole,
     account::{Me, ProviderPlace},
     member::{InviteForm, MemberPage},
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
+use super::roles::{role_cards, role_of};
 use super::{row::MemberRow, server, use_organisation};
 use crate::frame::use_me;
 use crate::pages::invitation::{InviteDialog, Inviter, Later};
 use crate::ui::button::{Button, Variant};
-use crate::ui::choice::RadioCard;
 use crate::ui::icon::{Icon, IconName};
 use crate::ui::page::PageHeader;
 use crate::ui::pager::Pager;
 use crate::ui::query::cursor;
 use crate::ui::table::{EmptyState, TableRegion};
 use crate::{Loaded, use_text};
-
-/// The keys of roles in forms.
-const OWNER: &str = "owner";
-const ADMIN: &str = "admin";
-const USER: &str = "user";
 
 /// The members, with what the person may do to each.
 #[component]
@@ -46,7 +41,7 @@ pub fn MembersPage() -> impl IntoView {
         let Some(organisation) = organisation.get_untracked() else {
             return ().into_any();
         };
-        let (manage, manage_owners) = (list.manage, list.manage_owners);
+        let may = list.may;
         let admin_of = me.get_untracked().and_then(Result::ok).and_then(admin_of);
         let name = list.organisation;
         if list.page.rows.is_empty() {
@@ -64,7 +59,6 @@ pub fn MembersPage() -> impl IntoView {
             .rows
             .into_iter()
             .map(|member| {
-                let may = manage && (manage_owners || member.role != OrganisationRole::Owner);
                 view! {
                     <MemberRow organisation organisation_name=name.clone() member may admin_of on_done=reload />
                 }
@@ -94,7 +88,7 @@ pub fn MembersPage() -> impl IntoView {
         <PageHeader title=t.members_title() description=t.members_description()>
             <Transition>
                 {move || Suspend::new(async move {
-                    let list = members.await.ok().filter(|list| list.manage);
+                    let list = members.await.ok().filter(|list| list.may.users);
                     list.map(|list| {
                         view! {
                             <Button
@@ -122,38 +116,19 @@ fn admin_of(me: Me) -> Option<ProviderId> {
     me.providers.iter().any(admin).then_some(provider)
 }
 
-/// The dialog to invite, with the roles that the person may give.
+/// The dialog to invite, with the roles that the person may give. Permissions of a custom member, groups and rights
+/// come by changing the member.
 #[component]
 fn Invite(open: RwSignal<bool>, list: MemberPage, on_done: Callback<()>) -> impl IntoView {
     let t = use_text();
     let organisation = use_organisation();
-    let card = |value: &str, title: &str, text: &str| RadioCard {
-        value: value.to_owned(),
-        title: title.to_owned(),
-        text: text.to_owned(),
-        ..RadioCard::default()
-    };
-    let mut roles = vec![
-        card(USER, t.members_role_user(), t.members_role_user_text()),
-        card(ADMIN, t.members_role_admin(), t.members_role_admin_text()),
-    ];
-    if list.manage_owners {
-        roles.push(card(
-            OWNER,
-            t.members_role_owner(),
-            t.members_role_owner_text(),
-        ));
-    }
+    let roles = role_cards(t, list.may);
     let invite: Inviter = Callback::new(move |(emails, role): (Vec<String>, String)| -> Later<_> {
-        let role = match role.as_str() {
-            OWNER => OrganisationRole::Owner,
-            ADMIN => OrganisationRole::Admin,
-            _ => OrganisationRole::User,
-        };
+        let form = InviteForm::new(emails, role_of(&role));
         let organisation = organisation.get_untracked();
         Box::pin(async move {
             let organisation = organisation.ok_or(AppError::NotFound)?;
-            server::invite(organisation, InviteForm { emails, role }).await
+            server::invite(organisation, form).await
         })
     });
     view! { <InviteDialog open title=t.members_invite_title(&list.organisation) roles invite on_done /> }

@@ -2,7 +2,10 @@
 
 use domain::{
     MemberId, OrganisationId, ProviderId,
-    member::{ConfirmDetails, ConfirmForm, InviteForm, Invited, MemberPage},
+    member::{
+        ConfirmDetails, ConfirmForm, InviteForm, Invited, MemberChange, MemberDetail, MemberPage,
+        MemberSummary,
+    },
     page::Cursor,
 };
 use leptos::prelude::*;
@@ -28,6 +31,66 @@ pub async fn invite(organisation: OrganisationId, form: InviteForm) -> Answer<In
     let org = cx()?.organisation(organisation).await?;
     let allowed = org.may::<authz::ManageMembers>()?;
     Ok(member::invite(&allowed, form).await?)
+}
+
+/// Members found by what somebody types.
+#[server(name = MembersSearch, prefix = "/api/fn", endpoint = "members/search", input = Json)]
+pub async fn search(organisation: OrganisationId, text: String) -> Answer<Vec<MemberSummary>> {
+    let org = cx()?.organisation(organisation).await?;
+    let allowed = org.may::<authz::SeeMembers>()?;
+    Ok(member::search(&allowed, &text).await?)
+}
+
+/// Groups and rights of a member.
+#[server(name = MembersDetail, prefix = "/api/fn", endpoint = "members/detail", input = Json)]
+pub async fn detail(organisation: OrganisationId, member: MemberId) -> Answer<MemberDetail> {
+    let org = cx()?.organisation(organisation).await?;
+    let allowed = org.may::<authz::SeeMembers>()?;
+    Ok(member::detail(&allowed, member).await?)
+}
+
+/// Another role, other permissions, groups and rights.
+#[server(name = MembersChange, prefix = "/api/fn", endpoint = "members/change", input = Json)]
+pub async fn change(
+    organisation: OrganisationId,
+    member: MemberId,
+    form: MemberChange,
+) -> Answer<()> {
+    let org = cx()?.organisation(organisation).await?;
+    let allowed = org.may::<authz::ManageMembers>()?;
+    Ok(member::change(&allowed, member, &form).await?)
+}
+
+/// Locks a member out.
+#[server(name = MembersRevoke, prefix = "/api/fn", endpoint = "members/revoke", input = Json)]
+pub async fn revoke(organisation: OrganisationId, member: MemberId) -> Answer<()> {
+    let org = cx()?.organisation(organisation).await?;
+    let allowed = org.may::<authz::ManageMembers>()?;
+    Ok(member::revoke(&allowed, member).await?)
+}
+
+/// Lets a revoked member in again.
+#[server(name = MembersRestore, prefix = "/api/fn", endpoint = "members/restore", input = Json)]
+pub async fn restore(organisation: OrganisationId, member: MemberId) -> Answer<()> {
+    let org = cx()?.organisation(organisation).await?;
+    let allowed = org.may::<authz::ManageMembers>()?;
+    Ok(member::restore(&allowed, member).await?)
+}
+
+/// Takes a member out for good.
+#[server(name = MembersRemove, prefix = "/api/fn", endpoint = "members/remove", input = Json)]
+pub async fn remove(organisation: OrganisationId, member: MemberId) -> Answer<()> {
+    let org = cx()?.organisation(organisation).await?;
+    let allowed = org.may::<authz::ManageMembers>()?;
+    Ok(member::remove(&allowed, member).await?)
+}
+
+/// Ends one's own membership.
+#[server(name = MembersLeave, prefix = "/api/fn", endpoint = "members/leave", input = Json)]
+pub async fn leave(organisation: OrganisationId) -> Answer<()> {
+    let org = cx()?.organisation(organisation).await?;
+    let allowed = org.may::<authz::OpenVault>()?;
+    Ok(member::leave(&allowed).await?)
 }
 
 /// Sends an invitation again.

@@ -137,5 +137,26 @@ fn words(
                 format!("/vault/{id}"),
             )
         }
+        SetUpStep::Groups => {
+            let text = match state {
+                StepState::Done => t.set_up_steps_groups_done(),
+                _ => t.set_up_steps_groups_open(),
+            };
+            let go = format!("/admin/{id}/groups");
+            (
+                t.set_up_steps_groups(),
+                text,
+                t.set_up_steps_groups_go(),
+                go,
+            )
+        }
+        SetUpStep::Users => {
+            let text = match state {
+                StepState::Done => t.set_up_steps_users_done(),
+                _ => t.set_up_steps_users_open(),
+            };
+            let go = format!("/admin/{id}/members");
+            (t.set_up_steps_users(), text, t.set_up_steps_users_go(), go)
+        }
     }
 }

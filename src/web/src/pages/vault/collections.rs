@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use super::context::{Loading, VaultCx};
 use super::delete_collection::DeleteDialog;
 use super::name_collection::{NameDialog, Naming};
+use super::share_collection::ShareDialog;
 use super::sidebar::PlaceLink;
 use crate::keys::KeyState;
 use crate::ui::button::{Button, Variant};
@@ -27,6 +28,7 @@ pub(super) fn CollectionsGroup(cx: VaultCx, counts: Memo<HashMap<Place, u32>>) -
     let t = use_text();
     let naming = RwSignal::new(None::<Naming>);
     let deleting = RwSignal::new(None::<CollectionId>);
+    let sharing = RwSignal::new(None::<(CollectionId, String)>);
     let may_create = cx.head.with_value(|head| head.create_collections);
     let open_keys = move || cx.keys.state().get() == KeyState::Open;
     let action = move || {
@@ -53,13 +55,14 @@ pub(super) fn CollectionsGroup(cx: VaultCx, counts: Memo<HashMap<Place, u32>>) -
                 <li><Skeleton lines=3 /></li>
             </Show>
             <For each=move || rows.get() key=|row| row.collection.sealed.id let(row)>
-                <CollectionLink cx rows row counts naming deleting />
+                <CollectionLink cx rows row counts naming deleting sharing />
             </For>
         </NavGroup>
         // A question does not outlive a lock.
         <Show when=open_keys>
             <NameDialog cx naming />
             <DeleteDialog cx deleting />
+            <ShareDialog cx sharing />
         </Show>
     }
     .into_any()
@@ -75,6 +78,7 @@ fn CollectionLink(
     counts: Memo<HashMap<Place, u32>>,
     naming: RwSignal<Option<Naming>>,
     deleting: RwSignal<Option<CollectionId>>,
+    sharing: RwSignal<Option<(CollectionId, String)>>,
 ) -> impl IntoView {
     let t = use_text();
     let id = row.collection.sealed.id;
@@ -94,7 +98,7 @@ fn CollectionLink(
     let collection = Memo::new(move |_| row.with(|row| row.collection.clone()));
     let menu = move || {
         let collection = collection.get();
-        view! { <CollectionMenu cx collection naming deleting /> }
+        view! { <CollectionMenu cx collection naming deleting sharing /> }
     };
     view! {
         <PlaceLink
@@ -116,6 +120,7 @@ fn CollectionMenu(
     collection: Collection,
     naming: RwSignal<Option<Naming>>,
     deleting: RwSignal<Option<CollectionId>>,
+    sharing: RwSignal<Option<(CollectionId, String)>>,
 ) -> impl IntoView {
     let t = use_text();
     let may_create = cx.head.with_value(|head| head.create_collections);
@@ -123,7 +128,8 @@ fn CollectionMenu(
     let id = sealed.id;
     let name = name.filter(|_| sealed.manage || may_create)?;
     let label = t.vault_collection_menu(plain_only(&name));
-    let (rename, below) = (name.clone(), format!("{name}/"));
+    let (rename, share, below) = (name.clone(), plain_only(&name), format!("{name}/"));
+    let see_all = cx.head.with_value(|head| head.see_all);
     Some(view! {
         <Menu
             label=label
@@ -139,6 +145,17 @@ fn CollectionMenu(
                         })>
                             <Icon name=IconName::Plus />
                             {t.vault_new_below()}
+                        </MenuItem>
+                    }
+                })}
+            {(sealed.manage || see_all)
+                .then(|| {
+                    view! {
+                        <MenuItem on_click=Callback::new(move |()| {
+                            sharing.set(Some((id, share.clone())));
+                        })>
+                            <Icon name=IconName::People />
+                            {t.vault_access()}
                         </MenuItem>
                     }
                 })}

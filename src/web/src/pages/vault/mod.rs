@@ -29,6 +29,7 @@ mod picker;
 mod save;
 mod secret;
 pub(crate) mod server;
+mod share_collection;
 mod sidebar;
 mod totp;
 mod workspace;

@@ -2,6 +2,7 @@
 
 use domain::{
     CollectionId, ItemId, Millis, OrganisationId,
+    access::{Candidates, CollectionGrants, GrantsChange},
     item::{
         CollectionName, ItemChange, ItemPage, NewItem, SealedCollection, SealedItem, VaultHead,
     },
@@ -69,6 +70,41 @@ pub async fn collection_delete(
 ) -> Answer<()> {
     let org = place(organisation).await?;
     let done = service::collection::delete(&org.may::<OpenVault>()?, collection).await;
+    Ok(done.map_err(AppError::from)?)
+}
+
+/// Who may do what in a collection.
+#[server(name = CollectionGrantsOf, prefix = "/api/fn", endpoint = "collection/grants", input = Json)]
+pub async fn collection_grants(
+    organisation: OrganisationId,
+    collection: CollectionId,
+) -> Answer<CollectionGrants> {
+    let org = place(organisation).await?;
+    let grants = service::collection::grants(&org.may::<OpenVault>()?, collection).await;
+    Ok(grants.map_err(AppError::from)?)
+}
+
+/// To whom a collection can be opened.
+#[server(name = CollectionCandidates, prefix = "/api/fn", endpoint = "collection/candidates", input = Json)]
+pub async fn collection_candidates(
+    organisation: OrganisationId,
+    text: String,
+) -> Answer<Candidates> {
+    let org = place(organisation).await?;
+    let found = service::collection::candidates(&org.may::<OpenVault>()?, &text).await;
+    Ok(found.map_err(AppError::from)?)
+}
+
+/// Other rights in collections, all or none.
+#[server(name = CollectionChangeGrants, prefix = "/api/fn", endpoint = "collection/change-grants", input = Json)]
+pub async fn collection_change_grants(
+    organisation: OrganisationId,
+    collections: Vec<CollectionId>,
+    change: GrantsChange,
+) -> Answer<()> {
+    let org = place(organisation).await?;
+    let org = org.may::<OpenVault>()?;
+    let done = service::collection::change_grants(&org, &collections, &change).await;
     Ok(done.map_err(AppError::from)?)
 }
 

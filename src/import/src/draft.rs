@@ -1,0 +1,177 @@
+//! The import while it grows: what converters of all formats write into.
+
+use std::collections::BTreeMap;
+
+use domain::item::ITEM_PARTS_MAX;
+
+use crate::{
+    body::{Body, Uri},
+    fit,
+    limits::{FOLDER_NAME, FOLDERS},
+    model::{Import, Item},
+    parser::Options,
+    report::{Hint, Hinted, Reason, Refused},
+    uri,
+};
+
+/// What a converter makes of a record: an item, nothing on purpose, or a refusal.
+pub(crate) type Outcome = Result<Option<Item>, Wrong>;
+
+/// Why a record is refused, and the column or field that is to blame.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Wrong(pub(crate) Option<&'static str>, pub(crate) Reason);
+
+impl From<Reason> for Wrong {
+    fn from(reason: Reason) -> Self {
+        Self(None, reason)
+    }
+}
+
+/// The import while it grows.
+#[derive(Default)]
+pub(crate) struct Draft {
+    pub(crate) options: Options,
+    import: Import,
+    places: BTreeMap<String, usize>,
+    part: Option<&'static str>,
+    row: usize,
+    records: usize,
+}
+
+impl Draft {
+    pub(crate) fn new(options: Options) -> Self {
+        Self {
+            options,
+            ..Self::default()
+        }
+    }
+
+    pub(crate) fn into_import(self) -> Import {
+        self.import
+    }
+
+    /// Records so far, whatever became of them.
+    pub(crate) const fn records(&self) -> usize {
+        self.records
+    }
+
+    /// Names the file of the archive that is read from here on.
+    pub(crate) const fn set_part(&mut self, part: &'static str) {
+        self.part = Some(part);
+    }
+
+    /// Begins a record: refusals and hints are about it from here on.
+    pub(crate) const fn begin(&mut self, row: usize) {
+        self.row = row;
+        self.records += 1;
+    }
+
+    /// Ends a record with what its converter made of it.
+    pub(crate) fn end(&mut self, outcome: Outcome) {
+        let kept = outcome.and_then(|item| match item {
+            Some(item) => self.keep(item),
+            None => Ok(()),
+        });
+        if let Err(Wrong(column, reason)) = kept {
+            self.import.report.refused.push(Refused {
+                part: self.part,
+                row: self.row,
+                column: column.map(str::to_owned),
+                reason,
+            });
+        }
+    }
+
+    fn keep(&mut self, mut item: Item) -> Result<(), Wrong> {
+        if item.name.trim().is_empty() {
+            "--".clone_into(&mut item.name);
+        }
+        if item.deleted.is_some() && !self.options.trashed {
+            self.hint(Hint::Trashed);
+            return Ok(());
+        }
+        if let Body::SshKey(key) = &item.body {
+            // Other clients stop at a key with a part missing.
+            let whole = key.texts().iter().all(|(_, text)| !text.is_empty());
+            if !(self.options.ssh_keys && whole) {
+                item.degrade();
+                self.hint(Hint::OtherKind);
+            }
+        }
+        // A former password without text would stop other clients.
+        item.history.retain(|former| !former.password.is_empty());
+        item.history.truncate(ITEM_PARTS_MAX);
+        item.folders.sort_unstable();
+        item.folders.dedup();
+        fit::check(&item)?;
+        self.import.report.counts.add(item.kind());
+        self.import.vault.items.push(item);
+        Ok(())
+    }
+
+    /// Says something about the record, once.
+    pub(crate) fn hint(&mut self, hint: Hint) {
+        let hinted = Hinted {
+            part: self.part,
+            row: self.row,
+            hint,
+        };
+        let hints = &mut self.import.report.hints;
+        let mut of_record = hints.iter().rev().take_while(|other| other.row == self.row);
+        if !of_record.any(|other| *other == hinted) {
+            hints.push(hinted);
+        }
+    }
+
+    /// The place of the folder with this name, which is made if need be. Blanks around each level and empty
+    /// levels fall away; without a name there is none.
+    pub(crate) fn folder(&mut self, name: &str) -> Option<usize> {
+        let mut path = String::new();
+        for level in name.split('/').map(str::trim).filter(|l| !l.is_empty()) {
+            if path.len() + level.len() >= FOLDER_NAME {
+                self.hint(Hint::FolderLeft);
+                return None;
+            }
+            if !path.is_empty() {
+                path.push('/');
+            }
+            path.push_str(level);
+        }
+        if path.is_empty() {
+            return None;
+        }
+        if let Some(place) = self.places.get(&path) {
+            return Some(*place);
+        }
+        let place = self.import.vault.folders.len();
+        if place >= FOLDERS {
+            self.hint(Hint::FolderLeft);
+            return None;
+        }
+        self.import.vault.folders.push(path.clone());
+        self.places.insert(path, place);
+        Some(place)
+    }
+
+    /// The folder of formats that nest with `\`.
+    pub(crate) fn backslashed_folder(&mut self, name: &str) -> Option<usize> {
+        self.folder(&name.replace('\\', "/"))
+    }
+
+    /// The addresses of a login, in the form in which they are kept.
+    pub(crate) fn uris<'a>(&mut self, values: impl IntoIterator<Item = &'a str>) -> Vec<Uri> {
+        let mut uris = Vec::new();
+        for value in values {
+            if let Some((uri, cut)) = uri::tidy(value) {
+                if cut {
+                    self.hint(Hint::AddressCut);
+                }
+                uris.push(Uri {
+                    uri,
+                    matching: None,
+                });
+            }
+        }
+        uris
+    }
+}

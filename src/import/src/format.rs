@@ -1,0 +1,212 @@
+//! The formats, one file for each.
+
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "every converter has the same form, whether or not it ever refuses"
+)]
+
+pub(crate) mod bitwarden_csv;
+pub(crate) mod bitwarden_json;
+pub(crate) mod chrome_csv;
+pub(crate) mod dashlane;
+pub(crate) mod firefox_csv;
+pub(crate) mod keepass_entry;
+pub(crate) mod keepass_xml;
+pub(crate) mod keepassxc_csv;
+pub(crate) mod keeper_csv;
+pub(crate) mod keeper_json;
+pub(crate) mod lastpass_csv;
+pub(crate) mod lastpass_note;
+pub(crate) mod nordpass_csv;
+pub(crate) mod one_password_csv;
+pub(crate) mod one_pux;
+pub(crate) mod one_pux_place;
+pub(crate) mod one_pux_value;
+pub(crate) mod proton_content;
+pub(crate) mod proton_csv;
+pub(crate) mod proton_json;
+pub(crate) mod safari_csv;
+
+use zeroize::Zeroizing;
+
+use crate::{
+    archive,
+    codes::codes,
+    decode::decode,
+    draft::Draft,
+    parser::{ParseError, Reader},
+    report::Hint,
+    table::{Convert, Heading, Table, TableReader},
+};
+
+/// The formats that are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Format {
+    /// Bitwarden and compatible servers: a table, of a person or of an organisation.
+    BitwardenCsv,
+    /// The same as JSON, or an archive with it and attached files.
+    BitwardenJson,
+    /// The same, encrypted under a password: see [`decrypt`](crate::decrypt()).
+    BitwardenProtectedJson,
+    /// Chrome and its relatives: Edge, Brave, Opera, Vivaldi.
+    ChromeCsv,
+    /// Firefox.
+    FirefoxCsv,
+    /// Safari and Apple's Passwords.
+    SafariCsv,
+    /// LastPass.
+    LastPassCsv,
+    /// 1Password: a table.
+    OnePasswordCsv,
+    /// 1Password: an archive.
+    OnePux,
+    /// KeePass 2: XML.
+    KeePassXml,
+    /// KeePassXC: a table.
+    KeePassXcCsv,
+    /// Dashlane: one of its tables, or an archive of them.
+    Dashlane,
+    /// Keeper: a table without heading.
+    KeeperCsv,
+    /// Keeper: JSON.
+    KeeperJson,
+    /// NordPass.
+    NordPassCsv,
+    /// Proton Pass: JSON, or an archive with it.
+    ProtonJson,
+    /// Proton Pass: a table.
+    ProtonCsv,
+}
+
+codes! {
+    Format {
+        BitwardenCsv = "bitwarden-csv",
+        BitwardenJson = "bitwarden-json",
+        BitwardenProtectedJson = "bitwarden-protected-json",
+        ChromeCsv = "chrome-csv",
+        FirefoxCsv = "firefox-csv",
+        SafariCsv = "safari-csv",
+        LastPassCsv = "lastpass-csv",
+        OnePasswordCsv = "one-password-csv",
+        OnePux = "one-pux",
+        KeePassXml = "keepass-xml",
+        KeePassXcCsv = "keepassxc-csv",
+        Dashlane = "dashlane",
+        KeeperCsv = "keeper-csv",
+        KeeperJson = "keeper-json",
+        NordPassCsv = "nordpass-csv",
+        ProtonJson = "proton-json",
+        ProtonCsv = "proton-csv",
+    }
+}
+
+/// What a row of the report counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rows {
+    /// Lines of the file, the heading included.
+    Lines,
+    /// Records, in the order of the file.
+    Records,
+}
+
+impl Format {
+    /// What the rows of its report count.
+    pub const fn rows(self) -> Rows {
+        match self {
+            Self::BitwardenJson
+            | Self::BitwardenProtectedJson
+            | Self::OnePux
+            | Self::KeePassXml
+            | Self::KeeperJson
+            | Self::ProtonJson => Rows::Records,
+            _ => Rows::Lines,
+        }
+    }
+}
+
+/// Whether a heading is that of a format.
+pub(crate) type Fits = fn(&Heading) -> bool;
+
+/// How each table is known by its heading. The first one that fits counts, so the most particular stand first.
+pub(crate) fn tables() -> &'static [(Format, Fits)] {
+    &[
+        (Format::BitwardenCsv, bitwarden_csv::fits),
+        (Format::NordPassCsv, nordpass_csv::fits),
+        (Format::Dashlane, dashlane::fits),
+        (Format::FirefoxCsv, firefox_csv::fits),
+        (Format::LastPassCsv, lastpass_csv::fits),
+        (Format::KeePassXcCsv, keepassxc_csv::fits),
+        (Format::ProtonCsv, proton_csv::fits),
+        (Format::ChromeCsv, chrome_csv::fits),
+        (Format::SafariCsv, safari_csv::fits),
+        (Format::OnePasswordCsv, one_password_csv::fits),
+    ]
+}
+
+/// Opens a file of this format.
+pub(crate) fn open(
+    format: Format,
+    bytes: &[u8],
+    draft: &mut Draft,
+) -> Result<Box<dyn Reader + Send>, ParseError> {
+    match format {
+        Format::BitwardenCsv => table(bytes, draft, bitwarden_csv::fits, bitwarden_csv::convert),
+        Format::BitwardenJson => {
+            if archive::has_below(bytes, "attachments/")? {
+                draft.hint(Hint::Attachment);
+            }
+            let bytes = archive::inner(bytes, &["data.json"])?;
+            bitwarden_json::open(text(&bytes, draft)?, draft)
+        }
+        Format::BitwardenProtectedJson => Err(ParseError::PasswordNeeded),
+        Format::ChromeCsv => table(bytes, draft, chrome_csv::fits, chrome_csv::convert),
+        Format::FirefoxCsv => table(bytes, draft, firefox_csv::fits, firefox_csv::convert),
+        Format::SafariCsv => table(bytes, draft, safari_csv::fits, safari_csv::convert),
+        Format::LastPassCsv => lastpass_csv::open(text(bytes, draft)?),
+        Format::OnePasswordCsv => table(
+            bytes,
+            draft,
+            one_password_csv::fits,
+            one_password_csv::convert,
+        ),
+        Format::OnePux => {
+            let bytes = archive::inner(bytes, &["export.data"])?;
+            one_pux::open(text(&bytes, draft)?, draft)
+        }
+        Format::KeePassXml => Ok(Box::new(keepass_xml::open(text(bytes, draft)?))),
+        Format::KeePassXcCsv => table(bytes, draft, keepassxc_csv::fits, keepassxc_csv::convert),
+        Format::Dashlane => dashlane::open(bytes, draft),
+        Format::KeeperCsv => {
+            let table = Table::open_without_heading(text(bytes, draft)?);
+            Ok(Box::new(TableReader::new(table, keeper_csv::convert)))
+        }
+        Format::KeeperJson => keeper_json::open(text(bytes, draft)?, draft),
+        Format::NordPassCsv => table(bytes, draft, nordpass_csv::fits, nordpass_csv::convert),
+        Format::ProtonJson => {
+            let bytes = archive::inner(bytes, &["Proton Pass/data.json", "data.json"])?;
+            proton_json::open(text(&bytes, draft)?, draft)
+        }
+        Format::ProtonCsv => table(bytes, draft, proton_csv::fits, proton_csv::convert),
+    }
+}
+
+fn text(bytes: &[u8], draft: &mut Draft) -> Result<Zeroizing<String>, ParseError> {
+    let text = decode(bytes)?;
+    if text.guessed {
+        draft.hint(Hint::GuessedEncoding);
+    }
+    Ok(text.text)
+}
+
+fn table(
+    bytes: &[u8],
+    draft: &mut Draft,
+    fits: Fits,
+    convert: Convert,
+) -> Result<Box<dyn Reader + Send>, ParseError> {
+    let table = Table::open(text(bytes, draft)?)?;
+    if !fits(&table.heading) {
+        return Err(ParseError::Malformed);
+    }
+    Ok(Box::new(TableReader::new(table, convert)))
+}

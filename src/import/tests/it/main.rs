@@ -1,0 +1,12 @@
+//! Samples of every format, hostile files, and what the fuzzers fuzz.
+
+mod archives;
+mod corpus;
+mod cost;
+mod documents;
+mod encrypted;
+mod noise;
+mod samples;
+mod support;
+mod tables;
+mod verbatim;

@@ -1,0 +1,37 @@
+//! Groups and settings of an organisation.
+
+use domain::{event::EventKind, permission::CollectionRules};
+use serde_json::json;
+
+use super::watch::{Watch, person};
+use crate::world::Actor;
+
+pub(super) async fn groups(watch: &mut Watch<'_>) {
+    let world = watch.world;
+    let org = world.acme;
+    let (browser, who) = &person(world, Actor::Owner).await;
+    let owner = (browser, *who);
+    let form = json!({ "name": "Events", "members_in": [world.member], "members_out": [], "grants": [], "revoked": [] });
+    let asked = json!({ "organisation": org, "form": form });
+    let kind = EventKind::GroupCreated;
+    let made = watch
+        .change(owner, "groups/create", asked, kind)
+        .await
+        .json();
+    let asked = json!({ "organisation": org, "group": made, "form": form });
+    let kind = EventKind::GroupUpdated;
+    watch.change(owner, "groups/change", asked, kind).await;
+    let asked = json!({ "organisation": org, "group": made });
+    let kind = EventKind::GroupDeleted;
+    watch.change(owner, "groups/delete", asked, kind).await;
+    // There and back: other stories stand on the usual settings.
+    let mut rules = CollectionRules::default();
+    for limit in [true, false] {
+        rules.limit_item_deletion = limit;
+        let asked = json!({ "organisation": org, "rules": rules });
+        let kind = EventKind::CollectionRulesUpdated;
+        watch
+            .change(owner, "organisation/set-rules", asked, kind)
+            .await;
+    }
+}

@@ -1,0 +1,182 @@
+//! Who may do what in a collection, seen and changed (DOMAIN 2.10).
+
+use domain::{
+    CollectionId,
+    access::{CollectionGrants, GRANTS_MAX, GrantsChange},
+    event::EventKind,
+};
+use store::{Tx, model::NewEvent};
+
+use crate::{
+    Allowed, OrganisationCtx,
+    authz::{
+        DeleteAnyCollection, EditAnyCollection, ManageGroups, ManageMembers, OpenVault, Right as _,
+    },
+    error::{Error, Result},
+    input::Form,
+    vault::{is_admin, reach},
+};
+
+/// Whose rows are changed: that of a role decides when the collection is not managed.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Whose {
+    Members,
+    Groups,
+}
+
+/// Whether the asker may change rows of a collection: as its manager, or by role where owners and
+/// admins reach everything.
+fn may_change(org: &OrganisationCtx, managed: bool, whose: Whose) -> bool {
+    let by_role = match whose {
+        Whose::Members => ManageMembers::granted(org),
+        Whose::Groups => ManageGroups::granted(org),
+    };
+    managed || org.access().rules.admins_see_all && by_role
+}
+
+/// Whether the asker sees who may do what in every collection (DOMAIN 2.10, read with access rows).
+pub(crate) fn sees_rights(org: &OrganisationCtx) -> bool {
+    is_admin(org)
+        || EditAnyCollection::granted(org)
+        || DeleteAnyCollection::granted(org)
+        || ManageMembers::granted(org)
+}
+
+/// The rows of a collection, for its managers and those who see the rights in all of them. Whoever
+/// may only change the groups' rows is shown no others; to anybody else it is not found.
+pub async fn grants(org: &Allowed<'_, OpenVault>, id: CollectionId) -> Result<CollectionGrants> {
+    let reach = reach(org)?;
+    let mut reader = org.app().store().reader().await?;
+    let mut collections = reader.collections();
+    let row = collections
+        .find(org.scope(), reach, id)
+        .await?
+        .ok_or_else(Error::not_found)?;
+    let change_groups = may_change(org, row.manage, Whose::Groups);
+    let sees_all = row.manage || sees_rights(org);
+    if !(sees_all || change_groups) {
+        return Err(Error::not_found());
+    }
+    let members = if sees_all {
+        collections.granted_members(org.scope(), id).await?
+    } else {
+        Vec::new()
+    };
+    Ok(CollectionGrants {
+        members,
+        groups: collections.granted_groups(org.scope(), id).await?,
+        change_members: may_change(org, row.manage, Whose::Members),
+        change_groups,
+    })
+}
+
+/// Changes rows of one or several collections, all or none. What is not named stays.
+///
+/// Refusals: `collection-needs-manager` when nobody would manage one that somebody managed, and
+/// owners and admins do not reach everything.
+pub async fn change_grants(
+    org: &Allowed<'_, OpenVault>,
+    ids: &[CollectionId],
+    change: &GrantsChange,
+) -> Result<()> {
+    let mut form = Form::new();
+    let rows = ids.len().saturating_mul(change.len());
+    form.check("rows", rows <= GRANTS_MAX, "too-many");
+    form.done()?;
+    // Asks for no right, so it must leave no trace.
+    if change.is_empty() {
+        return Ok(());
+    }
+    let mut tx = org.app().store().begin().await?;
+    let now = org.now();
+    tx.organisations().touch_vault(org.scope(), now).await?;
+    for id in ids {
+        let was_managed = tx.collections().is_managed(org.scope(), *id).await?;
+        if !(change.members.is_empty() && change.members_out.is_empty()) {
+            changeable(org, &mut tx, *id, Whose::Members).await?;
+        }
+        if !(change.groups.is_empty() && change.groups_out.is_empty()) {
+            changeable(org, &mut tx, *id, Whose::Groups).await?;
+        }
+        apply(org, &mut tx, *id, change).await?;
+        still_managed(org, &mut tx, *id, was_managed).await?;
+        updated(org, &mut tx, *id).await?;
+    }
+    tx.save().await?;
+    Ok(())
+}
+
+/// Refuses when the asker may not change these rows: such a collection is not found.
+pub(crate) async fn changeable(
+    org: &OrganisationCtx,
+    tx: &mut Tx,
+    id: CollectionId,
+    whose: Whose,
+) -> Result<()> {
+    let row = tx
+        .collections()
+        .find(org.scope(), reach(org)?, id)
+        .await?
+        .filter(|row| may_change(org, row.manage, whose));
+    row.map(drop).ok_or_else(Error::not_found)
+}
+
+async fn apply(
+    org: &OrganisationCtx,
+    tx: &mut Tx,
+    id: CollectionId,
+    change: &GrantsChange,
+) -> Result<()> {
+    let scope = org.scope();
+    let mut collections = tx.collections();
+    for member in &change.members_out {
+        collections.revoke(scope, id, *member).await?;
+    }
+    for group in &change.groups_out {
+        collections.revoke_group(scope, id, *group).await?;
+    }
+    for grant in &change.members {
+        if !collections
+            .grant(scope, id, grant.member, grant.access)
+            .await?
+        {
+            return Err(Error::not_found());
+        }
+    }
+    for grant in &change.groups {
+        if !collections
+            .grant_group(scope, id, grant.group, grant.access)
+            .await?
+        {
+            return Err(Error::not_found());
+        }
+    }
+    Ok(())
+}
+
+/// Refuses a change that leaves a collection to nobody where no role reaches it.
+pub(crate) async fn still_managed(
+    org: &OrganisationCtx,
+    tx: &mut Tx,
+    id: CollectionId,
+    was_managed: bool,
+) -> Result<()> {
+    let lost = was_managed
+        && !org.access().rules.admins_see_all
+        && !tx.collections().is_managed(org.scope(), id).await?;
+    if lost {
+        return Err(Error::conflict("collection-needs-manager"));
+    }
+    Ok(())
+}
+
+/// Writes that the rows of a collection changed.
+pub(crate) async fn updated(org: &OrganisationCtx, tx: &mut Tx, id: CollectionId) -> Result<()> {
+    tx.events()
+        .insert(&NewEvent {
+            collection: Some(id),
+            ..org.event(EventKind::CollectionUpdated)
+        })
+        .await?;
+    Ok(())
+}

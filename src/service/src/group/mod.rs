@@ -1,0 +1,10 @@
+//! Groups: members who share what the group may do (DOMAIN 1.4).
+
+mod change;
+mod delete;
+mod list;
+
+pub use change::{change, create};
+pub(crate) use change::{is_bounded_self, own_group};
+pub use delete::delete;
+pub use list::{get, list};

@@ -1,0 +1,88 @@
+//! Locking a member out, and letting it in again (DOMAIN 5.4).
+
+use domain::{
+    MemberId, OrganisationRole,
+    event::EventKind,
+    link::LinkState,
+    role::{MemberStatus, RevocationReason},
+};
+use store::model::{Member, NewEvent};
+
+use super::{address_of, is_own, keep_an_owner, locked};
+use crate::{
+    Allowed,
+    authz::ManageMembers,
+    client::status,
+    error::{Error, Result},
+    seats,
+};
+
+/// Locks a member out from its next request on, and frees the seat. Key and rights stay, for a
+/// return.
+///
+/// Refusals: `own-membership`, `last-owner`, `already-revoked`.
+pub async fn revoke(org: &Allowed<'_, ManageMembers>, id: MemberId) -> Result<()> {
+    let mut tx = org.app().store().begin().await?;
+    let (organisation, member) = locked(org, &mut tx, id).await?;
+    if is_own(org, &member) {
+        return Err(Error::conflict("own-membership"));
+    }
+    if member.status == MemberStatus::Revoked {
+        return Err(Error::conflict("already-revoked"));
+    }
+    if member.role == OrganisationRole::Owner {
+        keep_an_owner(org, &mut tx, &organisation, &member).await?;
+    }
+    let why = Some(RevocationReason::Manual);
+    tx.members()
+        .set_status(org.scope(), id, MemberStatus::Revoked, why, org.now())
+        .await?;
+    tx.links().end_of_target(id.0, LinkState::Cancelled).await?;
+    seats::give_back(&mut tx, org.scope(), 1, org.now()).await?;
+    finish(org, tx, &member, EventKind::MemberRevoked).await
+}
+
+/// Lets a revoked member in again, as far as it had come; it takes a seat again. Whoever was only
+/// invited needs a new mail.
+///
+/// Refusals: `own-membership`, `not-revoked`, and those of a seat.
+pub async fn restore(org: &Allowed<'_, ManageMembers>, id: MemberId) -> Result<()> {
+    let mut tx = org.app().store().begin().await?;
+    let (_, member) = locked(org, &mut tx, id).await?;
+    if is_own(org, &member) {
+        return Err(Error::conflict("own-membership"));
+    }
+    if member.status != MemberStatus::Revoked {
+        return Err(Error::conflict("not-revoked"));
+    }
+    seats::take(&mut tx, org, org.scope(), 1).await?;
+    let status = match (member.user_id, &member.organisation_key) {
+        (None, _) => MemberStatus::Invited,
+        (Some(_), None) => MemberStatus::Accepted,
+        (Some(_), Some(_)) => MemberStatus::Confirmed,
+    };
+    tx.members()
+        .set_status(org.scope(), id, status, None, org.now())
+        .await?;
+    finish(org, tx, &member, EventKind::MemberRestored).await
+}
+
+async fn finish(
+    org: &Allowed<'_, ManageMembers>,
+    mut tx: store::Tx,
+    member: &Member,
+    kind: EventKind,
+) -> Result<()> {
+    status::recompute(&mut tx, org.scope(), org.now()).await?;
+    let subject = address_of(&mut tx, member).await?;
+    tx.events()
+        .insert(&NewEvent {
+            member: Some(member.id),
+            user: member.user_id,
+            subject,
+            ..org.event(kind)
+        })
+        .await?;
+    tx.save().await?;
+    Ok(())
+}

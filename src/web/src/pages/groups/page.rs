@@ -1,0 +1,136 @@
+//! The groups, with what can be done to each.
+
+use domain::{
+    AppError, GroupId, OrganisationId,
+    group::{GroupPage, GroupSummary},
+};
+use leptos::prelude::*;
+use text::format::integer;
+
+use super::{delete::DeleteGroup, edit::EditGroup, server};
+use crate::pages::members::use_organisation;
+use crate::ui::button::{Button, Variant};
+use crate::ui::icon::{Icon, IconName};
+use crate::ui::menu::{Menu, MenuAlign, MenuItem};
+use crate::ui::page::PageHeader;
+use crate::ui::table::{EmptyState, TableRegion};
+use crate::{Loaded, use_text};
+
+/// Which group the dialog is about: a new one, or this one.
+pub(super) type Editing = RwSignal<Option<Option<GroupId>>>;
+
+/// `/admin/:organisation/groups`.
+#[component]
+pub fn GroupsPage() -> impl IntoView {
+    let t = use_text();
+    let organisation = use_organisation();
+    let groups = Resource::new(
+        move || organisation.get(),
+        |organisation| async move { server::list(organisation.ok_or(AppError::NotFound)?).await },
+    );
+    let reload = Callback::new(move |()| groups.refetch());
+    let editing: Editing = RwSignal::new(None);
+    let new = move || {
+        view! {
+            <Button
+                variant=Variant::Primary
+                on_click=Callback::new(move |()| editing.set(Some(None)))
+            >
+                <Icon name=IconName::Plus />
+                {t.groups_new()}
+            </Button>
+        }
+    };
+    let show = move |page: GroupPage| {
+        let Some(organisation) = organisation.get_untracked() else {
+            return ().into_any();
+        };
+        let dialog = view! { <EditGroup organisation editing on_done=reload /> };
+        if page.groups.is_empty() {
+            return view! {
+                <EmptyState icon=IconName::Groups title=t.groups_empty_title() text=t.groups_empty_text()>
+                    {new()}
+                </EmptyState>
+                {dialog}
+            }
+            .into_any();
+        }
+        let rows = page
+            .groups
+            .into_iter()
+            .map(|group| view! { <GroupRow organisation group editing on_done=reload /> })
+            .collect_view();
+        view! {
+            <TableRegion label=t.groups_title()>
+                <table class="table table-stack">
+                    <thead>
+                        <tr>
+                            <th scope="col">{t.groups_column_name()}</th>
+                            <th scope="col" class="numeric">{t.groups_column_members()}</th>
+                            <th scope="col" class="numeric">{t.groups_column_collections()}</th>
+                            <th scope="col">
+                                <span class="visually-hidden">{t.members_column_actions()}</span>
+                            </th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </TableRegion>
+            {dialog}
+        }
+        .into_any()
+    };
+    view! {
+        <PageHeader title=t.groups_title() description=t.groups_description()>
+            {new()}
+        </PageHeader>
+        <Loaded resource=groups view=show />
+    }
+    .into_any()
+}
+
+#[component]
+fn GroupRow(
+    organisation: OrganisationId,
+    group: GroupSummary,
+    editing: Editing,
+    on_done: Callback<()>,
+) -> impl IntoView {
+    let t = use_text();
+    let id = group.id;
+    let deleting = RwSignal::new(false);
+    view! {
+        <tr>
+            <td>
+                <button type="button" class="link-button" on:click=move |_| editing.set(Some(Some(id)))>
+                    {group.name.clone()}
+                </button>
+            </td>
+            <td class="numeric" data-label=t.groups_column_members()>
+                {integer(t, group.members)}
+            </td>
+            <td class="numeric" data-label=t.groups_column_collections()>
+                {integer(t, group.collections)}
+            </td>
+            <td class="cell-actions">
+                <Menu
+                    label=t.members_actions(&group.name)
+                    class="button button-quiet button-small button-icon"
+                    align=MenuAlign::End
+                    button=|| view! { <Icon name=IconName::More /> }
+                >
+                    <MenuItem on_click=Callback::new(move |()| editing.set(Some(Some(id))))>
+                        <Icon name=IconName::Edit />
+                        {t.groups_edit()}
+                    </MenuItem>
+                    <MenuItem danger=true on_click=Callback::new(move |()| deleting.set(true))>
+                        <Icon name=IconName::Trash />
+                        {t.groups_delete()}
+                    </MenuItem>
+                </Menu>
+                <DeleteGroup organisation group open=deleting on_done />
+            </td>
+        </tr>
+    }
+    .into_any()
+}

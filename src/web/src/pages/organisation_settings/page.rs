@@ -1,0 +1,126 @@
+//! Four switches.
+
+use domain::{AppError, OrganisationId, permission::CollectionRules};
+use leptos::prelude::*;
+
+use super::server;
+use crate::frame::use_me;
+use crate::pages::act::act;
+use crate::pages::members::use_organisation;
+use crate::ui::badge::Tone;
+use crate::ui::button::{Button, Kind, Variant};
+use crate::ui::choice::Checkbox;
+use crate::ui::form::{FieldGroup, FormActions, FormScope};
+use crate::ui::notice::Notice;
+use crate::ui::page::PageHeader;
+use crate::ui::toast::use_toasts;
+use crate::{Loaded, WebError, use_text};
+
+/// `/admin/:organisation/settings`.
+#[component]
+pub fn OrganisationSettingsPage() -> impl IntoView {
+    let t = use_text();
+    let organisation = use_organisation();
+    let rules = Resource::new(
+        move || organisation.get(),
+        |organisation| async move { server::rules(organisation.ok_or(AppError::NotFound)?).await },
+    );
+    let me = use_me();
+    let on_saved = Callback::new(move |()| {
+        rules.refetch();
+        // Which pages there are follows the settings.
+        me.refetch();
+    });
+    let show = move |rules: CollectionRules| match organisation.get_untracked() {
+        Some(organisation) => view! { <RulesForm organisation rules on_saved /> }.into_any(),
+        None => ().into_any(),
+    };
+    view! {
+        <PageHeader title=t.rules_title() description=t.rules_description() />
+        <Loaded resource=rules view=show />
+    }
+    .into_any()
+}
+
+#[component]
+fn RulesForm(
+    organisation: OrganisationId,
+    rules: CollectionRules,
+    on_saved: Callback<()>,
+) -> impl IntoView {
+    let t = use_text();
+    let toasts = use_toasts();
+    let limit_creation = RwSignal::new(rules.limit_creation);
+    let limit_deletion = RwSignal::new(rules.limit_deletion);
+    let limit_item_deletion = RwSignal::new(rules.limit_item_deletion);
+    let admins_see_all = RwSignal::new(rules.admins_see_all);
+    let error = RwSignal::new(None::<WebError>);
+    let busy = RwSignal::new(false);
+    let saw_all = rules.admins_see_all;
+    let save = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        error.set(None);
+        let rules = CollectionRules {
+            limit_creation: limit_creation.get_untracked(),
+            limit_deletion: limit_deletion.get_untracked(),
+            limit_item_deletion: limit_item_deletion.get_untracked(),
+            admins_see_all: admins_see_all.get_untracked(),
+        };
+        act(
+            busy,
+            server::set_rules(organisation, rules),
+            move |answer| match answer {
+                Ok(()) => {
+                    toasts.success(t.rules_saved());
+                    on_saved.run(());
+                }
+                Err(problem) => {
+                    let _ = error.try_set(Some(problem));
+                }
+            },
+        );
+    };
+    view! {
+        <form method="post" class="narrow" novalidate on:submit=save>
+            <FormScope id="rules" error=error>
+                <FieldGroup title=t.rules_group_admins()>
+                    <Checkbox
+                        name="admins_see_all"
+                        label=t.rules_admins_see_all()
+                        hint=t.rules_admins_see_all_hint()
+                        checked=admins_see_all
+                    />
+                    <Show when=move || saw_all && !admins_see_all.get()>
+                        <Notice tone=Tone::Warning>{t.rules_admins_see_all_off()}</Notice>
+                    </Show>
+                </FieldGroup>
+                <FieldGroup title=t.rules_group_limits()>
+                    <Checkbox
+                        name="limit_creation"
+                        label=t.rules_limit_creation()
+                        hint=t.rules_limit_creation_hint()
+                        checked=limit_creation
+                    />
+                    <Checkbox
+                        name="limit_deletion"
+                        label=t.rules_limit_deletion()
+                        hint=t.rules_limit_deletion_hint()
+                        checked=limit_deletion
+                    />
+                    <Checkbox
+                        name="limit_item_deletion"
+                        label=t.rules_limit_item_deletion()
+                        hint=t.rules_limit_item_deletion_hint()
+                        checked=limit_item_deletion
+                    />
+                </FieldGroup>
+                <FormActions>
+                    <Button variant=Variant::Primary kind=Kind::Submit busy>
+                        {t.rules_save()}
+                    </Button>
+                </FormActions>
+            </FormScope>
+        </form>
+    }
+    .into_any()
+}

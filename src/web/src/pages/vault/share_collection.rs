@@ -1,0 +1,203 @@
+//! Who may do what in a collection.
+
+use domain::{
+    CollectionId, GroupId, MemberId, OrganisationId,
+    access::{CollectionGrants, GrantsChange, GroupGrant, MemberGrant},
+};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::context::VaultCx;
+use super::server;
+use crate::pages::access::{Chosen, Entry, Picker};
+use crate::pages::act::act;
+use crate::pages::invitation::Later;
+use crate::ui::button::{Button, Kind, Variant};
+use crate::ui::dialog::{Dialog, DialogActions};
+use crate::ui::failure::Failure;
+use crate::ui::form::FormScope;
+use crate::ui::skeleton::Skeleton;
+use crate::ui::toast::use_toasts;
+use crate::{Answer, WebError, use_text};
+
+/// Asks who may do what.
+#[component]
+pub(super) fn ShareDialog(
+    cx: VaultCx,
+    /// The collection, with its name.
+    sharing: RwSignal<Option<(CollectionId, String)>>,
+) -> impl IntoView {
+    let t = use_text();
+    let open = RwSignal::new(false);
+    let busy = RwSignal::new(false);
+    let shown = RwSignal::new(None::<(CollectionId, String)>);
+    Effect::new(move |_| {
+        if let Some(which) = sharing.get() {
+            shown.set(Some(which));
+            open.set(true);
+        }
+    });
+    Effect::new(move |_| {
+        if !open.get() && sharing.with_untracked(Option::is_some) {
+            sharing.set(None);
+        }
+    });
+    let title = Signal::derive(move || {
+        shown.with(|which| {
+            which
+                .as_ref()
+                .map(|(_, name)| t.access_title(name))
+                .unwrap_or_default()
+        })
+    });
+    view! {
+        <Dialog open title busy wide=true>
+            {move || {
+                let (id, name) = shown.get()?;
+                Some(view! { <Fetched organisation=cx.id id name open busy /> })
+            }}
+        </Dialog>
+    }
+    .into_any()
+}
+
+#[component]
+fn Fetched(
+    organisation: OrganisationId,
+    id: CollectionId,
+    name: String,
+    open: RwSignal<bool>,
+    busy: RwSignal<bool>,
+) -> impl IntoView {
+    let found = RwSignal::new(None::<Answer<CollectionGrants>>);
+    let load = Callback::new(move |()| {
+        found.set(None);
+        spawn_local(async move {
+            let answer = server::collection_grants(organisation, id).await;
+            // The dialog may be closed by now.
+            let _ = found.try_set(Some(answer));
+        });
+    });
+    Effect::new(move |_| load.run(()));
+    move || match found.get() {
+        None => view! { <Skeleton lines=4 /> }.into_any(),
+        Some(Err(error)) => view! { <Failure error retry=load /> }.into_any(),
+        Some(Ok(grants)) => {
+            view! { <GrantsForm organisation id name=name.clone() grants open busy /> }.into_any()
+        }
+    }
+}
+
+#[component]
+fn GrantsForm(
+    organisation: OrganisationId,
+    id: CollectionId,
+    name: String,
+    grants: CollectionGrants,
+    open: RwSignal<bool>,
+    busy: RwSignal<bool>,
+) -> impl IntoView {
+    let t = use_text();
+    let toasts = use_toasts();
+    let members = grants.members.into_iter();
+    let members = members.map(|row| (Entry::person(row.id, row.name, &row.email), row.access));
+    let members = Chosen::new(members);
+    let groups = grants.groups.into_iter();
+    let groups = Chosen::new(groups.map(|row| (Entry::group(row.id, row.name), row.access)));
+    let error = RwSignal::new(None::<WebError>);
+    let find_member = Callback::new(move |text: String| {
+        Box::pin(async move {
+            let found = server::collection_candidates(organisation, text)
+                .await?
+                .members;
+            Ok(found
+                .into_iter()
+                .map(|(id, name, email)| Entry::person(id, name, &email))
+                .collect())
+        }) as Later<_>
+    });
+    let find_group = Callback::new(move |text: String| {
+        Box::pin(async move {
+            let found = server::collection_candidates(organisation, text)
+                .await?
+                .groups;
+            Ok(found
+                .into_iter()
+                .map(|(id, name)| Entry::group(id, name))
+                .collect())
+        }) as Later<_>
+    });
+    let save = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        error.set(None);
+        let said = t.access_saved(&name);
+        let work =
+            server::collection_change_grants(organisation, vec![id], change(members, groups));
+        act(busy, work, move |answer| match answer {
+            Ok(()) => {
+                let _ = open.try_set(false);
+                toasts.success(said);
+            }
+            Err(problem) => {
+                let _ = error.try_set(Some(problem));
+            }
+        });
+    };
+    view! {
+        <form method="post" novalidate on:submit=save>
+            <FormScope id="grants" error=error>
+                <Picker
+                    label=t.access_members()
+                    search=t.access_search_members()
+                    empty=t.access_no_members()
+                    chosen=members
+                    words=true
+                    fixed=!grants.change_members
+                    find=find_member
+                />
+                <Picker
+                    label=t.access_groups()
+                    search=t.access_search_groups()
+                    empty=t.access_no_groups()
+                    chosen=groups
+                    words=true
+                    fixed=!grants.change_groups
+                    find=find_group
+                />
+                <DialogActions>
+                    <Button disabled=busy on_click=Callback::new(move |()| open.set(false))>
+                        {t.common_cancel()}
+                    </Button>
+                    <Button variant=Variant::Primary kind=Kind::Submit busy>
+                        {t.access_save()}
+                    </Button>
+                </DialogActions>
+            </FormScope>
+        </form>
+    }
+    .into_any()
+}
+
+/// What is to be another way.
+fn change(members: Chosen, groups: Chosen) -> GrantsChange {
+    let (set_members, members_out) = members.changes();
+    let (set_groups, groups_out) = groups.changes();
+    GrantsChange {
+        members: set_members
+            .into_iter()
+            .map(|(id, access)| MemberGrant {
+                member: MemberId(id),
+                access,
+            })
+            .collect(),
+        members_out: members_out.into_iter().map(MemberId).collect(),
+        groups: set_groups
+            .into_iter()
+            .map(|(id, access)| GroupGrant {
+                group: GroupId(id),
+                access,
+            })
+            .collect(),
+        groups_out: groups_out.into_iter().map(GroupId).collect(),
+    }
+}
