@@ -226,8 +226,10 @@ pub struct MayManage {
     pub owners: bool,
     /// Whether members may be put into groups.
     pub groups: bool,
-    /// The permissions that may be given to custom members.
+    /// The permissions of custom members that may be touched.
     pub grantable: CustomPermissions,
+    /// The permissions that may be given to those who lack them.
+    pub offered: CustomPermissions,
     /// Who asks: nobody can end his own membership from this list.
     pub me: UserId,
 }

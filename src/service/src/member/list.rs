@@ -6,7 +6,7 @@ use domain::{
 };
 use uuid::Uuid;
 
-use super::grantable;
+use super::{grantable, offered};
 use crate::{
     Allowed,
     authz::{ManageAdmins, ManageGroups, ManageMembers, ManageOwners, Right as _, SeeMembers},
@@ -47,6 +47,7 @@ pub async fn list(org: &Allowed<'_, SeeMembers>, cursor: &Cursor) -> Result<Memb
             owners: ManageOwners::granted(org),
             groups: ManageGroups::granted(org),
             grantable: grantable(org),
+            offered: offered(org),
             me: org.user(),
         },
     })

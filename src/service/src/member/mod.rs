@@ -75,13 +75,33 @@ fn may_give(
     if role == OrganisationRole::Custom && !organisation.plan.tier.has(Feature::CustomPermissions) {
         return Err(Error::conflict("custom-not-in-plan"));
     }
-    let new = |one| after.has(one) && !before.has(one);
-    let beyond = new(CustomPermission::EditAnyCollection) && !EditAnyCollection::granted(org)
-        || new(CustomPermission::DeleteAnyCollection) && !DeleteAnyCollection::granted(org);
-    if beyond && !ManageOwners::granted(org) {
+    let offered = offered(org);
+    let reach = [
+        CustomPermission::EditAnyCollection,
+        CustomPermission::DeleteAnyCollection,
+    ];
+    let beyond = |one: &CustomPermission| after.has(*one) && !before.has(*one) && !offered.has(*one);
+    if reach.iter().any(beyond) {
         return Err(AppError::forbidden("own-reach").into());
     }
     Ok(())
+}
+
+/// The permissions that somebody may give to those who lack them.
+fn offered(org: &OrganisationCtx) -> CustomPermissions {
+    let owner = ManageOwners::granted(org);
+    let reach = [
+        (
+            CustomPermission::EditAnyCollection,
+            EditAnyCollection::granted(org),
+        ),
+        (
+            CustomPermission::DeleteAnyCollection,
+            DeleteAnyCollection::granted(org),
+        ),
+    ];
+    let beyond = reach.into_iter().filter(|(_, has)| !(*has || owner));
+    beyond.fold(grantable(org), |set, (one, _)| set.set(one, false))
 }
 
 /// Whether a membership is the asker's own, however far it has come.

@@ -171,7 +171,7 @@ fn MemberForm(
             <FormScope id="member" error=error>
                 <RadioCards name="role" label=t.members_invite_role() cards=role_cards(t, may) value=role />
                 <Show when=custom>
-                    <Permissions permissions grantable=may.grantable />
+                    <Permissions permissions offered=may.offered />
                 </Show>
                 {may
                     .groups

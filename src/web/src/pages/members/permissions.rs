@@ -28,17 +28,18 @@ fn name(t: Text, permission: CustomPermission) -> &'static str {
     }
 }
 
-/// A tick for each. Those that the person does not hold cannot be given or taken.
+/// A tick for each. Those that the person may not give can only be taken.
 #[component]
 pub(super) fn Permissions(
     permissions: RwSignal<CustomPermissions>,
-    grantable: CustomPermissions,
+    offered: CustomPermissions,
 ) -> impl IntoView {
     let t = use_text();
     let ticks = OFFERED
         .into_iter()
         .map(|(permission, key)| {
-            let checked = RwSignal::new(permissions.get_untracked().has(permission));
+            let had = permissions.get_untracked().has(permission);
+            let checked = RwSignal::new(had);
             Effect::new(move |before: Option<bool>| {
                 let now = checked.get();
                 if before.is_some_and(|before| before != now) {
@@ -46,7 +47,7 @@ pub(super) fn Permissions(
                 }
                 now
             });
-            let disabled = !grantable.has(permission);
+            let disabled = !(had || offered.has(permission));
             view! { <Checkbox name=key label=name(t, permission) checked disabled /> }
         })
         .collect_view();
