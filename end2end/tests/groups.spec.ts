@@ -31,14 +31,14 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
 
       // A collection with an item in it.
       await press(owner, lang, "vault-new-collection");
-      await dialog(owner).locator("[name=name]").fill("Marketing");
+      await dialog(owner).locator("[name=name]").fill("Reclame");
       await press(owner, lang, "vault-save");
       await expect(dialog(owner)).toBeHidden();
       await owner.locator(".vault-bar").getByRole("button", { name: t("items-new"), exact: true }).click();
       await owner.getByRole("menuitem", { name: t("items-login"), exact: true }).click();
       await owner.locator("[name=name]").fill("Nieuwsbrief");
       await owner.locator("[name=password]").fill("Postzegel-1953");
-      await owner.locator(".item-form").getByRole("checkbox", { name: "Marketing", exact: true }).check();
+      await owner.locator(".item-form").getByRole("checkbox", { name: "Reclame", exact: true }).check();
       await press(owner, lang, "vault-save");
       await expect(said(owner, t("items-saved"))).toBeVisible();
 
@@ -66,8 +66,8 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
       await expect(owner.locator("#group-name-error")).toHaveText(t("error-required"));
       await dialog(owner).locator("[name=name]").fill("Afdeling <i>marketing</i>");
       await pick(owner, lang, "access-search-members", "Mia Bakker");
-      await pick(owner, lang, "access-search-collections", "Marketing");
-      await word(owner, lang, "Marketing", "access-view-except");
+      await pick(owner, lang, "access-search-collections", "Reclame");
+      await word(owner, lang, "Reclame", "access-view-except");
       await accessibleEverywhere(owner, "a group");
       await press(owner, lang, "groups-save");
       await expect(dialog(owner)).toBeHidden();
@@ -82,7 +82,7 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
 
       // The collection's own list shows the group; now it may change things.
       await open(owner, `/vault/${id}`);
-      const menu = owner.getByRole("button", { name: t("vault-collection-menu", { name: "Marketing" }), exact: true });
+      const menu = owner.getByRole("button", { name: t("vault-collection-menu", { name: "Reclame" }), exact: true });
       await choose(menu, owner.getByRole("menuitem", { name: t("vault-access"), exact: true }));
       await expect(dialog(owner)).toContainText("Afdeling <i>marketing</i>");
       await accessibleEverywhere(owner, "access to a collection");

@@ -417,8 +417,7 @@ fn group_form() -> Value {
 }
 
 fn change_form(w: &World) -> Value {
-    let grant = json!({ "member": w.member, "access": "View" });
-    json!({ "members": [grant], "members_out": [w.member], "groups": [], "groups_out": [] })
+    json!({ "members": [], "members_out": [w.member], "groups": [], "groups_out": [] })
 }
 
 fn spare_staff(w: &World) -> Value {

@@ -80,7 +80,8 @@ fn may_give(
         CustomPermission::EditAnyCollection,
         CustomPermission::DeleteAnyCollection,
     ];
-    let beyond = |one: &CustomPermission| after.has(*one) && !before.has(*one) && !offered.has(*one);
+    let beyond =
+        |one: &CustomPermission| after.has(*one) && !before.has(*one) && !offered.has(*one);
     if reach.iter().any(beyond) {
         return Err(AppError::forbidden("own-reach").into());
     }

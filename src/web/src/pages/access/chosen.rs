@@ -1,6 +1,10 @@
 //! What is picked, beside what was picked before.
 
-use domain::{Email, GroupId, MemberId, access::CollectionAccess, member::MemberSummary};
+use domain::{
+    CollectionId, Email, GroupId, MemberId,
+    access::{CollectionAccess, CollectionGrant},
+    member::MemberSummary,
+};
 use leptos::prelude::*;
 use uuid::Uuid;
 
@@ -109,6 +113,19 @@ impl Chosen {
             let gone = gone.filter(|id| !now.iter().any(|(now, _)| now == id));
             (set.collect(), gone.collect())
         })
+    }
+
+    /// The same, of collections.
+    pub(crate) fn rights(self) -> (Vec<CollectionGrant>, Vec<CollectionId>) {
+        let (set, gone) = self.changes();
+        let grant = |(id, access)| CollectionGrant {
+            collection: CollectionId(id),
+            access,
+        };
+        (
+            set.into_iter().map(grant).collect(),
+            gone.into_iter().map(CollectionId).collect(),
+        )
     }
 
     /// The same without words.

@@ -1,8 +1,7 @@
 //! A group: its name, who is in it, what it may do.
 
 use domain::{
-    CollectionId, GroupId, MemberId, OrganisationId,
-    access::CollectionGrant,
+    GroupId, MemberId, OrganisationId,
     group::{GROUP_NAME_MAX, Group, GroupChange},
 };
 use leptos::prelude::*;
@@ -202,18 +201,12 @@ fn nothing() -> Group {
 /// What is to be another way.
 fn change(name: String, members: Chosen, collections: Chosen) -> GroupChange {
     let (into, out) = members.in_and_out();
-    let (set, gone) = collections.changes();
+    let (grants, revoked) = collections.rights();
     GroupChange {
         name,
         members_in: into.into_iter().map(MemberId).collect(),
         members_out: out.into_iter().map(MemberId).collect(),
-        grants: set
-            .into_iter()
-            .map(|(id, access)| CollectionGrant {
-                collection: CollectionId(id),
-                access,
-            })
-            .collect(),
-        revoked: gone.into_iter().map(CollectionId).collect(),
+        grants,
+        revoked,
     }
 }

@@ -1,8 +1,7 @@
 //! Role, permissions, groups and rights of a member.
 
 use domain::{
-    CollectionId, GroupId, OrganisationId, OrganisationRole,
-    access::CollectionGrant,
+    GroupId, OrganisationId, OrganisationRole,
     custom::CustomPermissions,
     member::{MayManage, MemberChange, MemberDetail, MemberSummary},
 };
@@ -216,19 +215,13 @@ fn change(
     rights: Chosen,
 ) -> MemberChange {
     let (into, out) = groups.in_and_out();
-    let (set, gone) = rights.changes();
+    let (grants, revoked) = rights.rights();
     MemberChange {
         role,
         permissions,
         groups_in: into.into_iter().map(GroupId).collect(),
         groups_out: out.into_iter().map(GroupId).collect(),
-        grants: set
-            .into_iter()
-            .map(|(id, access)| CollectionGrant {
-                collection: CollectionId(id),
-                access,
-            })
-            .collect(),
-        revoked: gone.into_iter().map(CollectionId).collect(),
+        grants,
+        revoked,
     }
 }
