@@ -361,8 +361,8 @@ test("a client gets another name, other seats, and shows how far its set-up is",
 
   // Who waits stands out, and progress is to be seen in each row.
   await expect(page.getByRole("region", { name: t("clients-waiting-title") })).toContainText(demo.sven);
-  await expect(row("My Client's Organization").getByRole("link", { name: /^3\/3/ })).toBeVisible();
-  await expect(row("Third Client's Organization").getByRole("link", { name: /^\d\/3/ })).toBeVisible();
+  await expect(row("My Client's Organization").getByRole("link", { name: /^3\/5/ })).toBeVisible();
+  await expect(row("Third Client's Organization").getByRole("link", { name: /^\d\/5/ })).toBeVisible();
 
   const first = "My Client's Organization";
   await act(first, "clients-row-seats");
