@@ -68,6 +68,15 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
       await pick(owner, lang, "access-search-members", "Mia Bakker");
       await pick(owner, lang, "access-search-collections", "Reclame");
       await word(owner, lang, "Reclame", "access-view-except");
+      // One that is taken out again takes its word along.
+      await pick(owner, lang, "access-search-collections", "Finance");
+      await word(owner, lang, "Finance", "access-manage");
+      await dialog(owner).getByRole("button", { name: t("access-take-out", { name: "Reclame" }), exact: true }).click();
+      await expect(dialog(owner).getByRole("combobox", { name: t("access-of", { name: "Finance" }), exact: true })).toHaveValue("4");
+      await dialog(owner).getByRole("button", { name: t("access-take-out", { name: "Finance" }), exact: true }).click();
+      await expect(dialog(owner).getByRole("searchbox", { name: t("access-search-collections"), exact: true })).toBeFocused();
+      await pick(owner, lang, "access-search-collections", "Reclame");
+      await word(owner, lang, "Reclame", "access-view-except");
       await accessibleEverywhere(owner, "a group");
       await press(owner, lang, "groups-save");
       await expect(dialog(owner)).toBeHidden();
@@ -79,6 +88,7 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
       await mia.locator(".virtual-row").filter({ hasText: "Nieuwsbrief" }).click();
       await expect(mia.locator(".item")).toContainText("Nieuwsbrief");
       await expect(mia.locator(".item").getByRole("button", { name: t("items-edit"), exact: true })).toHaveCount(0);
+      await expect(mia.locator(".item")).toContainText(t("items-password-kept"));
 
       // The collection's own list shows the group; now it may change things.
       await open(owner, `/vault/${id}`);
@@ -123,6 +133,8 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
       await accessibleEverywhere(owner, "settings of an organisation");
       await press(owner, lang, "rules-save");
       await expect(said(owner, t("rules-saved"))).toBeVisible();
+      await open(owner, `/admin/${id}/settings`);
+      await expect(owner.locator("[name=admins_see_all]")).not.toBeChecked();
 
       // Mia leaves.
       await open(mia, "/account");

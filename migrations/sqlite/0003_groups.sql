@@ -13,7 +13,7 @@ CREATE TABLE group_members (
     member_id BLOB NOT NULL REFERENCES members (id) ON DELETE CASCADE,
     PRIMARY KEY (group_id, member_id)
 );
-CREATE INDEX group_members_of_member ON group_members (organisation_id, member_id);
+CREATE INDEX group_members_of_member ON group_members (member_id, organisation_id);
 
 CREATE TABLE collection_groups (
     organisation_id BLOB NOT NULL REFERENCES organisations (id) ON DELETE CASCADE,
@@ -24,7 +24,7 @@ CREATE TABLE collection_groups (
     manage BOOLEAN NOT NULL,
     PRIMARY KEY (collection_id, group_id)
 );
-CREATE INDEX collection_groups_of_group ON collection_groups (organisation_id, group_id);
+CREATE INDEX collection_groups_of_group ON collection_groups (group_id, organisation_id);
 
 -- What a member may do in a collection: by a row of its own, and by every group that it is in.
 CREATE VIEW member_access AS

@@ -43,6 +43,8 @@ pub struct SealedCollection {
     pub manage: bool,
     /// Whether the asker may delete it.
     pub delete: bool,
+    /// Whether the asker may see who may do what in it.
+    pub access: bool,
 }
 
 /// Another name for a collection.

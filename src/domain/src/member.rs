@@ -172,6 +172,9 @@ pub struct MemberChange {
     /// With which permissions, when custom.
     #[serde(default)]
     pub permissions: CustomPermissions,
+    /// What it was when this was decided: somebody else's change is not undone by accident.
+    #[serde(default)]
+    pub was: Option<(OrganisationRole, CustomPermissions)>,
     /// Groups that it comes into.
     #[serde(default)]
     pub groups_in: Vec<GroupId>,
@@ -226,6 +229,8 @@ pub struct MayManage {
     pub owners: bool,
     /// Whether members may be put into groups.
     pub groups: bool,
+    /// Whether the plan knows custom members.
+    pub custom: bool,
     /// The permissions of custom members that may be touched.
     pub grantable: CustomPermissions,
     /// The permissions that may be given to those who lack them.

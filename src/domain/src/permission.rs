@@ -135,6 +135,27 @@ impl Default for CollectionRules {
     }
 }
 
+impl CollectionRules {
+    /// The settings when one person changes them from `was` to `asked`, while others have brought them
+    /// to `now`: what that person did not touch stays as it is.
+    #[must_use]
+    pub const fn merge(was: Self, asked: Self, now: Self) -> Self {
+        const fn one(was: bool, asked: bool, now: bool) -> bool {
+            if was == asked { now } else { asked }
+        }
+        Self {
+            limit_creation: one(was.limit_creation, asked.limit_creation, now.limit_creation),
+            limit_deletion: one(was.limit_deletion, asked.limit_deletion, now.limit_deletion),
+            limit_item_deletion: one(
+                was.limit_item_deletion,
+                asked.limit_item_deletion,
+                now.limit_item_deletion,
+            ),
+            admins_see_all: one(was.admins_see_all, asked.admins_see_all, now.admins_see_all),
+        }
+    }
+}
+
 /// Whether a role in a provider carries a permission.
 pub const fn provider_allows(role: ProviderRole, permission: ProviderPermission) -> bool {
     use ProviderPermission as P;
@@ -198,6 +219,21 @@ mod tests {
     use std::fmt::Write;
 
     use super::*;
+
+    #[test]
+    fn settings_that_were_not_touched_stay() {
+        let was = CollectionRules::default();
+        let asked = CollectionRules {
+            limit_creation: true,
+            ..was
+        };
+        let now = CollectionRules {
+            admins_see_all: false,
+            ..was
+        };
+        let merged = CollectionRules::merge(was, asked, now);
+        assert!(merged.limit_creation && !merged.admins_see_all);
+    }
 
     /// The golden file `permissions.txt` beside this one: a row per permission, a column per role.
     #[test]

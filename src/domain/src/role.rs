@@ -43,7 +43,7 @@ codes! {
 codes! {
     /// Why a member is locked out.
     pub enum RevocationReason {
-        /// From before reasons were kept.
+        /// None is known.
         Unknown = 0,
         /// Somebody did it by hand.
         Manual = 1,

@@ -3,6 +3,7 @@
 error-collection-needs-manager = Nobody would manage a collection any more, and owners and administrators do not reach everything here. Give somebody “Manage” first.
 error-own-group = You cannot take yourself into a group here, because owners and administrators do not reach everything in this organisation.
 error-own-role = You cannot change your own role. Ask another administrator.
+error-member-changed = Somebody else changed this member meanwhile. Close this window and open it again to see how things stand.
 error-own-rights = You cannot give yourself access here, because owners and administrators do not reach everything in this organisation.
 error-own-reach = Only an owner can give reach over every collection here, because owners and administrators do not have it in this organisation.
 error-custom-not-in-plan = Hand-picked permissions are part of the Enterprise plan.

@@ -3,6 +3,7 @@
 error-collection-needs-manager = Niemand zou een verzameling nog beheren, en eigenaren en beheerders komen hier niet overal bij. Geef eerst iemand “Beheren”.
 error-own-group = Je kunt jezelf hier niet in een groep zetten, omdat eigenaren en beheerders in deze organisatie niet overal bij komen.
 error-own-role = Je kunt je eigen rol niet wijzigen. Vraag een andere beheerder.
+error-member-changed = Iemand anders heeft dit lid intussen gewijzigd. Sluit dit venster en open het opnieuw om te zien hoe het ervoor staat.
 error-own-rights = Je kunt jezelf hier geen toegang geven, omdat eigenaren en beheerders in deze organisatie niet overal bij komen.
 error-own-reach = Alleen een eigenaar kan hier toegang tot alle verzamelingen geven, omdat eigenaren en beheerders die in deze organisatie niet hebben.
 error-custom-not-in-plan = Rechten op maat horen bij het abonnement Enterprise.

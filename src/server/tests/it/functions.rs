@@ -247,7 +247,7 @@ pub(crate) const FUNCTIONS: &[Line] = &[
     (
         "organisation/set-rules",
         Who::Owners,
-        |w| json!({ "organisation": w.acme, "rules": CollectionRules::default() }),
+        |w| json!({ "organisation": w.acme, "was": CollectionRules::default(), "rules": CollectionRules::default() }),
     ),
     (
         "members/confirm-details",

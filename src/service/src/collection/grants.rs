@@ -42,6 +42,11 @@ pub(crate) fn sees_rights(org: &OrganisationCtx) -> bool {
         || ManageMembers::granted(org)
 }
 
+/// Whether the asker sees rows of a collection: all of them, or those of groups.
+pub(crate) fn may_see(org: &OrganisationCtx, managed: bool) -> bool {
+    managed || sees_rights(org) || may_change(org, managed, Whose::Groups)
+}
+
 /// The rows of a collection, for its managers and those who see the rights in all of them. Whoever
 /// may only change the groups' rows is shown no others; to anybody else it is not found.
 pub async fn grants(org: &Allowed<'_, OpenVault>, id: CollectionId) -> Result<CollectionGrants> {
@@ -52,11 +57,10 @@ pub async fn grants(org: &Allowed<'_, OpenVault>, id: CollectionId) -> Result<Co
         .find(org.scope(), reach, id)
         .await?
         .ok_or_else(Error::not_found)?;
-    let change_groups = may_change(org, row.manage, Whose::Groups);
-    let sees_all = row.manage || sees_rights(org);
-    if !(sees_all || change_groups) {
+    if !may_see(org, row.manage) {
         return Err(Error::not_found());
     }
+    let sees_all = row.manage || sees_rights(org);
     let members = if sees_all {
         collections.granted_members(org.scope(), id).await?
     } else {
@@ -66,7 +70,7 @@ pub async fn grants(org: &Allowed<'_, OpenVault>, id: CollectionId) -> Result<Co
         members,
         groups: collections.granted_groups(org.scope(), id).await?,
         change_members: may_change(org, row.manage, Whose::Members),
-        change_groups,
+        change_groups: may_change(org, row.manage, Whose::Groups),
     })
 }
 

@@ -22,6 +22,7 @@ use store::{
     model::{CollectionRow, Reach},
 };
 
+use self::grants::may_see;
 use crate::{
     OrganisationCtx,
     authz::{DeleteAnyCollection, Right as _},
@@ -33,6 +34,7 @@ use crate::{
 pub(crate) fn sealed(org: &OrganisationCtx, row: CollectionRow) -> SealedCollection {
     SealedCollection {
         delete: may_delete(org, row.manage),
+        access: may_see(org, row.manage),
         id: row.id,
         name: row.name,
         edit: row.edit,

@@ -13,22 +13,28 @@ pub fn rules(org: &Allowed<'_, ManageRules>) -> CollectionRules {
     org.access().rules
 }
 
-/// Changes them. Setting what is set already is no change.
-pub async fn set_rules(org: &Allowed<'_, ManageRules>, rules: CollectionRules) -> Result<()> {
-    if org.access().rules == rules {
-        return Ok(());
-    }
+/// Changes those of them in which `asked` differs from `was`; the others stay as they are by now.
+pub async fn set_rules(
+    org: &Allowed<'_, ManageRules>,
+    was: CollectionRules,
+    asked: CollectionRules,
+) -> Result<()> {
+    let scope = org.scope();
     let mut tx = org.app().store().begin().await?;
     tx.organisations()
-        .lock(org.scope())
+        .lock(scope)
         .await?
         .ok_or_else(Error::not_found)?;
+    let access = tx.access().organisation(org.user(), org.id()).await?;
+    let now = access.ok_or_else(Error::not_found)?.rules;
+    let rules = CollectionRules::merge(was, asked, now);
+    if rules == now {
+        return Ok(());
+    }
     tx.organisations()
-        .set_rules(org.scope(), rules, org.now())
+        .set_rules(scope, rules, org.now())
         .await?;
-    tx.organisations()
-        .touch_vault(org.scope(), org.now())
-        .await?;
+    tx.organisations().touch_vault(scope, org.now()).await?;
     let event = org.event(EventKind::CollectionRulesUpdated);
     tx.events().insert(&event).await?;
     tx.save().await?;

@@ -42,7 +42,8 @@ pub async fn detail(org: &Allowed<'_, SeeMembers>, id: MemberId) -> Result<Membe
 
 /// Changes a member, all or none; groups and collections that are not named stay.
 ///
-/// Refusals: `own-role` for one's own membership (an owner may step down), `last-owner`,
+/// Refusals: `member-changed` when role or permissions are others than they were, `own-role` for
+/// one's own membership (an owner may step down), `last-owner`,
 /// `custom-not-in-plan`, `own-reach`, `own-group`, `own-rights`; as [`crate::collection::change_grants`] for rights.
 pub async fn change(
     org: &Allowed<'_, ManageMembers>,
@@ -64,7 +65,12 @@ pub async fn change(
     if is_own(org, &member) && member.role != OrganisationRole::Owner {
         return Err(AppError::forbidden("own-role").into());
     }
-    let changed = (member.role, member.permissions) != (form.role, permissions);
+    let (now, wanted) = ((member.role, member.permissions), (form.role, permissions));
+    let changed = match form.was {
+        Some(was) if was == wanted => false,
+        Some(was) if was != now && wanted != now => return Err(Error::conflict("member-changed")),
+        _ => wanted != now,
+    };
     if changed {
         may_make(org, form.role, permissions)?;
         let before = member.permissions;

@@ -3,6 +3,7 @@
 use domain::{
     member::{MayManage, MemberPage, MemberSummary},
     page::{Cursor, PAGE_SIZE, Page},
+    plan::Feature,
 };
 use uuid::Uuid;
 
@@ -46,6 +47,7 @@ pub async fn list(org: &Allowed<'_, SeeMembers>, cursor: &Cursor) -> Result<Memb
             admins: ManageAdmins::granted(org),
             owners: ManageOwners::granted(org),
             groups: ManageGroups::granted(org),
+            custom: organisation.plan.tier.has(Feature::CustomPermissions),
             grantable: grantable(org),
             offered: offered(org),
             me: org.user(),

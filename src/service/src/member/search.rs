@@ -4,8 +4,8 @@ use domain::member::MemberSummary;
 
 use crate::{Allowed, authz::SeeMembers, error::Result, input::Form};
 
-/// Most that are shown: who wants another types more.
-pub(crate) const SHOWN: i64 = 20;
+/// Most that are found: more than are shown, since some are picked already.
+pub(crate) const SHOWN: i64 = 100;
 /// Longest text that is searched for.
 pub(crate) const TEXT_MAX: usize = 100;
 

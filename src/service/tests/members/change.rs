@@ -16,7 +16,7 @@ use uuid::Uuid;
 
 use crate::{
     people::{manages, not_found, only, refusal, to},
-    world::{ACME, ADMIN, EVE, OLGA, OTHER, SERVICE, UMA, World},
+    world::{ACME, ADMIN, EVE, OLGA, OTHER, SERVICE, UMA, World, conflict},
 };
 
 use CustomPermission::{ManageGroups as Groups, ManageUsers as Users};
@@ -186,4 +186,32 @@ fn row_41_what_a_change_does_not_know_is_ignored() {
     let read: MemberChange = serde_json::from_value(sent).expect("it is read");
     assert_eq!(read, to(User, NONE));
     assert!(serde_json::to_string(&read).is_ok_and(|text| !text.contains("key")));
+}
+
+#[tokio::test]
+async fn an_older_page_undoes_nobody_elses_change_of_role() {
+    let world = World::new().await;
+    let id = world.enter(UMA, User).await;
+    let from = |was, becomes| MemberChange {
+        was: Some((was, NONE)),
+        ..to(becomes, NONE)
+    };
+    world.set(id, Admin, NONE).await;
+    // A page that shows a user and changes something else leaves the admin alone.
+    world
+        .change(ADMIN, id, &from(User, User))
+        .await
+        .expect("no other role was asked for");
+    assert_eq!(world.row(id).await.expect("a row").role, Admin);
+    let refused = world.change(ADMIN, id, &from(User, Owner)).await;
+    assert_eq!(conflict(refused), "member-changed");
+    world
+        .change(ADMIN, id, &from(User, Admin))
+        .await
+        .expect("it is so already");
+    world
+        .change(ADMIN, id, &from(Admin, Owner))
+        .await
+        .expect("it is as it was seen");
+    assert_eq!(world.row(id).await.expect("a row").role, Owner);
 }

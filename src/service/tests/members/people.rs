@@ -104,6 +104,7 @@ pub(crate) fn to(role: OrganisationRole, permissions: CustomPermissions) -> Memb
     MemberChange {
         role,
         permissions,
+        was: None,
         groups_in: Vec::new(),
         groups_out: Vec::new(),
         grants: Vec::new(),

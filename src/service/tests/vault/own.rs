@@ -32,6 +32,7 @@ async fn an_owner_without_reach_opens_nothing_to_himself_as_a_member() -> Done {
     let form = |grants| MemberChange {
         role: OrganisationRole::Owner,
         permissions: CustomPermissions::NONE,
+        was: None,
         groups_in: Vec::new(),
         groups_out: Vec::new(),
         grants,

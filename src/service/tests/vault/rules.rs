@@ -34,11 +34,15 @@ async fn only_owners_and_the_provider_change_the_settings() -> Done {
     }
     let org = world.acme(OLGA).await;
     let proof = org.may::<ManageRules>()?;
-    collection::set_rules(&proof, NOT_ALL).await?;
+    let was = CollectionRules::default();
+    collection::set_rules(&proof, was, NOT_ALL).await?;
     let org = world.acme(OLGA).await;
     assert_eq!(org.access().rules, NOT_ALL);
-    // What is so already is no change.
-    collection::set_rules(&org.may::<ManageRules>()?, NOT_ALL).await?;
+    // What is so already is no change, and neither is what an older page did not touch.
+    let proof = org.may::<ManageRules>()?;
+    collection::set_rules(&proof, was, NOT_ALL).await?;
+    collection::set_rules(&proof, was, was).await?;
+    assert_eq!(world.acme(OLGA).await.access().rules, NOT_ALL);
     assert_eq!(world.events(EventKind::CollectionRulesUpdated).await, 1);
     Ok(())
 }

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use crate::Answer;
 
 /// Does the work unless it is being done already; `busy` is true meanwhile, and `done` gets the answer. The page may be
-/// gone by then: signals in `done` are set with `try_set`.
+/// gone by then: signals in `done` are set with `try_set`, callbacks run with `try_run`.
 pub(crate) fn act<T: 'static>(
     busy: RwSignal<bool>,
     work: impl Future<Output = Answer<T>> + 'static,

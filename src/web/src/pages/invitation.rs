@@ -95,7 +95,7 @@ fn InviteForm(
                 let new = (invited > 0).then(|| t.members_invited(invited));
                 let before = (skipped > 0).then(|| t.members_invited_before(skipped));
                 toasts.success(new.into_iter().chain(before).collect::<Vec<_>>().join(", "));
-                on_done.run(());
+                let _ = on_done.try_run(());
             }
             Err(problem) => {
                 let _ = error.try_set(Some(problem));

@@ -68,6 +68,7 @@ mod tests {
                 edit: true,
                 manage: true,
                 delete: true,
+                access: true,
             },
             name: name.map(str::to_owned),
         }

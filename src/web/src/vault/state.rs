@@ -211,6 +211,7 @@ mod tests {
             favourite: n == 1,
             edit: true,
             delete: true,
+            access: true,
             view_password: true,
             created_at: 0,
             revised_at: 0,
@@ -331,6 +332,7 @@ mod tests {
                 edit: true,
                 manage: true,
                 delete: true,
+                access: true,
             },
             name: Some("One".to_owned()),
         }]);

@@ -100,6 +100,7 @@ mod tests {
                     edit: true,
                     manage: true,
                     delete: true,
+                    access: true,
                 },
                 name: (!name.is_empty()).then(|| (*name).to_owned()),
             })

@@ -27,8 +27,9 @@ pub(super) async fn groups(watch: &mut Watch<'_>) {
     // There and back: other stories stand on the usual settings.
     let mut rules = CollectionRules::default();
     for limit in [true, false] {
+        let was = rules;
         rules.limit_item_deletion = limit;
-        let asked = json!({ "organisation": org, "rules": rules });
+        let asked = json!({ "organisation": org, "was": was, "rules": rules });
         let kind = EventKind::CollectionRulesUpdated;
         watch
             .change(owner, "organisation/set-rules", asked, kind)

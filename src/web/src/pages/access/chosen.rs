@@ -17,6 +17,8 @@ pub(crate) struct Entry {
     pub(crate) name: String,
     /// A second line, e.g. an address.
     pub(crate) detail: Option<String>,
+    /// This person may not change it.
+    pub(crate) fixed: bool,
 }
 
 impl Entry {
@@ -26,6 +28,7 @@ impl Entry {
             id: id.0,
             detail: name.is_some().then(|| email.to_string()),
             name: name.unwrap_or_else(|| email.to_string()),
+            fixed: false,
         }
     }
 
@@ -35,6 +38,7 @@ impl Entry {
             id: id.0,
             name,
             detail: None,
+            fixed: false,
         }
     }
 }

@@ -1,14 +1,16 @@
 //! The names of an organisation's collections, opened here.
 
-use domain::OrganisationId;
+use domain::{OrganisationId, permission::Standing};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Entry;
+use crate::frame::use_me;
 use crate::keys::{KeyProblem, NeedsKeys, use_keys};
 use crate::pages::vault::server::collection_list;
 use crate::ui::badge::Tone;
 use crate::ui::button::Button;
+use crate::ui::focus::focus_if_lost;
 use crate::ui::notice::Notice;
 use crate::ui::skeleton::Skeleton;
 use crate::use_text;
@@ -24,10 +26,10 @@ impl Names {
         self.0.iter().find(|entry| entry.id == id.0).cloned()
     }
 
-    /// Those whose name holds a text.
+    /// Those whose name holds a text and whose rights the person may change.
     pub(crate) fn find(&self, text: &str) -> Vec<Entry> {
         let text = text.trim().to_lowercase();
-        let fits = |entry: &&Entry| entry.name.to_lowercase().contains(&text);
+        let fits = |entry: &&Entry| !entry.fixed && entry.name.to_lowercase().contains(&text);
         self.0.iter().filter(fits).cloned().collect()
     }
 }
@@ -51,9 +53,18 @@ pub(crate) fn WithNames(
 fn Opened(organisation: OrganisationId, children: Callback<Names, AnyView>) -> impl IntoView {
     let t = use_text();
     let keys = use_keys();
+    let me = use_me();
+    // Whoever is here may change rights by role, where the settings say so.
+    let by_role = move || {
+        let me = me.get_untracked().and_then(Result::ok);
+        me.and_then(|me| me.here).is_none_or(|here| {
+            matches!(here.standing, Standing::Provider(_)) || here.rules.admins_see_all
+        })
+    };
     let names = RwSignal::new(None::<Result<Names, String>>);
     let load = Callback::new(move |()| {
         names.set(None);
+        let by_role = by_role();
         spawn_local(async move {
             let opened = async {
                 keys.open_organisation(organisation).await?;
@@ -63,13 +74,14 @@ fn Opened(organisation: OrganisationId, children: Callback<Names, AnyView>) -> i
                     .await?
                     .into_iter()
                     .map(|sealed| {
-                        let id = sealed.id;
+                        let (id, manage) = (sealed.id, sealed.manage);
                         let name = open::collection(&key, sealed).name;
                         Entry {
                             id: id.0,
                             name: name
                                 .unwrap_or_else(|| t.vault_damaged_collection(id.to_string())),
                             detail: None,
+                            fixed: !(by_role || manage),
                         }
                     })
                     .collect();
@@ -81,7 +93,11 @@ fn Opened(organisation: OrganisationId, children: Callback<Names, AnyView>) -> i
             let _ = names.try_set(Some(opened));
         });
     });
-    Effect::new(move |_| load.run(()));
+    Effect::new(move |_| {
+        load.run(());
+        // The form that unlocked took the focus with it.
+        focus_if_lost("dialog[open] .dialog-title");
+    });
     move || match names.get() {
         None => view! { <Skeleton lines=4 /> }.into_any(),
         Some(Ok(names)) => children.run(names),

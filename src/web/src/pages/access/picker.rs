@@ -8,9 +8,11 @@ use super::chosen::{Chosen, Entry, Row};
 use super::words::word;
 use crate::pages::invitation::Later;
 use crate::ui::button::{Button, Variant};
+use crate::ui::focus::is_lost;
+use crate::ui::form::focus_id;
 use crate::ui::icon::{Icon, IconName};
 use crate::ui::ids::next_id;
-use crate::use_text;
+use crate::{Answer, use_text};
 
 /// Most that are offered at once: who wants another types more.
 const OFFERED: usize = 20;
@@ -36,16 +38,8 @@ pub(crate) fn Picker(
     find: Callback<String, Later<Vec<Entry>>>,
 ) -> impl IntoView {
     let t = use_text();
-    let rows = move || {
-        chosen
-            .rows
-            .get()
-            .into_iter()
-            .map(|row| {
-                view! { <Picked row chosen words fixed /> }
-            })
-            .collect_view()
-    };
+    let id = next_id("pick");
+    let search_id = StoredValue::new(id.clone());
     view! {
         <fieldset class="picker">
             <legend class="field-label">{label}</legend>
@@ -53,9 +47,13 @@ pub(crate) fn Picker(
                 when=move || chosen.rows.with(|rows| !rows.is_empty())
                 fallback=move || view! { <p class="picker-empty">{empty}</p> }
             >
-                <ul class="picker-rows">{rows}</ul>
+                <ul class="picker-rows">
+                    <For each=move || chosen.rows.get() key=|row| row.entry.id let(row)>
+                        <Picked row chosen words fixed search_id />
+                    </For>
+                </ul>
             </Show>
-            {(!fixed).then(|| view! { <Search search chosen find /> })}
+            {(!fixed).then(|| view! { <Search search id chosen find /> })}
             <p class="visually-hidden" role="status">
                 {move || t.access_picked(chosen.rows.with(Vec::len))}
             </p>
@@ -65,10 +63,27 @@ pub(crate) fn Picker(
 }
 
 #[component]
-fn Picked(row: Row, chosen: Chosen, words: bool, fixed: bool) -> impl IntoView {
+fn Picked(
+    row: Row,
+    chosen: Chosen,
+    words: bool,
+    fixed: bool,
+    /// Where the focus goes when this is taken out.
+    search_id: StoredValue<String>,
+) -> impl IntoView {
     let t = use_text();
     let Row { entry, access } = row;
     let id = entry.id;
+    let fixed = fixed || entry.fixed;
+    let take = Callback::new(move |()| {
+        chosen.remove(id);
+        // The row went with its button.
+        request_animation_frame(move || {
+            if let Some(search) = search_id.try_get_value().filter(|_| is_lost()) {
+                focus_id(&search);
+            }
+        });
+    });
     let what = t.access_of(&entry.name);
     let take_out = t.access_take_out(&entry.name);
     let select = words.then(|| {
@@ -112,7 +127,7 @@ fn Picked(row: Row, chosen: Chosen, words: bool, fixed: bool) -> impl IntoView {
                             variant=Variant::Quiet
                             small=true
                             label=take_out
-                            on_click=Callback::new(move |()| chosen.remove(id))
+                            on_click=take
                         >
                             <Icon name=IconName::Close />
                         </Button>
@@ -127,13 +142,13 @@ fn Picked(row: Row, chosen: Chosen, words: bool, fixed: bool) -> impl IntoView {
 #[component]
 fn Search(
     search: &'static str,
+    id: String,
     chosen: Chosen,
     find: Callback<String, Later<Vec<Entry>>>,
 ) -> impl IntoView {
     let t = use_text();
-    let id = next_id("pick");
     let typed = RwSignal::new(String::new());
-    let found = RwSignal::new(None::<Vec<Entry>>);
+    let found = RwSignal::new(None::<Answer<Vec<Entry>>>);
     // An answer to what was typed before the last letter is of no use.
     let asked = StoredValue::new(0_u32);
     let look = move || {
@@ -141,7 +156,7 @@ fn Search(
         asked.set_value(number);
         let work = find.run(typed.get_untracked());
         spawn_local(async move {
-            let answer = work.await.unwrap_or_default();
+            let answer = work.await;
             if asked.try_get_value() == Some(number) {
                 let _ = found.try_set(Some(answer));
             }
@@ -152,10 +167,22 @@ fn Search(
         found.set(None);
     };
     let offers = move || {
-        let all = found.get()?;
+        let all = match found.get()? {
+            Ok(all) => all,
+            Err(error) => {
+                let said = error.explain(t);
+                return Some(view! { <p class="field-error">{said}</p> }.into_any());
+            }
+        };
+        let many = all.len() > OFFERED;
         let open: Vec<Entry> = all.into_iter().filter(|e| !chosen.has(e.id)).collect();
         if open.is_empty() {
-            return Some(view! { <p class="picker-empty">{t.access_none_found()}</p> }.into_any());
+            let said = if many {
+                t.access_more()
+            } else {
+                t.access_none_found()
+            };
+            return Some(view! { <p class="picker-empty">{said}</p> }.into_any());
         }
         let more = open.len() > OFFERED;
         let rows = open

@@ -7,6 +7,7 @@ use crate::frame::use_me;
 use crate::pages::invitation::Later;
 use crate::pages::members::{AskFirst, server::leave};
 use crate::ui::button::Button;
+use crate::ui::focus::keep_focus;
 use crate::use_text;
 
 /// Each with a button to leave; nothing for whoever is in none.
@@ -14,7 +15,10 @@ use crate::use_text;
 pub fn OrganisationsPanel() -> impl IntoView {
     let t = use_text();
     let me = use_me();
-    let reload = Callback::new(move |()| me.refetch());
+    let reload = Callback::new(move |()| {
+        keep_focus();
+        me.refetch();
+    });
     let show = move |me: Me| {
         let rows = me
             .organisations

@@ -27,7 +27,7 @@ pub(super) fn DeleteGroup(
             match answer {
                 Ok(()) => {
                     toasts.success(t.groups_deleted());
-                    on_done.run(());
+                    let _ = on_done.try_run(());
                 }
                 Err(error) => toasts.danger(error.explain(t)),
             }

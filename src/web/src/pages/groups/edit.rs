@@ -16,6 +16,7 @@ use crate::pages::members::server::search;
 use crate::ui::button::{Button, Kind, Variant};
 use crate::ui::dialog::{Dialog, DialogActions};
 use crate::ui::failure::Failure;
+use crate::ui::focus::focus_soon;
 use crate::ui::form::FormScope;
 use crate::ui::input::TextInput;
 use crate::ui::skeleton::Skeleton;
@@ -117,6 +118,7 @@ fn GroupForm(
             .filter_map(|grant| Some((names.of(grant.collection)?, grant.access))),
     );
     let error = RwSignal::new(None::<WebError>);
+    Effect::new(|_| focus_soon("dialog[open] [name=name]"));
     let find_collection = Callback::new(move |text: String| {
         let found = names.find(&text);
         Box::pin(async move { Ok(found) }) as Later<_>
@@ -142,7 +144,7 @@ fn GroupForm(
             Ok(()) => {
                 let _ = open.try_set(false);
                 toasts.success(said);
-                on_done.run(());
+                let _ = on_done.try_run(());
             }
             Err(problem) => {
                 let _ = error.try_set(Some(problem));
@@ -158,7 +160,6 @@ fn GroupForm(
                     hint=t.groups_name_hint()
                     value=name
                     max=u32::try_from(GROUP_NAME_MAX).unwrap_or(u32::MAX)
-                    autofocus=true
                 />
                 <Picker
                     label=t.groups_members()

@@ -45,7 +45,7 @@ pub(super) fn Actions(
         move |answer: crate::Answer<()>| match answer {
             Ok(()) => {
                 toasts.success(said);
-                on_done.run(());
+                let _ = on_done.try_run(());
             }
             Err(error) => toasts.danger(error.explain(t)),
         }
@@ -72,10 +72,15 @@ pub(super) fn Actions(
             align=MenuAlign::End
             button=|| view! { <Icon name=IconName::More /> }
         >
-            <MenuItem on_click=shows(editing)>
-                <Icon name=IconName::Edit />
-                {t.members_edit()}
-            </MenuItem>
+            {(!own || owner)
+                .then(|| {
+                    view! {
+                        <MenuItem on_click=shows(editing)>
+                            <Icon name=IconName::Edit />
+                            {t.members_edit()}
+                        </MenuItem>
+                    }
+                })}
             {invited
                 .then(|| {
                     view! {
@@ -103,7 +108,7 @@ pub(super) fn Actions(
                         </MenuItem>
                     }
                 })}
-            {revoked
+            {(!own && revoked)
                 .then(|| {
                     view! {
                         <MenuItem on_click=restore>

@@ -31,7 +31,7 @@ pub(crate) fn AskFirst(
             match answer {
                 Ok(()) => {
                     toasts.success(said);
-                    on_done.run(());
+                    let _ = on_done.try_run(());
                 }
                 Err(error) => toasts.danger(error.explain(t)),
             }

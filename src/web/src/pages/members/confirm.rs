@@ -201,13 +201,13 @@ fn Person(
             Ok(()) => {
                 let _ = open.try_set(false);
                 toasts.success(said);
-                on_done.run(());
+                let _ = on_done.try_run(());
             }
             // Somebody else was faster: what was wanted is so.
             Err(problem) if problem.code() == "already-confirmed" => {
                 let _ = open.try_set(false);
                 toasts.success(problem.explain(t));
-                on_done.run(());
+                let _ = on_done.try_run(());
             }
             Err(problem) => {
                 let _ = error.try_set(Some(problem));

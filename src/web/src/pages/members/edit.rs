@@ -121,6 +121,7 @@ fn MemberForm(
     let id = member.id;
     let role = RwSignal::new(role_key(member.role).to_owned());
     let permissions = RwSignal::new(member.permissions);
+    let was = (member.role, member.permissions);
     let in_groups = now
         .groups
         .iter()
@@ -148,7 +149,8 @@ fn MemberForm(
         event.prevent_default();
         error.set(None);
         let role = role_of(&role.get_untracked());
-        let form = change(role, permissions.get_untracked(), in_groups, rights);
+        let wanted = (role, permissions.get_untracked());
+        let form = change(was, wanted, in_groups, rights);
         act(
             busy,
             server::change(organisation, id, form),
@@ -156,7 +158,7 @@ fn MemberForm(
                 Ok(()) => {
                     let _ = open.try_set(false);
                     toasts.success(t.members_edited());
-                    on_done.run(());
+                    let _ = on_done.try_run(());
                 }
                 Err(problem) => {
                     let _ = error.try_set(Some(problem));
@@ -209,8 +211,8 @@ fn MemberForm(
 
 /// What is to be another way.
 fn change(
-    role: OrganisationRole,
-    permissions: CustomPermissions,
+    was: (OrganisationRole, CustomPermissions),
+    (role, permissions): (OrganisationRole, CustomPermissions),
     groups: Chosen,
     rights: Chosen,
 ) -> MemberChange {
@@ -219,6 +221,7 @@ fn change(
     MemberChange {
         role,
         permissions,
+        was: Some(was),
         groups_in: into.into_iter().map(GroupId).collect(),
         groups_out: out.into_iter().map(GroupId).collect(),
         grants,

@@ -36,7 +36,7 @@ pub fn OwnerInvitationActions(
         act(busy, work, move |answer| match answer {
             Ok(()) => {
                 toasts.success(sent);
-                on_done.run(());
+                let _ = on_done.try_run(());
             }
             Err(error) => toasts.danger(error.explain(t)),
         });
@@ -48,7 +48,7 @@ pub fn OwnerInvitationActions(
             match answer {
                 Ok(()) => {
                     toasts.success(t.members_cancel_done());
-                    on_done.run(());
+                    let _ = on_done.try_run(());
                 }
                 Err(error) => toasts.danger(error.explain(t)),
             }

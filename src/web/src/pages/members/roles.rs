@@ -42,7 +42,9 @@ pub(super) fn role_cards(t: Text, may: MayManage) -> Vec<RadioCard> {
         (Owner, t.members_role_owner_text()),
     ]
     .into_iter()
-    .filter(|(role, _)| may.touch(*role, CustomPermissions::NONE))
+    .filter(|(role, _)| {
+        may.touch(*role, CustomPermissions::NONE) && (may.custom || *role != Custom)
+    })
     .map(|(role, text)| RadioCard {
         value: role_key(role).to_owned(),
         title: role_name(t, role).to_owned(),

@@ -37,7 +37,9 @@ pub(super) fn MemberRow(
     let email = member.email.to_string();
     let name = member.name.clone().unwrap_or_else(|| email.clone());
     let detail = member.name.is_some().then(|| email.clone());
-    let open = may.touch(member.role, member.permissions);
+    // Nothing can be done to oneself, but that an owner may step down.
+    let own = member.user == Some(may.me) && member.role != OrganisationRole::Owner;
+    let open = !own && may.touch(member.role, member.permissions);
     let waits = open && member.status == MemberStatus::Accepted;
     view! {
         <tr>

@@ -60,7 +60,7 @@ fn RulesForm(
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         error.set(None);
-        let rules = CollectionRules {
+        let asked = CollectionRules {
             limit_creation: limit_creation.get_untracked(),
             limit_deletion: limit_deletion.get_untracked(),
             limit_item_deletion: limit_item_deletion.get_untracked(),
@@ -68,11 +68,11 @@ fn RulesForm(
         };
         act(
             busy,
-            server::set_rules(organisation, rules),
+            server::set_rules(organisation, rules, asked),
             move |answer| match answer {
                 Ok(()) => {
                     toasts.success(t.rules_saved());
-                    on_saved.run(());
+                    let _ = on_saved.try_run(());
                 }
                 Err(problem) => {
                     let _ = error.try_set(Some(problem));

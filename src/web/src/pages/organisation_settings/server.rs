@@ -19,7 +19,11 @@ pub async fn rules(organisation: OrganisationId) -> Answer<CollectionRules> {
 
 /// Changes it.
 #[server(name = OrganisationSetRules, prefix = "/api/fn", endpoint = "organisation/set-rules", input = Json)]
-pub async fn set_rules(organisation: OrganisationId, rules: CollectionRules) -> Answer<()> {
+pub async fn set_rules(
+    organisation: OrganisationId,
+    was: CollectionRules,
+    rules: CollectionRules,
+) -> Answer<()> {
     let org = cx()?.organisation(organisation).await?;
-    Ok(collection::set_rules(&org.may::<ManageRules>()?, rules).await?)
+    Ok(collection::set_rules(&org.may::<ManageRules>()?, was, rules).await?)
 }

@@ -113,7 +113,7 @@ fn Actions(
             move |answer| match answer {
                 Ok(()) => {
                     toasts.success(sent);
-                    on_done.run(());
+                    let _ = on_done.try_run(());
                 }
                 Err(error) => toasts.danger(error.explain(t)),
             },
@@ -125,7 +125,7 @@ fn Actions(
             match answer {
                 Ok(()) => {
                     toasts.success(t.members_removed());
-                    on_done.run(());
+                    let _ = on_done.try_run(());
                 }
                 Err(error) => toasts.danger(error.explain(t)),
             }
@@ -224,7 +224,7 @@ fn RoleForm(
                     // This very page is no longer for whoever is an admin no more.
                     next::go(&format!("/provider/{provider}/clients"));
                 } else {
-                    on_done.run(());
+                    let _ = on_done.try_run(());
                 }
             }
             Err(problem) => {

@@ -71,7 +71,7 @@ fn SettingsForm(settings: ProviderSettings, on_saved: Callback<()>) -> impl Into
             move |answer| match answer {
                 Ok(()) => {
                     toasts.success(t.provider_saved());
-                    on_saved.run(());
+                    let _ = on_saved.try_run(());
                 }
                 Err(problem) => {
                     let _ = error.try_set(Some(problem));

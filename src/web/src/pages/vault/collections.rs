@@ -126,10 +126,10 @@ fn CollectionMenu(
     let may_create = cx.head.with_value(|head| head.create_collections);
     let Collection { sealed, name } = collection;
     let id = sealed.id;
-    let name = name.filter(|_| sealed.manage || may_create)?;
+    let any = sealed.manage || sealed.delete || sealed.access || may_create;
+    let name = name.filter(|_| any)?;
     let label = t.vault_collection_menu(plain_only(&name));
     let (rename, share, below) = (name.clone(), plain_only(&name), format!("{name}/"));
-    let see_all = cx.head.with_value(|head| head.see_all);
     Some(view! {
         <Menu
             label=label
@@ -148,7 +148,8 @@ fn CollectionMenu(
                         </MenuItem>
                     }
                 })}
-            {(sealed.manage || see_all)
+            {sealed
+                .access
                 .then(|| {
                     view! {
                         <MenuItem on_click=Callback::new(move |()| {

@@ -1,7 +1,7 @@
 //! Who may do what in a collection.
 
 use domain::{
-    CollectionId, GroupId, MemberId, OrganisationId,
+    CollectionId, GroupId, MemberId,
     access::{CollectionGrants, GrantsChange, GroupGrant, MemberGrant},
 };
 use leptos::prelude::*;
@@ -42,6 +42,9 @@ pub(super) fn ShareDialog(
             sharing.set(None);
         }
     });
+    on_cleanup(move || {
+        let _ = sharing.try_set(None);
+    });
     let title = Signal::derive(move || {
         shown.with(|which| {
             which
@@ -54,7 +57,7 @@ pub(super) fn ShareDialog(
         <Dialog open title busy wide=true>
             {move || {
                 let (id, name) = shown.get()?;
-                Some(view! { <Fetched organisation=cx.id id name open busy /> })
+                Some(view! { <Fetched cx id name open busy /> })
             }}
         </Dialog>
     }
@@ -63,7 +66,7 @@ pub(super) fn ShareDialog(
 
 #[component]
 fn Fetched(
-    organisation: OrganisationId,
+    cx: VaultCx,
     id: CollectionId,
     name: String,
     open: RwSignal<bool>,
@@ -73,7 +76,7 @@ fn Fetched(
     let load = Callback::new(move |()| {
         found.set(None);
         spawn_local(async move {
-            let answer = server::collection_grants(organisation, id).await;
+            let answer = server::collection_grants(cx.id, id).await;
             // The dialog may be closed by now.
             let _ = found.try_set(Some(answer));
         });
@@ -83,14 +86,14 @@ fn Fetched(
         None => view! { <Skeleton lines=4 /> }.into_any(),
         Some(Err(error)) => view! { <Failure error retry=load /> }.into_any(),
         Some(Ok(grants)) => {
-            view! { <GrantsForm organisation id name=name.clone() grants open busy /> }.into_any()
+            view! { <GrantsForm cx id name=name.clone() grants open busy /> }.into_any()
         }
     }
 }
 
 #[component]
 fn GrantsForm(
-    organisation: OrganisationId,
+    cx: VaultCx,
     id: CollectionId,
     name: String,
     grants: CollectionGrants,
@@ -99,6 +102,7 @@ fn GrantsForm(
 ) -> impl IntoView {
     let t = use_text();
     let toasts = use_toasts();
+    let organisation = cx.id;
     let members = grants.members.into_iter();
     let members = members.map(|row| (Entry::person(row.id, row.name, &row.email), row.access));
     let members = Chosen::new(members);
@@ -131,10 +135,14 @@ fn GrantsForm(
         event.prevent_default();
         error.set(None);
         let said = t.access_saved(&name);
-        let work =
-            server::collection_change_grants(organisation, vec![id], change(members, groups));
+        let (opened, asked) = (cx.opened(), change(members, groups));
+        let work = async move {
+            server::collection_change_grants(organisation, vec![id], asked).await?;
+            // What the person may do here may be something else now.
+            opened.collections().await
+        };
         act(busy, work, move |answer| match answer {
-            Ok(()) => {
+            Ok(_) => {
                 let _ = open.try_set(false);
                 toasts.success(said);
             }

@@ -69,7 +69,7 @@ fn Content(
     let show = move |(client, prices): (ClientDetail, Option<PriceTable>)| {
         let saved = Callback::new(move |()| {
             open.set(false);
-            on_saved.run(());
+            let _ = on_saved.try_run(());
         });
         match prices {
             Some(prices) => {
