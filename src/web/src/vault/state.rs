@@ -211,7 +211,6 @@ mod tests {
             favourite: n == 1,
             edit: true,
             delete: true,
-            access: true,
             view_password: true,
             created_at: 0,
             revised_at: 0,
