@@ -35,11 +35,7 @@ pub fn MembersPage() -> impl IntoView {
             server::list(organisation, place).await
         },
     );
-    let reload = Callback::new(move |()| {
-        members.refetch();
-        // An owner who steps down finds fewer pages.
-        me.refetch();
-    });
+    let reload = Callback::new(move |()| members.refetch());
     let inviting = RwSignal::new(false);
     let show = move |list: MemberPage| {
         let Some(organisation) = organisation.get_untracked() else {

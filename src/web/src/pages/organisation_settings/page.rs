@@ -26,11 +26,8 @@ pub fn OrganisationSettingsPage() -> impl IntoView {
         |organisation| async move { server::rules(organisation.ok_or(AppError::NotFound)?).await },
     );
     let me = use_me();
-    let on_saved = Callback::new(move |()| {
-        rules.refetch();
-        // Which pages there are follows the settings.
-        me.refetch();
-    });
+    // What is offered elsewhere follows the settings. It makes the page anew, which reads them again.
+    let on_saved = Callback::new(move |()| me.refetch());
     let show = move |rules: CollectionRules| match organisation.get_untracked() {
         Some(organisation) => view! { <RulesForm organisation rules on_saved /> }.into_any(),
         None => ().into_any(),

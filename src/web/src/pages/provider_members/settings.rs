@@ -30,11 +30,8 @@ pub fn ProviderSettingsPage() -> impl IntoView {
         |provider| async move { server::settings(provider.ok_or(AppError::NotFound)?).await },
     );
     let me = use_me();
-    let on_saved = Callback::new(move |()| {
-        settings.refetch();
-        // The switcher shows the name.
-        me.refetch();
-    });
+    // The switcher shows the name. It makes the page anew, which reads the settings again.
+    let on_saved = Callback::new(move |()| me.refetch());
     let show =
         move |settings: ProviderSettings| view! { <SettingsForm settings on_saved /> }.into_any();
     view! {
