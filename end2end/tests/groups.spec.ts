@@ -118,7 +118,7 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
       // Locked out at the next request, and in again as before.
       await choose(actions, owner.getByRole("menuitem", { name: t("members-revoke"), exact: true }));
       await dialog(owner).getByRole("button", { name: t("members-revoke"), exact: true }).click();
-      await expect(owner.getByText(t("members-status-revoked"))).toBeVisible();
+      await expect(owner.getByText(t("members-status-revoked"), { exact: true })).toBeVisible();
       await mia.goto(`/vault/${id}`);
       await expect(mia.getByRole("heading", { level: 1 })).toHaveText(t("notfound-title"));
       await choose(actions, owner.getByRole("menuitem", { name: t("members-restore"), exact: true }));
