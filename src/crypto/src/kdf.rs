@@ -125,8 +125,8 @@ pub async fn derive_master_key(password: &str, salt: &str, kdf: Kdf) -> Result<M
     derive_unchecked(password, salt, kdf).await
 }
 
-/// The key of a file that was exported under a password, from the numbers that stand in the file
-/// (see [`Kdf::from_wire`]).
+/// The key of a file that was exported under a password, from the numbers that stand in the file: type 0 or 1, iterations,
+/// memory in MiB and lanes (Argon2id only).
 ///
 /// The floor does not hold here: nothing is sent, so that a weak setting gives nothing away, and older exports
 /// have one. The ceiling does.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::codes::codes;
+use crate::{codes::codes, role::OrganisationRole};
 
 codes! {
     /// One of them; its number is its bit in the database.
@@ -46,6 +46,15 @@ impl CustomPermissions {
     /// All of them.
     pub fn all() -> Self {
         CustomPermission::ALL.iter().copied().collect()
+    }
+
+    /// Those that count in a role: only custom members have any.
+    #[must_use]
+    pub const fn of(self, role: OrganisationRole) -> Self {
+        match role {
+            OrganisationRole::Custom => self,
+            _ => Self::NONE,
+        }
     }
 
     /// Whether one is in it.

@@ -1,8 +1,8 @@
 //! Who may do what in a collection, seen and changed (DOMAIN 2.10).
 
 use domain::{
-    CollectionId,
-    access::{CollectionGrants, GRANTS_MAX, GrantsChange},
+    CollectionId, GroupId, MemberId,
+    access::{CollectionAccess, CollectionGrants, GRANTS_MAX, GrantsChange},
     event::EventKind,
 };
 use store::{Tx, model::NewEvent};
@@ -22,6 +22,13 @@ use crate::{
 pub(crate) enum Whose {
     Members,
     Groups,
+}
+
+/// Who has a row.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Holder {
+    Member(MemberId),
+    Group(GroupId),
 }
 
 /// Whether the asker may change rows of a collection: as its manager, or by role where owners and
@@ -95,7 +102,7 @@ pub async fn change_grants(
     let now = org.now();
     tx.organisations().touch_vault(org.scope(), now).await?;
     for id in ids {
-        let was_managed = tx.collections().is_managed(org.scope(), *id).await?;
+        let needs_manager = needs_manager(org, &mut tx, *id).await?;
         if !(change.members.is_empty() && change.members_out.is_empty()) {
             changeable(org, &mut tx, *id, Whose::Members).await?;
         }
@@ -103,7 +110,7 @@ pub async fn change_grants(
             changeable(org, &mut tx, *id, Whose::Groups).await?;
         }
         apply(org, &mut tx, *id, change).await?;
-        still_managed(org, &mut tx, *id, was_managed).await?;
+        still_managed(org, &mut tx, *id, needs_manager).await?;
         updated(org, &mut tx, *id).await?;
     }
     tx.save().await?;
@@ -125,50 +132,95 @@ pub(crate) async fn changeable(
     row.map(drop).ok_or_else(Error::not_found)
 }
 
+/// Sets or takes one row, with the refusals of [`change_grants`].
+pub(crate) async fn set_right(
+    org: &OrganisationCtx,
+    tx: &mut Tx,
+    id: CollectionId,
+    holder: Holder,
+    access: Option<CollectionAccess>,
+) -> Result<()> {
+    let whose = match holder {
+        Holder::Member(_) => Whose::Members,
+        Holder::Group(_) => Whose::Groups,
+    };
+    changeable(org, tx, id, whose).await?;
+    let needs_manager = needs_manager(org, tx, id).await?;
+    put(org, tx, id, holder, access).await?;
+    still_managed(org, tx, id, needs_manager).await
+}
+
 async fn apply(
     org: &OrganisationCtx,
     tx: &mut Tx,
     id: CollectionId,
     change: &GrantsChange,
 ) -> Result<()> {
-    let scope = org.scope();
-    let mut collections = tx.collections();
-    for member in &change.members_out {
-        collections.revoke(scope, id, *member).await?;
+    let out = change.members_out.iter().map(|id| Holder::Member(*id));
+    let out = out.chain(change.groups_out.iter().map(|id| Holder::Group(*id)));
+    let members = change.members.iter();
+    let groups = change.groups.iter();
+    let set = members.map(|row| (Holder::Member(row.member), row.access));
+    let set = set.chain(groups.map(|row| (Holder::Group(row.group), row.access)));
+    for holder in out {
+        put(org, tx, id, holder, None).await?;
     }
-    for group in &change.groups_out {
-        collections.revoke_group(scope, id, *group).await?;
-    }
-    for grant in &change.members {
-        if !collections
-            .grant(scope, id, grant.member, grant.access)
-            .await?
-        {
-            return Err(Error::not_found());
-        }
-    }
-    for grant in &change.groups {
-        if !collections
-            .grant_group(scope, id, grant.group, grant.access)
-            .await?
-        {
-            return Err(Error::not_found());
-        }
+    for (holder, access) in set {
+        put(org, tx, id, holder, Some(access)).await?;
     }
     Ok(())
 }
 
-/// Refuses a change that leaves a collection to nobody where no role reaches it.
+async fn put(
+    org: &OrganisationCtx,
+    tx: &mut Tx,
+    id: CollectionId,
+    holder: Holder,
+    access: Option<CollectionAccess>,
+) -> Result<()> {
+    let scope = org.scope();
+    let mut collections = tx.collections();
+    let there = match (holder, access) {
+        (Holder::Member(member), Some(access)) => {
+            collections.grant(scope, id, member, access).await?
+        }
+        (Holder::Group(group), Some(access)) => {
+            collections.grant_group(scope, id, group, access).await?
+        }
+        // What is not there any more need not be taken.
+        (Holder::Member(member), None) => {
+            collections.revoke(scope, id, member).await?;
+            true
+        }
+        (Holder::Group(group), None) => {
+            collections.revoke_group(scope, id, group).await?;
+            true
+        }
+    };
+    if there {
+        Ok(())
+    } else {
+        Err(Error::not_found())
+    }
+}
+
+/// Whether somebody manages a collection and no role does, so that a change must leave it a manager.
+pub(crate) async fn needs_manager(
+    org: &OrganisationCtx,
+    tx: &mut Tx,
+    id: CollectionId,
+) -> Result<bool> {
+    Ok(!org.access().rules.admins_see_all && tx.collections().is_managed(org.scope(), id).await?)
+}
+
+/// Refuses a change after which nobody manages a collection that needs a manager.
 pub(crate) async fn still_managed(
     org: &OrganisationCtx,
     tx: &mut Tx,
     id: CollectionId,
-    was_managed: bool,
+    needs_manager: bool,
 ) -> Result<()> {
-    let lost = was_managed
-        && !org.access().rules.admins_see_all
-        && !tx.collections().is_managed(org.scope(), id).await?;
-    if lost {
+    if needs_manager && !tx.collections().is_managed(org.scope(), id).await? {
         return Err(Error::conflict("collection-needs-manager"));
     }
     Ok(())

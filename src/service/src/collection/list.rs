@@ -1,6 +1,8 @@
 //! The collections of a vault.
 
-use domain::item::SealedCollection;
+use std::collections::HashSet;
+
+use domain::{CollectionId, item::SealedCollection};
 
 use crate::{
     Allowed,
@@ -20,9 +22,10 @@ pub async fn list(org: &Allowed<'_, OpenVault>) -> Result<Vec<SealedCollection>>
     let by_rows = delete_reach(org)?;
     if by_rows != reach {
         let rows = reader.collections().list(org.scope(), by_rows).await?;
+        let managed: HashSet<CollectionId> =
+            rows.iter().filter(|r| r.manage).map(|r| r.id).collect();
         for collection in &mut list {
-            let manages = rows.iter().any(|row| row.id == collection.id && row.manage);
-            collection.delete = may_delete(org, manages);
+            collection.delete = may_delete(org, managed.contains(&collection.id));
         }
     }
     Ok(list)

@@ -12,7 +12,7 @@ use store::{Tx, model::NewEvent};
 use crate::{
     Allowed, OrganisationCtx,
     authz::ManageGroups,
-    collection::grants::{Whose, changeable, still_managed},
+    collection::grants::{Holder, set_right},
     error::{Error, Result},
     input::Form,
 };
@@ -86,27 +86,12 @@ async fn apply(org: &OrganisationCtx, tx: &mut Tx, id: GroupId, form: &GroupChan
             return Err(Error::not_found());
         }
     }
+    let holder = Holder::Group(id);
     for collection in &form.revoked {
-        changeable(org, tx, *collection, Whose::Groups).await?;
-        let was = tx.collections().is_managed(scope, *collection).await?;
-        tx.collections()
-            .revoke_group(scope, *collection, id)
-            .await?;
-        still_managed(org, tx, *collection, was).await?;
+        set_right(org, tx, *collection, holder, None).await?;
     }
     for grant in &form.grants {
-        let collection = grant.collection;
-        changeable(org, tx, collection, Whose::Groups).await?;
-        let was = tx.collections().is_managed(scope, collection).await?;
-        let access = grant.access;
-        if !tx
-            .collections()
-            .grant_group(scope, collection, id, access)
-            .await?
-        {
-            return Err(Error::not_found());
-        }
-        still_managed(org, tx, collection, was).await?;
+        set_right(org, tx, grant.collection, holder, Some(grant.access)).await?;
     }
     Ok(())
 }
@@ -127,7 +112,8 @@ pub(crate) fn own_group(org: &OrganisationCtx, member: MemberId) -> Result<()> {
     Ok(())
 }
 
-async fn wrote(
+/// Writes what happened to a group.
+pub(super) async fn wrote(
     org: &OrganisationCtx,
     tx: &mut Tx,
     id: GroupId,

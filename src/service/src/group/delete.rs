@@ -1,12 +1,12 @@
 //! The end of a group.
 
 use domain::{GroupId, event::EventKind};
-use store::model::NewEvent;
 
+use super::change::wrote;
 use crate::{
     Allowed,
     authz::ManageGroups,
-    collection::grants::{Whose, changeable, still_managed},
+    collection::grants::{Whose, changeable, needs_manager, still_managed},
     error::{Error, Result},
 };
 
@@ -22,22 +22,16 @@ pub async fn delete(org: &Allowed<'_, ManageGroups>, id: GroupId) -> Result<()> 
         .await?
         .ok_or_else(Error::not_found)?;
     let rights = tx.collections().of_group(scope, id).await?;
-    let mut managed = Vec::new();
+    let mut needs = Vec::new();
     for right in &rights {
         changeable(org, &mut tx, right.collection, Whose::Groups).await?;
-        managed.push(tx.collections().is_managed(scope, right.collection).await?);
+        needs.push(needs_manager(org, &mut tx, right.collection).await?);
     }
     tx.groups().delete(scope, id).await?;
-    for (right, was_managed) in rights.iter().zip(managed) {
-        still_managed(org, &mut tx, right.collection, was_managed).await?;
+    for (right, needs) in rights.iter().zip(needs) {
+        still_managed(org, &mut tx, right.collection, needs).await?;
     }
-    tx.events()
-        .insert(&NewEvent {
-            group: Some(id),
-            subject: Some(group.name),
-            ..org.event(EventKind::GroupDeleted)
-        })
-        .await?;
+    wrote(org, &mut tx, id, group.name, EventKind::GroupDeleted).await?;
     tx.save().await?;
     Ok(())
 }

@@ -1,9 +1,8 @@
 //! Withdraws an invitation: of somebody who has not answered, or who waits for Confirm.
 
 use domain::{MemberId, event::EventKind, link::LinkState, role::MemberStatus};
-use store::model::NewEvent;
 
-use super::{address_of, locked};
+use super::{locked, wrote};
 use crate::{
     Allowed,
     authz::ManageMembers,
@@ -23,21 +22,13 @@ pub async fn cancel(org: &Allowed<'_, ManageMembers>, id: MemberId) -> Result<()
     ) {
         return Err(Error::conflict("not-invited"));
     }
-    let subject = address_of(&mut tx, &member).await?;
     tx.links().end_of_target(id.0, LinkState::Cancelled).await?;
     if !tx.members().delete(org.scope(), id).await? {
         return Err(Error::not_found());
     }
     seats::give_back(&mut tx, org.scope(), 1, org.now()).await?;
     status::recompute(&mut tx, org.scope(), org.now()).await?;
-    tx.events()
-        .insert(&NewEvent {
-            member: Some(id),
-            user: member.user_id,
-            subject,
-            ..org.event(EventKind::MemberRemoved)
-        })
-        .await?;
+    wrote(org, &mut tx, &member, EventKind::MemberRemoved).await?;
     tx.save().await?;
     Ok(())
 }

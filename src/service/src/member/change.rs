@@ -3,18 +3,17 @@
 use domain::{
     AppError, CollectionId, GroupId, MemberId, OrganisationRole,
     access::{CollectionGrant, GRANTS_MAX},
-    custom::CustomPermissions,
     event::EventKind,
     member::{MemberChange, MemberDetail},
 };
-use store::{Tx, model::NewEvent};
+use store::Tx;
 
-use super::{is_own, keep_an_owner, locked, may_give, may_make};
+use super::{is_own, keep_an_owner, locked, may_give, may_make, wrote};
 use crate::{
     Allowed, OrganisationCtx,
     authz::{ManageGroups, ManageMembers, Right as _, SeeMembers},
     client::status,
-    collection::grants::{Whose, changeable, sees_rights, still_managed},
+    collection::grants::{Holder, sees_rights, set_right},
     error::{Error, Result},
     group::{is_bounded_self, own_group},
     input::Form,
@@ -56,10 +55,7 @@ pub async fn change(
     let groups = form.groups_in.len() + form.groups_out.len();
     check.check("groups", groups <= GRANTS_MAX, "too-many");
     check.done()?;
-    let permissions = match form.role {
-        OrganisationRole::Custom => form.permissions,
-        _ => CustomPermissions::NONE,
-    };
+    let permissions = form.permissions.of(form.role);
     let mut tx = org.app().store().begin().await?;
     let (organisation, member) = locked(org, &mut tx, id).await?;
     if is_own(org, &member) && member.role != OrganisationRole::Owner {
@@ -88,23 +84,11 @@ pub async fn change(
         .await?;
     let regrouped = regroup(org, &mut tx, id, &form.groups_in, &form.groups_out).await?;
     set_rights(org, &mut tx, id, &form.grants, &form.revoked).await?;
-    let mut kinds = Vec::new();
     if changed || rights > 0 {
-        kinds.push(EventKind::MemberUpdated);
+        wrote(org, &mut tx, &member, EventKind::MemberUpdated).await?;
     }
     if regrouped {
-        kinds.push(EventKind::MemberUpdatedGroups);
-    }
-    for kind in kinds {
-        let subject = super::address_of(&mut tx, &member).await?;
-        tx.events()
-            .insert(&NewEvent {
-                member: Some(id),
-                user: member.user_id,
-                subject,
-                ..org.event(kind)
-            })
-            .await?;
+        wrote(org, &mut tx, &member, EventKind::MemberUpdatedGroups).await?;
     }
     tx.save().await?;
     Ok(())
@@ -145,16 +129,13 @@ pub(super) async fn set_rights(
     grants: &[CollectionGrant],
     revoked: &[CollectionId],
 ) -> Result<()> {
-    let scope = org.scope();
+    let holder = Holder::Member(id);
     for collection in revoked {
-        changeable(org, tx, *collection, Whose::Members).await?;
-        let was = tx.collections().is_managed(scope, *collection).await?;
-        tx.collections().revoke(scope, *collection, id).await?;
-        still_managed(org, tx, *collection, was).await?;
+        set_right(org, tx, *collection, holder, None).await?;
     }
     let bounded = is_bounded_self(org, id);
     let had = if bounded {
-        tx.collections().of_member(scope, id).await?
+        tx.collections().of_member(org.scope(), id).await?
     } else {
         Vec::new()
     };
@@ -162,16 +143,7 @@ pub(super) async fn set_rights(
         if bounded && had.iter().all(|one| one.collection != collection) {
             return Err(AppError::forbidden("own-rights").into());
         }
-        changeable(org, tx, collection, Whose::Members).await?;
-        let was = tx.collections().is_managed(scope, collection).await?;
-        if !tx
-            .collections()
-            .grant(scope, collection, id, access)
-            .await?
-        {
-            return Err(Error::not_found());
-        }
-        still_managed(org, tx, collection, was).await?;
+        set_right(org, tx, collection, holder, Some(access)).await?;
     }
     Ok(())
 }

@@ -38,10 +38,7 @@ pub async fn invite(org: &Allowed<'_, ManageMembers>, form: InviteForm) -> Resul
     let rows = emails.len() * (form.groups.len() + form.collections.len());
     check.check("collections", rows <= GRANTS_MAX, "too-many");
     check.done()?;
-    let permissions = match form.role {
-        OrganisationRole::Custom => form.permissions,
-        _ => CustomPermissions::NONE,
-    };
+    let permissions = form.permissions.of(form.role);
     may_make(org, form.role, permissions)?;
 
     let mut tx = org.app().store().begin().await?;
@@ -69,25 +66,22 @@ pub async fn invite(org: &Allowed<'_, ManageMembers>, form: InviteForm) -> Resul
     let provider = provider_name(&mut tx, &organisation).await?;
     let count = i32::try_from(new.len()).unwrap_or(i32::MAX);
     seats::take(&mut tx, org, org.scope(), count).await?;
-    let mut new_ids = Vec::new();
-    for email in new {
-        one(
-            &mut tx,
-            org,
-            &organisation,
-            provider.as_deref(),
-            email,
-            (form.role, permissions),
-        )
-        .await
-        .map(|id| new_ids.push(id))?;
-    }
     if !form.groups.is_empty() || !form.collections.is_empty() {
         tx.organisations()
             .touch_vault(org.scope(), org.now())
             .await?;
     }
-    for id in new_ids {
+    for email in new {
+        let provider = provider.as_deref();
+        let id = one(
+            &mut tx,
+            org,
+            &organisation,
+            provider,
+            email,
+            (form.role, permissions),
+        )
+        .await?;
         regroup(org, &mut tx, id, &form.groups, &[]).await?;
         set_rights(org, &mut tx, id, &form.collections, &[]).await?;
     }

@@ -31,13 +31,14 @@ pub use search::search;
 use domain::{
     AppError, MemberId, OrganisationRole,
     custom::{CustomPermission, CustomPermissions},
+    event::EventKind,
     permission::Standing,
     plan::Feature,
     role::MemberStatus,
 };
 use store::{
     Tx,
-    model::{Member, Organisation},
+    model::{Member, NewEvent, Organisation},
 };
 
 use crate::{
@@ -134,6 +135,20 @@ async fn keep_an_owner(
     {
         return Err(Error::conflict("last-owner"));
     }
+    Ok(())
+}
+
+/// Writes what happened to a member, under the address.
+async fn wrote(org: &OrganisationCtx, tx: &mut Tx, member: &Member, kind: EventKind) -> Result<()> {
+    let subject = address_of(tx, member).await?;
+    tx.events()
+        .insert(&NewEvent {
+            member: Some(member.id),
+            user: member.user_id,
+            subject,
+            ..org.event(kind)
+        })
+        .await?;
     Ok(())
 }
 

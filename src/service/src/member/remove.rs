@@ -1,12 +1,12 @@
 //! The end of a membership (DOMAIN 5.4).
 
-use domain::{MemberId, OrganisationRole, event::EventKind, link::LinkState, role::MemberStatus};
+use domain::{MemberId, event::EventKind, link::LinkState, role::MemberStatus};
 use store::{
     Tx,
-    model::{Member, NewEvent, Organisation},
+    model::{Member, Organisation},
 };
 
-use super::{address_of, is_own, keep_an_owner, locked};
+use super::{is_own, keep_an_owner, locked, wrote};
 use crate::{
     Allowed, OrganisationCtx,
     authz::{ManageMembers, OpenVault},
@@ -51,10 +51,7 @@ async fn end(
     member: &Member,
     kind: EventKind,
 ) -> Result<()> {
-    if member.role == OrganisationRole::Owner {
-        keep_an_owner(org, &mut tx, organisation, member).await?;
-    }
-    let subject = address_of(&mut tx, member).await?;
+    keep_an_owner(org, &mut tx, organisation, member).await?;
     tx.links()
         .end_of_target(member.id.0, LinkState::Cancelled)
         .await?;
@@ -66,14 +63,7 @@ async fn end(
         .touch_vault(org.scope(), org.now())
         .await?;
     status::recompute(&mut tx, org.scope(), org.now()).await?;
-    tx.events()
-        .insert(&NewEvent {
-            member: Some(member.id),
-            user: member.user_id,
-            subject,
-            ..org.event(kind)
-        })
-        .await?;
+    wrote(org, &mut tx, member, kind).await?;
     tx.save().await?;
     Ok(())
 }

@@ -1,14 +1,14 @@
 //! Locking a member out, and letting it in again (DOMAIN 5.4).
 
 use domain::{
-    MemberId, OrganisationRole,
+    MemberId,
     event::EventKind,
     link::LinkState,
     role::{MemberStatus, RevocationReason},
 };
-use store::model::{Member, NewEvent};
+use store::model::Member;
 
-use super::{address_of, is_own, keep_an_owner, locked};
+use super::{is_own, keep_an_owner, locked, wrote};
 use crate::{
     Allowed,
     authz::ManageMembers,
@@ -30,9 +30,7 @@ pub async fn revoke(org: &Allowed<'_, ManageMembers>, id: MemberId) -> Result<()
     if member.status == MemberStatus::Revoked {
         return Err(Error::conflict("already-revoked"));
     }
-    if member.role == OrganisationRole::Owner {
-        keep_an_owner(org, &mut tx, &organisation, &member).await?;
-    }
+    keep_an_owner(org, &mut tx, &organisation, &member).await?;
     let why = Some(RevocationReason::Manual);
     tx.members()
         .set_status(org.scope(), id, MemberStatus::Revoked, why, org.now())
@@ -74,15 +72,7 @@ async fn finish(
     kind: EventKind,
 ) -> Result<()> {
     status::recompute(&mut tx, org.scope(), org.now()).await?;
-    let subject = address_of(&mut tx, member).await?;
-    tx.events()
-        .insert(&NewEvent {
-            member: Some(member.id),
-            user: member.user_id,
-            subject,
-            ..org.event(kind)
-        })
-        .await?;
+    wrote(org, &mut tx, member, kind).await?;
     tx.save().await?;
     Ok(())
 }

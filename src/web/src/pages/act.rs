@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::Answer;
+use crate::ui::toast::use_toasts;
+use crate::{Answer, use_text};
 
 /// Does the work unless it is being done already; `busy` is true meanwhile, and `done` gets the answer. The page may be
 /// gone by then: signals in `done` are set with `try_set`, callbacks run with `try_run`.
@@ -22,4 +23,17 @@ pub(crate) fn act<T: 'static>(
         let _ = busy.try_set(false);
         done(answer);
     });
+}
+
+/// What is done with the answer of a deed that has no form: says the first when it is done and lets the page know, or
+/// says what is wrong.
+pub(crate) fn use_told(on_done: Callback<()>) -> impl Fn(String, Answer<()>) + Copy + Send + Sync {
+    let (t, toasts) = (use_text(), use_toasts());
+    move |said, answer| match answer {
+        Ok(()) => {
+            toasts.success(said);
+            let _ = on_done.try_run(());
+        }
+        Err(error) => toasts.danger(error.explain(t)),
+    }
 }

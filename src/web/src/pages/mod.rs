@@ -3,9 +3,11 @@
 pub(crate) mod access;
 pub mod account;
 pub(crate) mod act;
+pub(crate) mod ask;
 pub mod clients;
 pub mod errors;
 pub mod events;
+pub(crate) mod fetched;
 pub mod groups;
 pub mod home;
 pub(crate) mod invitation;

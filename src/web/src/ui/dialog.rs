@@ -90,6 +90,20 @@ pub fn Dialog(
     .into_any()
 }
 
+/// Whether a dialog is open that is about something: as long as there is such a thing, which goes when the dialog is
+/// closed.
+pub fn open_while<T: Send + Sync + 'static>(what: RwSignal<Option<T>>) -> RwSignal<bool> {
+    let open = RwSignal::new(false);
+    Effect::new(move |_| open.set(what.with(Option::is_some)));
+    Effect::new(move |_| {
+        // Only a change is told: two effects that answer each other would never end.
+        if !open.get() && what.with_untracked(Option::is_some) {
+            what.set(None);
+        }
+    });
+    open
+}
+
 /// The buttons at the end of a dialog, at its right edge; what goes on comes last.
 #[component]
 pub fn DialogActions(

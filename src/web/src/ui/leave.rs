@@ -39,14 +39,7 @@ pub fn LeaveGuard(
         wanted.set_value(Some(way));
         open.set(true);
     };
-    let unload = window_event_listener(ev::beforeunload, move |event| {
-        if guards() {
-            // Browsers show words of their own.
-            event.prevent_default();
-            event.set_return_value("true");
-        }
-    });
-    on_cleanup(move || unload.remove());
+    ask_before_unload(guards);
     capture("click", move |event: web_sys::MouseEvent| {
         if let Some(page) = leads_away(&event).filter(|_| guards()) {
             event.prevent_default();
@@ -85,16 +78,33 @@ pub fn LeaveGuard(
     view! { <ConfirmDialog open title message confirm danger=true on_confirm=go /> }
 }
 
-/// The other page of ours that a press leads to, in this very tab.
-fn leads_away(event: &web_sys::MouseEvent) -> Option<String> {
+/// Has the browser ask before the tab goes, as long as this part of the page lives and says so.
+pub(crate) fn ask_before_unload(asks: impl Fn() -> bool + Send + 'static) {
+    let unload = window_event_listener(ev::beforeunload, move |event| {
+        if asks() {
+            // Browsers show words of their own.
+            event.prevent_default();
+            event.set_return_value("true");
+        }
+    });
+    on_cleanup(move || unload.remove());
+}
+
+/// The link that a press follows in this very tab.
+pub(crate) fn followed(event: &web_sys::MouseEvent) -> Option<web_sys::HtmlAnchorElement> {
     let plain = event.button() == 0 && !event.ctrl_key() && !event.meta_key() && !event.shift_key();
     let pressed = event.target()?.dyn_into::<web_sys::Element>().ok()?;
     let link = pressed.closest("a[href]").ok()??;
     let link = link.dyn_into::<web_sys::HtmlAnchorElement>().ok()?;
+    (plain && link.target().is_empty()).then_some(link)
+}
+
+/// The other page of ours that a press leads to.
+fn leads_away(event: &web_sys::MouseEvent) -> Option<String> {
+    let link = followed(event)?;
     let ours = Some(link.origin()) == window().location().origin().ok();
-    let stays =
-        link.pathname() == path() || link.has_attribute("download") || !link.target().is_empty();
-    (plain && ours && !stays).then(|| link.pathname() + &link.search() + &link.hash())
+    let stays = link.pathname() == path() || link.has_attribute("download");
+    (ours && !stays).then(|| link.pathname() + &link.search() + &link.hash())
 }
 
 fn path() -> String {

@@ -1,10 +1,11 @@
 //! The names of an organisation's collections, opened here.
 
-use domain::{OrganisationId, permission::Standing};
+use domain::OrganisationId;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Entry;
+use super::finder::{Finder, among};
 use crate::frame::use_me;
 use crate::keys::{KeyProblem, NeedsKeys, use_keys};
 use crate::pages::vault::server::collection_list;
@@ -26,11 +27,9 @@ impl Names {
         self.0.iter().find(|entry| entry.id == id.0).cloned()
     }
 
-    /// Those whose name holds a text and whose rights the person may change.
-    pub(crate) fn find(&self, text: &str) -> Vec<Entry> {
-        let text = text.trim().to_lowercase();
-        let fits = |entry: &&Entry| !entry.fixed && entry.name.to_lowercase().contains(&text);
-        self.0.iter().filter(fits).cloned().collect()
+    /// Finds those whose rights the person may change.
+    pub(crate) fn finder(&self) -> Finder {
+        among(self.0.clone())
     }
 }
 
@@ -57,9 +56,8 @@ fn Opened(organisation: OrganisationId, children: Callback<Names, AnyView>) -> i
     // Whoever is here may change rights by role, where the settings say so.
     let by_role = move || {
         let me = me.get_untracked().and_then(Result::ok);
-        me.and_then(|me| me.here).is_none_or(|here| {
-            matches!(here.standing, Standing::Provider(_)) || here.rules.admins_see_all
-        })
+        me.and_then(|me| me.here)
+            .is_none_or(|here| here.rules.admins_see_all)
     };
     let names = RwSignal::new(None::<Result<Names, String>>);
     let load = Callback::new(move |()| {

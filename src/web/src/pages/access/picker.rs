@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::chosen::{Chosen, Entry, Row};
+use super::finder::Finder;
 use super::words::word;
-use crate::pages::invitation::Later;
 use crate::ui::button::{Button, Variant};
 use crate::ui::focus::is_lost;
 use crate::ui::form::focus_id;
@@ -35,7 +35,7 @@ pub(crate) fn Picker(
     #[prop(optional)]
     fixed: bool,
     /// Finds what can be picked.
-    find: Callback<String, Later<Vec<Entry>>>,
+    find: Finder,
 ) -> impl IntoView {
     let t = use_text();
     let id = next_id("pick");
@@ -140,12 +140,7 @@ fn Picked(
 
 /// Finds as one types; what is picked already is not offered again.
 #[component]
-fn Search(
-    search: &'static str,
-    id: String,
-    chosen: Chosen,
-    find: Callback<String, Later<Vec<Entry>>>,
-) -> impl IntoView {
+fn Search(search: &'static str, id: String, chosen: Chosen, find: Finder) -> impl IntoView {
     let t = use_text();
     let typed = RwSignal::new(String::new());
     let found = RwSignal::new(None::<Answer<Vec<Entry>>>);

@@ -4,8 +4,9 @@ use domain::account::{Me, OrganisationPlace};
 use leptos::prelude::*;
 
 use crate::frame::use_me;
+use crate::pages::ask::AskFirst;
 use crate::pages::invitation::Later;
-use crate::pages::members::{AskFirst, server::leave};
+use crate::pages::members::server::leave;
 use crate::ui::button::Button;
 use crate::ui::focus::keep_focus;
 use crate::use_text;

@@ -5,21 +5,19 @@ use domain::{
     group::{GROUP_NAME_MAX, Group, GroupChange},
 };
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::page::Editing;
 use super::server;
-use crate::pages::access::{Chosen, Entry, Names, Picker, WithNames};
+use crate::pages::access::{Chosen, Entry, Finder, Names, Picker, WithNames};
 use crate::pages::act::act;
+use crate::pages::fetched::Fetched;
 use crate::pages::invitation::Later;
 use crate::pages::members::server::search;
 use crate::ui::button::{Button, Kind, Variant};
-use crate::ui::dialog::{Dialog, DialogActions};
-use crate::ui::failure::Failure;
+use crate::ui::dialog::{Dialog, DialogActions, open_while};
 use crate::ui::focus::focus_soon;
 use crate::ui::form::FormScope;
 use crate::ui::input::TextInput;
-use crate::ui::skeleton::Skeleton;
 use crate::ui::toast::use_toasts;
 use crate::{Answer, WebError, use_text};
 
@@ -31,27 +29,20 @@ pub(super) fn EditGroup(
     on_done: Callback<()>,
 ) -> impl IntoView {
     let t = use_text();
-    let open = RwSignal::new(false);
+    let open = open_while(editing);
     let busy = RwSignal::new(false);
-    let which = RwSignal::new(None::<GroupId>);
-    Effect::new(move |_| {
-        if let Some(group) = editing.get() {
-            which.set(group);
-            open.set(true);
-        }
-    });
-    Effect::new(move |_| {
-        if !open.get() && editing.with_untracked(Option::is_some) {
-            editing.set(None);
-        }
-    });
     let title = Signal::derive(move || {
-        let new = which.with(Option::is_none);
-        if new { t.groups_new() } else { t.groups_edit() }.to_owned()
+        let old = matches!(editing.get(), Some(Some(_)));
+        if old { t.groups_edit() } else { t.groups_new() }.to_owned()
     });
     let body = Callback::new(move |names: Names| {
-        let group = which.get_untracked();
-        view! { <Fetched organisation group names open busy on_done /> }.into_any()
+        let group = editing.get_untracked().flatten();
+        let fetch = Callback::new(move |()| -> Later<_> { Box::pin(fetch(organisation, group)) });
+        let form = Callback::new(move |group| {
+            let names = names.clone();
+            view! { <GroupForm organisation group names open busy on_done /> }.into_any()
+        });
+        view! { <Fetched fetch view=form /> }.into_any()
     });
     view! {
         <Dialog open title busy wide=true>
@@ -61,36 +52,11 @@ pub(super) fn EditGroup(
     .into_any()
 }
 
-/// Fetches the group; a new one is empty.
-#[component]
-fn Fetched(
-    organisation: OrganisationId,
-    group: Option<GroupId>,
-    names: Names,
-    open: RwSignal<bool>,
-    busy: RwSignal<bool>,
-    on_done: Callback<()>,
-) -> impl IntoView {
-    let found = RwSignal::new(None::<Answer<Option<Group>>>);
-    let load = Callback::new(move |()| {
-        found.set(None);
-        spawn_local(async move {
-            let answer = match group {
-                Some(id) => server::get(organisation, id).await.map(Some),
-                None => Ok(None),
-            };
-            // The dialog may be closed by now.
-            let _ = found.try_set(Some(answer));
-        });
-    });
-    Effect::new(move |_| load.run(()));
-    move || match found.get() {
-        None => view! { <Skeleton lines=4 /> }.into_any(),
-        Some(Err(error)) => view! { <Failure error retry=load /> }.into_any(),
-        Some(Ok(group)) => {
-            view! { <GroupForm organisation group names=names.clone() open busy on_done /> }
-                .into_any()
-        }
+/// The group; none for a new one.
+async fn fetch(organisation: OrganisationId, group: Option<GroupId>) -> Answer<Option<Group>> {
+    match group {
+        Some(id) => server::get(organisation, id).await.map(Some),
+        None => Ok(None),
     }
 }
 
@@ -119,15 +85,11 @@ fn GroupForm(
     );
     let error = RwSignal::new(None::<WebError>);
     Effect::new(|_| focus_soon("dialog[open] [name=name]"));
-    let find_collection = Callback::new(move |text: String| {
-        let found = names.find(&text);
-        Box::pin(async move { Ok(found) }) as Later<_>
-    });
-    let find_member = Callback::new(move |text: String| {
+    let find_member: Finder = Callback::new(move |text: String| -> Later<_> {
         Box::pin(async move {
             let found = search(organisation, text).await?;
             Ok(found.into_iter().map(Entry::from).collect())
-        }) as Later<_>
+        })
     });
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -174,7 +136,7 @@ fn GroupForm(
                     empty=t.groups_no_collections()
                     chosen=collections
                     words=true
-                    find=find_collection
+                    find=names.finder()
                 />
                 <DialogActions>
                     <Button disabled=busy on_click=Callback::new(move |()| open.set(false))>

@@ -1,6 +1,5 @@
 //! Groups of an organisation: who is in them, and what they may do.
 
-mod delete;
 mod edit;
 mod page;
 pub mod server;

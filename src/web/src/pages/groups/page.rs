@@ -7,7 +7,9 @@ use domain::{
 use leptos::prelude::*;
 use text::format::integer;
 
-use super::{delete::DeleteGroup, edit::EditGroup, server};
+use super::{edit::EditGroup, server};
+use crate::pages::ask::AskFirst;
+use crate::pages::invitation::Later;
 use crate::pages::members::use_organisation;
 use crate::ui::button::{Button, Variant};
 use crate::ui::icon::{Icon, IconName};
@@ -128,7 +130,17 @@ fn GroupRow(
                         {t.groups_delete()}
                     </MenuItem>
                 </Menu>
-                <DeleteGroup organisation group open=deleting on_done />
+                <AskFirst
+                    open=deleting
+                    title=t.groups_delete_title(&group.name)
+                    message=t.groups_delete_text(group.members)
+                    confirm=t.groups_delete()
+                    work=Callback::new(move |()| -> Later<_> {
+                        Box::pin(server::delete(organisation, id))
+                    })
+                    said=t.groups_deleted()
+                    on_done
+                />
             </td>
         </tr>
     }

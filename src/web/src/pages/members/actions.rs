@@ -7,14 +7,13 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::ask::AskFirst;
 use super::edit::EditMember;
 use super::server;
-use crate::pages::act::act;
+use crate::pages::act::{act, use_told};
+use crate::pages::ask::AskFirst;
 use crate::pages::invitation::{CopyLink, Later, LinkMaker};
 use crate::ui::icon::{Icon, IconName};
 use crate::ui::menu::{Menu, MenuAlign, MenuItem};
-use crate::ui::toast::use_toasts;
 use crate::use_text;
 
 /// The menu, with the dialogs that it opens.
@@ -29,7 +28,6 @@ pub(super) fn Actions(
     on_done: Callback<()>,
 ) -> impl IntoView {
     let t = use_text();
-    let toasts = use_toasts();
     let id = member.id;
     let email = member.email.to_string();
     let own = member.user == Some(may.me);
@@ -41,22 +39,19 @@ pub(super) fn Actions(
     let (editing, cancelling) = (RwSignal::new(false), RwSignal::new(false));
     let (revoking, removing) = (RwSignal::new(false), RwSignal::new(false));
     let copying = RwSignal::new(false);
-    let told = move |said: String| {
-        move |answer: crate::Answer<()>| match answer {
-            Ok(()) => {
-                toasts.success(said);
-                let _ = on_done.try_run(());
-            }
-            Err(error) => toasts.danger(error.explain(t)),
-        }
-    };
+    let told = use_told(on_done);
     let sent = t.members_reinvite_done(&email);
     let reinvite = Callback::new(move |()| {
-        act(busy, server::reinvite(organisation, id), told(sent.clone()));
+        let said = sent.clone();
+        act(busy, server::reinvite(organisation, id), move |answer| {
+            told(said, answer);
+        });
     });
     let restore = Callback::new(move |()| {
         let said = t.members_restored().to_owned();
-        act(busy, server::restore(organisation, id), told(said));
+        act(busy, server::restore(organisation, id), move |answer| {
+            told(said, answer);
+        });
     });
     let shows = move |signal: RwSignal<bool>| Callback::new(move |()| signal.set(true));
     let copier = admin_of.filter(|_| invited && owner);

@@ -7,11 +7,12 @@ use domain::{
     member::{ConfirmDetails, ConfirmForm, Pin},
 };
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::server;
 use crate::keys::{KeyProblem, Keys, NeedsKeys, use_keys};
 use crate::pages::act::act;
+use crate::pages::fetched::Fetched;
+use crate::pages::invitation::Later;
 use crate::pages::provider_members::server as staff;
 use crate::ui::badge::Tone;
 use crate::ui::button::{Button, Variant};
@@ -23,7 +24,6 @@ use crate::ui::form::FormScope;
 use crate::ui::icon::{Icon, IconName};
 use crate::ui::notice::Notice;
 use crate::ui::phrase::Phrase;
-use crate::ui::skeleton::Skeleton;
 use crate::ui::toast::use_toasts;
 use crate::{Answer, WebError, use_text};
 
@@ -129,25 +129,13 @@ fn Compare(
     busy: RwSignal<bool>,
     on_done: Callback<()>,
 ) -> impl IntoView {
-    let details = RwSignal::new(None::<Answer<ConfirmDetails>>);
-    let load = Callback::new(move |()| {
-        details.set(None);
-        spawn_local(async move {
-            let answer = waiting.details().await;
-            // The dialog may be closed by now.
-            let _ = details.try_set(Some(answer));
-        });
+    // The form that unlocked took the focus with it.
+    Effect::new(|_| focus_if_lost("dialog[open] .dialog-title"));
+    let fetch = Callback::new(move |()| -> Later<_> { Box::pin(waiting.details()) });
+    let person = Callback::new(move |person| {
+        view! { <Person waiting person open busy on_done /> }.into_any()
     });
-    Effect::new(move |_| {
-        load.run(());
-        // The form that unlocked took the focus with it.
-        focus_if_lost("dialog[open] .dialog-title");
-    });
-    move || match details.get() {
-        None => view! { <Skeleton /> }.into_any(),
-        Some(Err(error)) => view! { <Failure error retry=load /> }.into_any(),
-        Some(Ok(person)) => view! { <Person waiting person open busy on_done /> }.into_any(),
-    }
+    view! { <Fetched fetch view=person /> }
 }
 
 #[component]

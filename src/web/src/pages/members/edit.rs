@@ -1,26 +1,24 @@
 //! Role, permissions, groups and rights of a member.
 
 use domain::{
-    GroupId, OrganisationId, OrganisationRole,
+    GroupId, MemberId, OrganisationId, OrganisationRole,
     custom::CustomPermissions,
     member::{MayManage, MemberChange, MemberDetail, MemberSummary},
 };
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::permissions::Permissions;
 use super::roles::{role_cards, role_key, role_of};
 use super::server;
-use crate::pages::access::{Chosen, Entry, Names, Picker, WithNames};
+use crate::pages::access::{Chosen, Entry, Names, Picker, WithNames, among};
 use crate::pages::act::act;
+use crate::pages::fetched::Fetched;
 use crate::pages::groups::server as groups;
 use crate::pages::invitation::Later;
 use crate::ui::button::{Button, Kind, Variant};
 use crate::ui::choice::RadioCards;
 use crate::ui::dialog::{Dialog, DialogActions};
-use crate::ui::failure::Failure;
 use crate::ui::form::FormScope;
-use crate::ui::skeleton::Skeleton;
 use crate::ui::toast::use_toasts;
 use crate::{Answer, WebError, use_text};
 
@@ -37,10 +35,15 @@ pub(super) fn EditMember(
     let busy = RwSignal::new(false);
     let name = member.name.clone();
     let title = t.members_edit_title(name.unwrap_or_else(|| member.email.to_string()));
+    let id = member.id;
+    let fetch = Callback::new(move |()| -> Later<_> { Box::pin(fetch(organisation, id, may)) });
     let member = StoredValue::new(member);
     let body = Callback::new(move |names: Names| {
-        let member = member.get_value();
-        view! { <Fetched organisation member may names open busy on_done /> }.into_any()
+        let form = Callback::new(move |now| {
+            let (member, names) = (member.get_value(), names.clone());
+            view! { <MemberForm organisation member may now names open busy on_done /> }.into_any()
+        });
+        view! { <Fetched fetch view=form /> }.into_any()
     });
     view! {
         <Dialog open title busy wide=true>
@@ -57,12 +60,8 @@ struct Now {
     groups: Vec<Entry>,
 }
 
-async fn fetch(
-    organisation: OrganisationId,
-    member: &MemberSummary,
-    may: MayManage,
-) -> Answer<Now> {
-    let detail = server::detail(organisation, member.id).await?;
+async fn fetch(organisation: OrganisationId, member: MemberId, may: MayManage) -> Answer<Now> {
+    let detail = server::detail(organisation, member).await?;
     let groups = if may.groups {
         let all = groups::list(organisation).await?.groups;
         all.into_iter()
@@ -72,37 +71,6 @@ async fn fetch(
         Vec::new()
     };
     Ok(Now { detail, groups })
-}
-
-#[component]
-fn Fetched(
-    organisation: OrganisationId,
-    member: MemberSummary,
-    may: MayManage,
-    names: Names,
-    open: RwSignal<bool>,
-    busy: RwSignal<bool>,
-    on_done: Callback<()>,
-) -> impl IntoView {
-    let found = RwSignal::new(None::<Answer<Now>>);
-    let member = StoredValue::new(member);
-    let load = Callback::new(move |()| {
-        found.set(None);
-        spawn_local(async move {
-            let answer = fetch(organisation, &member.get_value(), may).await;
-            // The dialog may be closed by now.
-            let _ = found.try_set(Some(answer));
-        });
-    });
-    Effect::new(move |_| load.run(()));
-    move || match found.get() {
-        None => view! { <Skeleton lines=4 /> }.into_any(),
-        Some(Err(error)) => view! { <Failure error retry=load /> }.into_any(),
-        Some(Ok(now)) => {
-            let (member, names) = (member.get_value(), names.clone());
-            view! { <MemberForm organisation member may now names open busy on_done /> }.into_any()
-        }
-    }
 }
 
 #[component]
@@ -132,19 +100,7 @@ fn MemberForm(
     let rights = rights.filter_map(|grant| Some((names.of(grant.collection)?, grant.access)));
     let rights = Chosen::new(rights);
     let error = RwSignal::new(None::<WebError>);
-    let all_groups = now.groups;
-    let find_group = Callback::new(move |text: String| {
-        let text = text.trim().to_lowercase();
-        let fits = all_groups
-            .iter()
-            .filter(|g| g.name.to_lowercase().contains(&text));
-        let found: Vec<_> = fits.cloned().collect();
-        Box::pin(async move { Ok(found) }) as Later<_>
-    });
-    let find_collection = Callback::new(move |text: String| {
-        let found = names.find(&text);
-        Box::pin(async move { Ok(found) }) as Later<_>
-    });
+    let find_group = among(now.groups);
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         error.set(None);
@@ -193,7 +149,7 @@ fn MemberForm(
                     empty=t.members_no_rights()
                     chosen=rights
                     words=true
-                    find=find_collection
+                    find=names.finder()
                 />
                 <DialogActions>
                     <Button disabled=busy on_click=Callback::new(move |()| open.set(false))>

@@ -1,7 +1,6 @@
 //! Members of an organisation, and the parts with which a client's owner is confirmed elsewhere.
 
 mod actions;
-mod ask;
 mod confirm;
 mod edit;
 mod owner;
@@ -11,7 +10,6 @@ mod roles;
 mod row;
 pub mod server;
 
-pub(crate) use ask::AskFirst;
 pub use confirm::ConfirmOwner;
 pub(crate) use confirm::{ConfirmPerson, Waiting};
 pub use owner::OwnerInvitationActions;

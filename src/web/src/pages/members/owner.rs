@@ -4,12 +4,11 @@ use domain::{ProviderId, client::PendingOwner, role::MemberStatus};
 use leptos::prelude::*;
 
 use super::server;
-use crate::pages::act::act;
+use crate::pages::act::{act, use_told};
+use crate::pages::ask::AskFirst;
 use crate::pages::invitation::{CopyLink, Later, LinkMaker};
-use crate::ui::dialog::ConfirmDialog;
 use crate::ui::icon::{Icon, IconName};
 use crate::ui::menu::{Menu, MenuAlign, MenuItem, MenuLine};
-use crate::ui::toast::use_toasts;
 use crate::use_text;
 
 /// A menu: send again, copy the link, withdraw. Those who accepted can only be withdrawn.
@@ -23,7 +22,7 @@ pub fn OwnerInvitationActions(
     on_done: Callback<()>,
 ) -> impl IntoView {
     let t = use_text();
-    let toasts = use_toasts();
+    let told = use_told(on_done);
     let (organisation, member) = (owner.organisation, owner.member.id);
     let email = owner.member.email.to_string();
     let invited = owner.member.status == MemberStatus::Invited;
@@ -31,28 +30,12 @@ pub fn OwnerInvitationActions(
     let (copying, cancelling) = (RwSignal::new(false), RwSignal::new(false));
     let sent = t.members_reinvite_done(&email);
     let reinvite = Callback::new(move |()| {
-        let sent = sent.clone();
+        let said = sent.clone();
         let work = server::reinvite_owner(provider, organisation, member);
-        act(busy, work, move |answer| match answer {
-            Ok(()) => {
-                toasts.success(sent);
-                let _ = on_done.try_run(());
-            }
-            Err(error) => toasts.danger(error.explain(t)),
-        });
+        act(busy, work, move |answer| told(said, answer));
     });
-    let cancel = Callback::new(move |()| {
-        let work = server::cancel_owner(provider, organisation, member);
-        act(busy, work, move |answer| {
-            let _ = cancelling.try_set(false);
-            match answer {
-                Ok(()) => {
-                    toasts.success(t.members_cancel_done());
-                    let _ = on_done.try_run(());
-                }
-                Err(error) => toasts.danger(error.explain(t)),
-            }
-        });
+    let cancel = Callback::new(move |()| -> Later<_> {
+        Box::pin(server::cancel_owner(provider, organisation, member))
     });
     let make: LinkMaker = Callback::new(move |()| -> Later<_> {
         Box::pin(server::copy_owner_link(provider, organisation, member))
@@ -84,14 +67,14 @@ pub fn OwnerInvitationActions(
             </MenuItem>
         </Menu>
         <CopyLink open=copying email=email.clone() make />
-        <ConfirmDialog
+        <AskFirst
             open=cancelling
             title=t.members_cancel_title(&email)
             message=t.members_cancel_owner_text(&owner.organisation_name)
             confirm=t.members_cancel()
-            danger=true
-            busy
-            on_confirm=cancel
+            work=cancel
+            said=t.members_cancel_done()
+            on_done
         />
     }
     .into_any()

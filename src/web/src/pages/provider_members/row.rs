@@ -4,14 +4,15 @@ use domain::{ProviderId, ProviderRole, member::ProviderMemberSummary, role::Memb
 use leptos::prelude::*;
 
 use super::{role, server};
-use crate::pages::act::act;
+use crate::pages::act::{act, use_told};
+use crate::pages::ask::AskFirst;
 use crate::pages::invitation::{CopyLink, Later, LinkMaker, MemberSteps};
 use crate::pages::members::{ConfirmPerson, LinkLife, Waiting};
 use crate::ui::avatar::Avatar;
 use crate::ui::badge::{Badge, Tone};
 use crate::ui::button::{Button, Kind, Variant};
 use crate::ui::choice::RadioCards;
-use crate::ui::dialog::{ConfirmDialog, Dialog, DialogActions};
+use crate::ui::dialog::{Dialog, DialogActions};
 use crate::ui::form::FormScope;
 use crate::ui::icon::{Icon, IconName};
 use crate::ui::menu::{Menu, MenuAlign, MenuItem, MenuLine};
@@ -95,7 +96,7 @@ fn Actions(
     on_done: Callback<()>,
 ) -> impl IntoView {
     let t = use_text();
-    let toasts = use_toasts();
+    let told = use_told(on_done);
     let id = member.id;
     let invited = member.status == MemberStatus::Invited;
     let busy = RwSignal::new(false);
@@ -106,31 +107,12 @@ fn Actions(
     );
     let sent = t.members_reinvite_done(member.email.as_str());
     let reinvite = Callback::new(move |()| {
-        let sent = sent.clone();
-        act(
-            busy,
-            server::reinvite(provider, id),
-            move |answer| match answer {
-                Ok(()) => {
-                    toasts.success(sent);
-                    let _ = on_done.try_run(());
-                }
-                Err(error) => toasts.danger(error.explain(t)),
-            },
-        );
-    });
-    let remove = Callback::new(move |()| {
-        act(busy, server::remove(provider, id), move |answer| {
-            let _ = removing.try_set(false);
-            match answer {
-                Ok(()) => {
-                    toasts.success(t.members_removed());
-                    let _ = on_done.try_run(());
-                }
-                Err(error) => toasts.danger(error.explain(t)),
-            }
+        let said = sent.clone();
+        act(busy, server::reinvite(provider, id), move |answer| {
+            told(said, answer);
         });
     });
+    let remove = Callback::new(move |()| -> Later<_> { Box::pin(server::remove(provider, id)) });
     let make: LinkMaker =
         Callback::new(move |()| -> Later<_> { Box::pin(server::copy_link(provider, id)) });
     let (title, text, verb) = if invited {
@@ -182,14 +164,14 @@ fn Actions(
                 })}
         </Menu>
         <CopyLink open=copying email=member.email.to_string() make />
-        <ConfirmDialog
+        <AskFirst
             open=removing
             title
             message=text
             confirm=verb
-            danger=true
-            busy
-            on_confirm=remove
+            work=remove
+            said=t.members_removed()
+            on_done
         />
         <Dialog open=changing title=t.members_change_role_title(&name) busy>
             <RoleForm provider member=member.clone() own open=changing busy on_done />

@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 
 use super::context::VaultCx;
 use super::{focus, server};
-use crate::ui::dialog::ConfirmDialog;
+use crate::ui::dialog::{ConfirmDialog, open_while};
 use crate::ui::toast::use_toasts;
 use crate::use_text;
 use crate::vault::tree;
@@ -17,15 +17,8 @@ use crate::vault::tree;
 pub(super) fn DeleteDialog(cx: VaultCx, deleting: RwSignal<Option<CollectionId>>) -> impl IntoView {
     let t = use_text();
     let toasts = use_toasts();
-    let open = RwSignal::new(false);
+    let open = open_while(deleting);
     let busy = RwSignal::new(false);
-    Effect::new(move |_| open.set(deleting.get().is_some()));
-    Effect::new(move |_| {
-        // Only a change is told: two effects that answer each other would never end.
-        if !open.get() && deleting.with_untracked(Option::is_some) {
-            deleting.set(None);
-        }
-    });
     on_cleanup(move || {
         let _ = deleting.try_set(None);
     });

@@ -1,11 +1,12 @@
 //! Unsaved changes are not lost by a slip: leaving asks.
 
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 use wasm_bindgen::{JsCast as _, JsValue};
 
 use super::context::{Leave, VaultCx, use_vault};
 use crate::ui::capture::{capture, capture_of};
-use crate::ui::dialog::ConfirmDialog;
+use crate::ui::dialog::{ConfirmDialog, open_while};
+use crate::ui::leave::{ask_before_unload, followed};
 use crate::ui::steps::on_step;
 use crate::use_text;
 
@@ -14,25 +15,12 @@ use crate::use_text;
 pub(super) fn LeaveGuard() -> impl IntoView {
     let t = use_text();
     let cx = use_vault();
-    let unload = window_event_listener(ev::beforeunload, move |event| {
-        if cx.dirty.try_get_untracked() == Some(true) {
-            // Browsers show words of their own.
-            event.prevent_default();
-            event.set_return_value("true");
-        }
-    });
-    on_cleanup(move || unload.remove());
+    ask_before_unload(move || cx.dirty.try_get_untracked() == Some(true));
     let click = move |event: web_sys::MouseEvent| {
-        if cx.seed.try_with_untracked(Option::is_some) != Some(true) || event.button() != 0 {
+        if cx.seed.try_with_untracked(Option::is_some) != Some(true) {
             return;
         }
-        let modified = event.ctrl_key() || event.meta_key() || event.shift_key();
-        let link = event
-            .target()
-            .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
-            .and_then(|element| element.closest("a[href]").ok().flatten())
-            .and_then(|link| link.dyn_into::<web_sys::HtmlAnchorElement>().ok());
-        let Some(link) = link.filter(|link| !modified && link.target().is_empty()) else {
+        let Some(link) = followed(&event) else {
             return;
         };
         let here = window().location().pathname().unwrap_or_default();
@@ -60,14 +48,7 @@ pub(super) fn LeaveGuard() -> impl IntoView {
     cx.keys
         .ask_before_locking(Callback::new(move |lock| cx.leave_for(Leave::Lock(lock))));
     guard_history(cx);
-    let open = RwSignal::new(false);
-    Effect::new(move |_| open.set(cx.leave.get().is_some()));
-    Effect::new(move |_| {
-        // Only a change is told: two effects that answer each other would never end.
-        if !open.get() && cx.leave.with_untracked(Option::is_some) {
-            cx.leave.set(None);
-        }
-    });
+    let open = open_while(cx.leave);
     let go = move |()| {
         if let Some(to) = cx.leave.get_untracked() {
             open.set(false);

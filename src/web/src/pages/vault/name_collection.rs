@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use super::context::VaultCx;
 use super::{focus, server};
 use crate::ui::button::{Button, Kind, Variant};
-use crate::ui::dialog::{Dialog, DialogActions};
+use crate::ui::dialog::{Dialog, DialogActions, open_while};
 use crate::ui::form::FormScope;
 use crate::ui::input::TextInput;
 use crate::ui::toast::use_toasts;
@@ -28,7 +28,6 @@ pub(super) enum Naming {
 pub(super) fn NameDialog(cx: VaultCx, naming: RwSignal<Option<Naming>>) -> impl IntoView {
     let t = use_text();
     let toasts = use_toasts();
-    let open = RwSignal::new(false);
     let name = RwSignal::new(String::new());
     let error = RwSignal::new(None::<WebError>);
     let busy = RwSignal::new(false);
@@ -40,14 +39,9 @@ pub(super) fn NameDialog(cx: VaultCx, naming: RwSignal<Option<Naming>>) -> impl 
             name.set(text);
             error.set(None);
             sent.set_value(None);
-            open.set(true);
         }
     });
-    Effect::new(move |_| {
-        if !open.get() && naming.with_untracked(Option::is_some) {
-            naming.set(None);
-        }
-    });
+    let open = open_while(naming);
     on_cleanup(move || {
         let _ = naming.try_set(None);
     });

@@ -5,20 +5,18 @@ use domain::{
     access::{CollectionGrants, GrantsChange, GroupGrant, MemberGrant},
 };
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::context::VaultCx;
 use super::server;
-use crate::pages::access::{Chosen, Entry, Picker};
+use crate::pages::access::{Chosen, Entry, Finder, Picker};
 use crate::pages::act::act;
+use crate::pages::fetched::Fetched;
 use crate::pages::invitation::Later;
 use crate::ui::button::{Button, Kind, Variant};
-use crate::ui::dialog::{Dialog, DialogActions};
-use crate::ui::failure::Failure;
+use crate::ui::dialog::{Dialog, DialogActions, open_while};
 use crate::ui::form::FormScope;
-use crate::ui::skeleton::Skeleton;
 use crate::ui::toast::use_toasts;
-use crate::{Answer, WebError, use_text};
+use crate::{WebError, use_text};
 
 /// Asks who may do what.
 #[component]
@@ -28,25 +26,13 @@ pub(super) fn ShareDialog(
     sharing: RwSignal<Option<(CollectionId, String)>>,
 ) -> impl IntoView {
     let t = use_text();
-    let open = RwSignal::new(false);
+    let open = open_while(sharing);
     let busy = RwSignal::new(false);
-    let shown = RwSignal::new(None::<(CollectionId, String)>);
-    Effect::new(move |_| {
-        if let Some(which) = sharing.get() {
-            shown.set(Some(which));
-            open.set(true);
-        }
-    });
-    Effect::new(move |_| {
-        if !open.get() && sharing.with_untracked(Option::is_some) {
-            sharing.set(None);
-        }
-    });
     on_cleanup(move || {
         let _ = sharing.try_set(None);
     });
     let title = Signal::derive(move || {
-        shown.with(|which| {
+        sharing.with(|which| {
             which
                 .as_ref()
                 .map(|(_, name)| t.access_title(name))
@@ -56,39 +42,18 @@ pub(super) fn ShareDialog(
     view! {
         <Dialog open title busy wide=true>
             {move || {
-                let (id, name) = shown.get()?;
-                Some(view! { <Fetched cx id name open busy /> })
+                let (id, name) = sharing.get()?;
+                let fetch = Callback::new(move |()| -> Later<_> {
+                    Box::pin(server::collection_grants(cx.id, id))
+                });
+                let form = Callback::new(move |grants| {
+                    view! { <GrantsForm cx id name=name.clone() grants open busy /> }.into_any()
+                });
+                Some(view! { <Fetched fetch view=form /> })
             }}
         </Dialog>
     }
     .into_any()
-}
-
-#[component]
-fn Fetched(
-    cx: VaultCx,
-    id: CollectionId,
-    name: String,
-    open: RwSignal<bool>,
-    busy: RwSignal<bool>,
-) -> impl IntoView {
-    let found = RwSignal::new(None::<Answer<CollectionGrants>>);
-    let load = Callback::new(move |()| {
-        found.set(None);
-        spawn_local(async move {
-            let answer = server::collection_grants(cx.id, id).await;
-            // The dialog may be closed by now.
-            let _ = found.try_set(Some(answer));
-        });
-    });
-    Effect::new(move |_| load.run(()));
-    move || match found.get() {
-        None => view! { <Skeleton lines=4 /> }.into_any(),
-        Some(Err(error)) => view! { <Failure error retry=load /> }.into_any(),
-        Some(Ok(grants)) => {
-            view! { <GrantsForm cx id name=name.clone() grants open busy /> }.into_any()
-        }
-    }
 }
 
 #[component]
@@ -109,7 +74,7 @@ fn GrantsForm(
     let groups = grants.groups.into_iter();
     let groups = Chosen::new(groups.map(|row| (Entry::group(row.id, row.name), row.access)));
     let error = RwSignal::new(None::<WebError>);
-    let find_member = Callback::new(move |text: String| {
+    let find_member: Finder = Callback::new(move |text: String| -> Later<_> {
         Box::pin(async move {
             let found = server::collection_candidates(organisation, text)
                 .await?
@@ -118,9 +83,9 @@ fn GrantsForm(
                 .into_iter()
                 .map(|(id, name, email)| Entry::person(id, name, &email))
                 .collect())
-        }) as Later<_>
+        })
     });
-    let find_group = Callback::new(move |text: String| {
+    let find_group: Finder = Callback::new(move |text: String| -> Later<_> {
         Box::pin(async move {
             let found = server::collection_candidates(organisation, text)
                 .await?
@@ -129,7 +94,7 @@ fn GrantsForm(
                 .into_iter()
                 .map(|(id, name)| Entry::group(id, name))
                 .collect())
-        }) as Later<_>
+        })
     });
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();

@@ -7,7 +7,7 @@ use super::name_form::NameForm;
 use super::seats_form::SeatsForm;
 use super::{Edit, Editing};
 use crate::pages::clients::server;
-use crate::ui::dialog::Dialog;
+use crate::ui::dialog::{Dialog, open_while};
 use crate::{Loaded, WebError, use_text};
 
 /// The dialog; open while a client is being edited.
@@ -19,7 +19,6 @@ pub fn EditDialog(
     on_saved: Callback<()>,
 ) -> impl IntoView {
     let t = use_text();
-    let open = RwSignal::new(false);
     // What is edited stays the title while the dialog closes.
     let title = RwSignal::new(String::new());
     Effect::new(move |_| {
@@ -28,14 +27,9 @@ pub fn EditDialog(
                 Edit::Name => t.clients_name_title(editing.name),
                 Edit::Seats => t.clients_seats_title(editing.name),
             });
-            open.set(true);
         }
     });
-    Effect::new(move |_| {
-        if !open.get() && editing.with_untracked(Option::is_some) {
-            editing.set(None);
-        }
-    });
+    let open = open_while(editing);
     let busy = RwSignal::new(false);
     let content = move || {
         editing

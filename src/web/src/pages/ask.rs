@@ -1,12 +1,10 @@
-//! Asks, then does one thing to a member.
+//! Asks, then does one thing.
 
 use leptos::prelude::*;
 
-use crate::pages::act::act;
+use crate::pages::act::{act, use_told};
 use crate::pages::invitation::Later;
 use crate::ui::dialog::ConfirmDialog;
-use crate::ui::toast::use_toasts;
-use crate::use_text;
 
 /// The question, the deed, and what is said when it is done.
 #[component]
@@ -22,19 +20,12 @@ pub(crate) fn AskFirst(
     said: &'static str,
     on_done: Callback<()>,
 ) -> impl IntoView {
-    let t = use_text();
-    let toasts = use_toasts();
+    let told = use_told(on_done);
     let busy = RwSignal::new(false);
     let go = Callback::new(move |()| {
         act(busy, work.run(()), move |answer| {
             let _ = open.try_set(false);
-            match answer {
-                Ok(()) => {
-                    toasts.success(said);
-                    let _ = on_done.try_run(());
-                }
-                Err(error) => toasts.danger(error.explain(t)),
-            }
+            told(said.to_owned(), answer);
         });
     });
     view! { <ConfirmDialog open title message confirm danger=true busy on_confirm=go /> }
