@@ -27,12 +27,16 @@ pub fn Dialog(
 ) -> impl IntoView {
     let t = use_text();
     let dialog = NodeRef::<html::Dialog>::new();
+    let content = NodeRef::<html::Div>::new();
     let id = StoredValue::new(next_id("dialog"));
     Effect::new(move |_| {
         let (Some(dialog), open) = (dialog.get(), open.get()) else {
             return;
         };
-        if open && !dialog.open() {
+        // The browser looks for the field that is to have the focus when the dialog is shown, so its content comes
+        // first. The content of the last time is still in the reference, but no longer in the page.
+        let filled = content.get().is_some_and(|made| made.is_connected());
+        if open && filled && !dialog.open() {
             // The title is made here, the dialog perhaps by the server. Refused only for a name that is none.
             let _ = dialog.set_attribute("aria-labelledby", &id.get_value());
             // Refused only for an element that is not in the page.
@@ -69,7 +73,7 @@ pub fn Dialog(
             on:mousedown=beside
         >
             <Show when=move || open.get()>
-                <div class="dialog-box">
+                <div node_ref=content class="dialog-box">
                     <header class="dialog-head">
                         <h2 class="dialog-title" id=id.get_value()>{move || title.get()}</h2>
                         <Button
