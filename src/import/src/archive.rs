@@ -1,9 +1,10 @@
 //! Zip archives. Names inside are only compared with the few that are known, never used as paths.
 
-use std::{borrow::Cow, io};
+use std::io;
 
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipSliceArchive};
+use zeroize::Zeroizing;
 
 use crate::{
     limits::{ENTRIES, UNPACKED},
@@ -12,6 +13,8 @@ use crate::{
 
 /// Longest name that is looked at, in bytes.
 const NAME: usize = 200;
+/// Most tables of one archive. Exports have a handful.
+const TABLES: usize = 100;
 
 struct Entry {
     name: String,
@@ -67,13 +70,25 @@ impl<'a> Archive<'a> {
         self.entries.iter().map(|entry| entry.name.as_str())
     }
 
+    /// Names of the tables, as they stand there.
+    pub(crate) fn tables(&self) -> Result<Vec<String>, ParseError> {
+        let tables = self
+            .names()
+            .filter(|name| name.to_lowercase().ends_with(".csv"));
+        let tables: Vec<String> = tables.take(TABLES + 1).map(str::to_owned).collect();
+        if tables.len() > TABLES {
+            return Err(ParseError::TooManyEntries);
+        }
+        Ok(tables)
+    }
+
     /// Whether a file is encrypted by the archive itself.
     pub(crate) fn is_encrypted(&self) -> bool {
         self.entries.iter().any(|entry| entry.encrypted)
     }
 
     /// Unpacks the first file of exactly this name. All files that are unpacked share one allowance.
-    pub(crate) fn read(&mut self, name: &str) -> Result<Vec<u8>, ParseError> {
+    pub(crate) fn read(&mut self, name: &str) -> Result<Zeroizing<Vec<u8>>, ParseError> {
         let entry = self
             .entries
             .iter()
@@ -83,7 +98,7 @@ impl<'a> Archive<'a> {
             .zip
             .get_entry(entry.place)
             .map_err(|_| ParseError::Malformed)?;
-        let bytes = match entry.method {
+        let bytes = Zeroizing::new(match entry.method {
             CompressionMethod::STORE if packed.data().len() > self.left => {
                 return Err(ParseError::TooLarge);
             }
@@ -94,7 +109,7 @@ impl<'a> Archive<'a> {
                     _ => ParseError::Malformed,
                 })?,
             _ => return Err(ParseError::Malformed),
-        };
+        });
         // Size and checksum, as the directory has them.
         io::copy(
             &mut packed.verifying_reader(bytes.as_slice()),
@@ -114,15 +129,18 @@ pub(crate) fn has_below(bytes: &[u8], start: &str) -> Result<bool, ParseError> {
             .any(|name| name.starts_with(start)))
 }
 
-/// The file of one of these names when the bytes are an archive, else the bytes themselves.
-pub(crate) fn inner<'a>(bytes: &'a [u8], names: &[&str]) -> Result<Cow<'a, [u8]>, ParseError> {
+/// The file of one of these names when the bytes are an archive; none when they are a file themselves.
+pub(crate) fn inner(
+    bytes: &[u8],
+    names: &[&str],
+) -> Result<Option<Zeroizing<Vec<u8>>>, ParseError> {
     if !is_zip(bytes) {
-        return Ok(Cow::Borrowed(bytes));
+        return Ok(None);
     }
     let mut archive = Archive::open(bytes)?;
     let found = archive
         .names()
         .find(|name| names.contains(name))
         .map(str::to_owned);
-    archive.read(&found.unwrap_or_default()).map(Cow::Owned)
+    archive.read(&found.unwrap_or_default()).map(Some)
 }

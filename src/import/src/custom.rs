@@ -1,6 +1,7 @@
 //! Custom fields and notes: the rules that all formats share.
 
 use domain::item::{FieldKind, ITEM_PARTS_MAX};
+use zeroize::Zeroizing;
 
 use crate::{
     limits::CUSTOM_VALUE,
@@ -91,6 +92,12 @@ impl Item {
     /// Adds a custom value, hidden when its name says so.
     pub(crate) fn custom_by_name(&mut self, name: &str, value: &str) {
         self.custom(name, value, kind_by_name(name));
+    }
+
+    /// Sets the notes that the record itself has. What did not fit a field stands below them.
+    pub(crate) fn set_notes(&mut self, notes: impl Into<String>) {
+        let rest = Zeroizing::new(std::mem::replace(&mut self.notes, notes.into()));
+        self.note(&rest);
     }
 
     /// Adds a line to the notes.

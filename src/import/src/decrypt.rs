@@ -68,7 +68,7 @@ pub async fn decrypt(bytes: &[u8], password: &str) -> Result<Zeroizing<Vec<u8>>,
         return Err(ParseError::TooLarge.into());
     }
     let inner = archive::inner(bytes, &["data.json"])?;
-    let text = decode::decode(&inner)?;
+    let text = decode::decode(inner.as_deref().map_or(bytes, Vec::as_slice))?;
     let file: Envelope = serde_json::from_str(&text.text).map_err(|_| DecryptError::Malformed)?;
     if !file.encrypted || !file.password_protected {
         return Err(DecryptError::Malformed);

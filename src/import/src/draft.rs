@@ -1,13 +1,11 @@
 //! The import while it grows: what converters of all formats write into.
 
-use std::collections::BTreeMap;
-
-use domain::item::ITEM_PARTS_MAX;
+use domain::{item::ITEM_PARTS_MAX, name};
 
 use crate::{
     body::{Body, Uri},
     fit,
-    limits::{FOLDER_NAME, FOLDERS},
+    folders::{Folders, Placed},
     model::{Import, Item},
     parser::Options,
     report::{Hint, Hinted, Reason, Refused},
@@ -32,7 +30,7 @@ impl From<Reason> for Wrong {
 pub(crate) struct Draft {
     pub(crate) options: Options,
     import: Import,
-    places: BTreeMap<String, usize>,
+    folders: Folders,
     part: Option<&'static str>,
     row: usize,
     records: usize,
@@ -46,7 +44,8 @@ impl Draft {
         }
     }
 
-    pub(crate) fn into_import(self) -> Import {
+    pub(crate) fn into_import(mut self) -> Import {
+        self.import.vault.folders = self.folders.into_names();
         self.import
     }
 
@@ -83,7 +82,7 @@ impl Draft {
     }
 
     fn keep(&mut self, mut item: Item) -> Result<(), Wrong> {
-        if item.name.trim().is_empty() {
+        if name::is_blank(&item.name) {
             "--".clone_into(&mut item.name);
         }
         if item.deleted.is_some() && !self.options.trashed {
@@ -123,34 +122,18 @@ impl Draft {
         }
     }
 
-    /// The place of the folder with this name, which is made if need be. Blanks around each level and empty
-    /// levels fall away; without a name there is none.
+    /// The place of a folder, for a converter that knows it before the record that lies in it.
+    pub(crate) fn place(&mut self, above: Placed, name: &str) -> Placed {
+        self.folders.place(above, name)
+    }
+
+    /// The place of the record's folder with this name, which is made if need be; without a name there is none.
     pub(crate) fn folder(&mut self, name: &str) -> Option<usize> {
-        let mut path = String::new();
-        for level in name.split('/').map(str::trim).filter(|l| !l.is_empty()) {
-            if path.len() + level.len() >= FOLDER_NAME {
-                self.hint(Hint::FolderLeft);
-                return None;
-            }
-            if !path.is_empty() {
-                path.push('/');
-            }
-            path.push_str(level);
+        let placed = self.place(Placed::default(), name);
+        if let Some(hint) = placed.hint {
+            self.hint(hint);
         }
-        if path.is_empty() {
-            return None;
-        }
-        if let Some(place) = self.places.get(&path) {
-            return Some(*place);
-        }
-        let place = self.import.vault.folders.len();
-        if place >= FOLDERS {
-            self.hint(Hint::FolderLeft);
-            return None;
-        }
-        self.import.vault.folders.push(path.clone());
-        self.places.insert(path, place);
-        Some(place)
+        placed.folder
     }
 
     /// The folder of formats that nest with `\`.

@@ -155,8 +155,7 @@ pub(crate) fn open(
             if archive::has_below(bytes, "attachments/")? {
                 draft.hint(Hint::Attachment);
             }
-            let bytes = archive::inner(bytes, &["data.json"])?;
-            bitwarden_json::open(text(&bytes, draft)?, draft)
+            bitwarden_json::open(inner(bytes, &["data.json"], draft)?, draft)
         }
         Format::BitwardenProtectedJson => Err(ParseError::PasswordNeeded),
         Format::ChromeCsv => table(bytes, draft, chrome_csv::fits, chrome_csv::convert),
@@ -169,10 +168,7 @@ pub(crate) fn open(
             one_password_csv::fits,
             one_password_csv::convert,
         ),
-        Format::OnePux => {
-            let bytes = archive::inner(bytes, &["export.data"])?;
-            one_pux::open(text(&bytes, draft)?, draft)
-        }
+        Format::OnePux => one_pux::open(inner(bytes, &["export.data"], draft)?, draft),
         Format::KeePassXml => Ok(Box::new(keepass_xml::open(text(bytes, draft)?))),
         Format::KeePassXcCsv => table(bytes, draft, keepassxc_csv::fits, keepassxc_csv::convert),
         Format::Dashlane => dashlane::open(bytes, draft),
@@ -183,11 +179,17 @@ pub(crate) fn open(
         Format::KeeperJson => keeper_json::open(text(bytes, draft)?, draft),
         Format::NordPassCsv => table(bytes, draft, nordpass_csv::fits, nordpass_csv::convert),
         Format::ProtonJson => {
-            let bytes = archive::inner(bytes, &["Proton Pass/data.json", "data.json"])?;
-            proton_json::open(text(&bytes, draft)?, draft)
+            let names = ["Proton Pass/data.json", "data.json"];
+            proton_json::open(inner(bytes, &names, draft)?, draft)
         }
         Format::ProtonCsv => table(bytes, draft, proton_csv::fits, proton_csv::convert),
     }
+}
+
+/// The text of the file of one of these names in an archive, or of a file that is none.
+fn inner(bytes: &[u8], names: &[&str], draft: &mut Draft) -> Result<Zeroizing<String>, ParseError> {
+    let unpacked = archive::inner(bytes, names)?;
+    text(unpacked.as_deref().map_or(bytes, Vec::as_slice), draft)
 }
 
 fn text(bytes: &[u8], draft: &mut Draft) -> Result<Zeroizing<String>, ParseError> {

@@ -3,7 +3,7 @@
 //! `fuzz/` drives them with libFuzzer; the tests replay the committed seeds through the same functions.
 
 use crate::{Format, Import, Options, Parser, limits, parse, recognise};
-use domain::item::ITEM_PARTS_MAX;
+use domain::{item::ITEM_PARTS_MAX, name};
 
 /// What a page does with a file that somebody chose.
 ///
@@ -56,16 +56,22 @@ fn read(format: Format, data: &[u8]) {
 
 fn check(import: &Import, options: Options) {
     let folders = &import.vault.folders;
-    for name in folders {
-        assert!(!name.is_empty() && name.len() <= limits::FOLDER_NAME);
+    for folder in folders {
+        assert!(folder.len() <= limits::FOLDER_NAME && name::is_plain(folder));
+        for level in folder.split('/') {
+            assert!(level.trim() == level && !name::is_blank(level));
+        }
     }
-    let mut once: Vec<&String> = folders.iter().collect();
+    let mut once: Vec<String> = folders
+        .iter()
+        .map(|folder| name::same_key(folder))
+        .collect();
     once.sort_unstable();
     once.dedup();
     assert_eq!(once.len(), folders.len());
     assert_eq!(import.report.counts.total(), import.vault.items.len());
     for item in &import.vault.items {
-        assert!(!item.name.trim().is_empty());
+        assert!(!name::is_blank(&item.name));
         assert!(item.folders.iter().all(|place| *place < folders.len()));
         assert!(item.fields.len() <= ITEM_PARTS_MAX);
         assert!(options.trashed || item.deleted.is_none());

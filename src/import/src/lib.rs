@@ -31,6 +31,7 @@ mod decode;
 mod decrypt;
 mod draft;
 mod fit;
+mod folders;
 mod format;
 #[cfg(feature = "fuzz")]
 pub mod fuzz;

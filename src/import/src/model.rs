@@ -86,21 +86,15 @@ pub struct Item {
 }
 
 /// A custom field.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Zeroize)]
 pub struct Field {
     /// Text, hidden, yes or no.
+    #[zeroize(skip)]
     pub kind: FieldKind,
     /// What it is called.
     pub name: String,
     /// What it says; `true` or `false` for yes or no.
     pub value: String,
-}
-
-impl Zeroize for Field {
-    fn zeroize(&mut self) {
-        self.name.zeroize();
-        self.value.zeroize();
-    }
 }
 
 /// A former password.

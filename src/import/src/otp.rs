@@ -52,7 +52,11 @@ pub(crate) fn from_seed(seed: &str, settings: &str) -> String {
     );
     if digits == "S" {
         let secret: String = seed.split_whitespace().collect();
-        return format!("steam://{secret}");
+        return if secret.is_empty() {
+            secret
+        } else {
+            format!("steam://{secret}")
+        };
     }
     with_settings(seed, period, digits, "")
 }
@@ -76,6 +80,8 @@ mod tests {
         assert_eq!(from_seed("JBSW Y3DP", "30;6"), "JBSWY3DP");
         assert_eq!(from_seed("JBSW", ""), "JBSW");
         assert_eq!(from_seed("JBSW", "30;S"), "steam://JBSW");
+        assert_eq!(from_seed(" ", "30;S"), "");
+        assert_eq!(from_seed("", "60;8"), "");
         assert_eq!(with_settings("JBSW", "30", "6", "HMAC-SHA-1"), "JBSW");
         assert_eq!(
             with_settings("JBSW", "", "", "HMAC-SHA-512"),

@@ -28,7 +28,7 @@ pub enum ParseError {
     /// More than [`limits::RECORDS`] records.
     #[error("too many records")]
     TooManyRecords,
-    /// More than [`limits::ENTRIES`] files in an archive.
+    /// More than [`limits::ENTRIES`] files in an archive, or more tables than any export has.
     #[error("too many files in the archive")]
     TooManyEntries,
     /// Nested deeper than [`limits::DEPTH`].

@@ -111,6 +111,8 @@ pub enum Hint {
     AddressCut,
     /// A folder's name was too long, or there were too many: the item is without.
     FolderLeft,
+    /// Its folder's name held what no name may hold, or levels of which nothing is seen; these were left out.
+    FolderTidied,
     /// It was in a folder that the file does not hold.
     FolderUnknown,
     /// It has a passkey, which stays behind.
@@ -133,6 +135,7 @@ codes! {
         BrowserAccount = "browser-account",
         AddressCut = "address-cut",
         FolderLeft = "folder-left",
+        FolderTidied = "folder-tidied",
         FolderUnknown = "folder-unknown",
         Passkey = "passkey",
         Attachment = "attachment",

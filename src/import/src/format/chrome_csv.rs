@@ -1,5 +1,7 @@
 //! Chrome, Edge, Brave, Opera and Vivaldi (DOMAIN 10, item 4).
 
+use domain::name;
+
 use crate::{
     body::{Body, Login},
     draft::{Draft, Outcome},
@@ -20,7 +22,7 @@ pub(crate) fn convert(row: &Row<'_>, draft: &mut Draft) -> Outcome {
         uris: draft.uris([row.get("url")]),
     };
     let name = match row.get("name") {
-        name if name.trim().is_empty() => login.host().to_owned(),
+        name if name::is_blank(name) => login.host().to_owned(),
         name => name.to_owned(),
     };
     let mut item = Item::new(Body::Login(login));

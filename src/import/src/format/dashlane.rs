@@ -81,11 +81,7 @@ pub(crate) fn open(bytes: &[u8], draft: &mut Draft) -> Result<Box<dyn Reader + S
     };
     if is_zip(bytes) {
         let mut archive = Archive::open(bytes)?;
-        let names = archive
-            .names()
-            .filter(|name| name.to_lowercase().ends_with(".csv"));
-        let names: Vec<String> = names.map(str::to_owned).take(100).collect();
-        for name in names {
+        for name in archive.tables()? {
             add(&archive.read(&name)?, draft)?;
         }
     } else {
@@ -128,7 +124,7 @@ fn login(row: &Row<'_>, draft: &mut Draft) -> Outcome {
         uris: draft.uris([row.get("url")]),
     }));
     row.get("title").clone_into(&mut item.name);
-    row.get("note").clone_into(&mut item.notes);
+    item.set_notes(row.get("note"));
     item.folders.extend(draft.folder(row.get("category")));
     for (further, name) in ["username2", "username3"].iter().zip(names) {
         item.custom(further, name, FieldKind::Text);
@@ -178,7 +174,7 @@ fn payment(row: &Row<'_>, _: &mut Draft) -> Outcome {
     );
     row.first(&["name", "account_name"])
         .clone_into(&mut item.name);
-    row.get("note").clone_into(&mut item.notes);
+    item.set_notes(row.get("note"));
     Ok(Some(item))
 }
 
@@ -253,7 +249,7 @@ fn person(row: &Row<'_>, _: &mut Draft) -> Outcome {
 fn note(row: &Row<'_>, draft: &mut Draft) -> Outcome {
     let mut item = Item::new(Body::Note);
     row.get("title").clone_into(&mut item.name);
-    row.get("note").clone_into(&mut item.notes);
+    item.set_notes(row.get("note"));
     item.folders.extend(draft.folder(row.get("category")));
     Ok(Some(item))
 }

@@ -7,6 +7,7 @@ use crate::{
     body::{Body, Login},
     custom::kind_by_name,
     draft::{Draft, Outcome},
+    folders::Placed,
     limits::RECORD_BYTES,
     model::Item,
     otp,
@@ -30,8 +31,7 @@ pub(crate) struct Entry {
     pub(crate) created: Option<Millis>,
     pub(crate) revised: Option<Millis>,
     pub(crate) moved: Option<Millis>,
-    pub(crate) folder: Option<usize>,
-    pub(crate) folder_lost: bool,
+    pub(crate) placed: Placed,
     pub(crate) bin: bool,
     pub(crate) too_long: bool,
     size: usize,
@@ -79,8 +79,8 @@ impl Entry {
         if self.files {
             draft.hint(Hint::Attachment);
         }
-        if self.folder_lost {
-            draft.hint(Hint::FolderLeft);
+        if let Some(hint) = self.placed.hint {
+            draft.hint(hint);
         }
         let further = self
             .values
@@ -101,7 +101,7 @@ impl Entry {
         item.deleted = self
             .bin
             .then(|| self.moved.or(self.revised).unwrap_or_default());
-        item.folders.extend(self.folder);
+        item.folders.extend(self.placed.folder);
         for value in &self.values {
             let key = value.key.as_str();
             if PLACED.contains(&key) || used.contains(&key) || key.starts_with(FURTHER) {
@@ -118,23 +118,27 @@ impl Entry {
         Ok(Some(item))
     }
 
-    /// The source of one-time codes, and the values that it was made of.
+    /// The source of one-time codes, and the values that it was made of. Settings without a secret are no source.
     fn totp(&self) -> (String, &'static [&'static str]) {
-        if !self.get("otp").is_empty() {
-            return (otp::from_query(self.get("otp")), &CODE[..1]);
-        }
-        if !self.get("TimeOtp-Secret-Base32").is_empty() {
-            let totp = otp::with_settings(
-                self.get("TimeOtp-Secret-Base32"),
-                self.get("TimeOtp-Period"),
-                self.get("TimeOtp-Length"),
-                self.get("TimeOtp-Algorithm"),
-            );
-            return (totp, &CODE[1..5]);
-        }
-        (
-            otp::from_seed(self.get("TOTP Seed"), self.get("TOTP Settings")),
-            &CODE[5..],
-        )
+        let forms = [
+            (otp::from_query(self.get("otp")), &CODE[..1]),
+            (
+                otp::with_settings(
+                    self.get("TimeOtp-Secret-Base32"),
+                    self.get("TimeOtp-Period"),
+                    self.get("TimeOtp-Length"),
+                    self.get("TimeOtp-Algorithm"),
+                ),
+                &CODE[1..5],
+            ),
+            (
+                otp::from_seed(self.get("TOTP Seed"), self.get("TOTP Settings")),
+                &CODE[5..],
+            ),
+        ];
+        let mut forms = forms.into_iter();
+        forms
+            .find(|(source, _)| !source.is_empty())
+            .unwrap_or_default()
     }
 }

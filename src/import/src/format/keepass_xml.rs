@@ -1,13 +1,13 @@
 //! KeePass 2 as XML (DOMAIN 10, item 10), read from the first byte to the last without a tree.
 
 use domain::Millis;
-use zeroize::{Zeroize as _, Zeroizing};
+use zeroize::Zeroizing;
 
 use crate::{
     date,
     draft::Draft,
+    folders::Placed,
     format::keepass_entry::{Entry, Value},
-    limits::FOLDER_NAME,
     parser::{ParseError, Reader},
     xml::{Piece, Xml},
 };
@@ -19,14 +19,10 @@ const TURN: usize = 10_000;
 const NO_BIN: &str = "AAAAAAAAAAAAAAAAAAAAAA==";
 
 /// A group that is open.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct Group {
-    /// Its name with those above it; empty for the outermost one.
-    path: String,
-    /// Whether the path grew too long.
-    lost: bool,
-    folder: Option<usize>,
-    /// Whether it is the bin or in it.
+    placed: Placed,
+    /// Whether it is the bin or in it, where no folders are made.
     bin: bool,
 }
 
@@ -80,11 +76,9 @@ impl KeePass {
     fn start(&mut self) {
         match self.xml.tag(0) {
             "Group" if self.entries == 0 => {
-                let bin = self.groups.last().is_some_and(|group| group.bin);
-                self.groups.push(Group {
-                    bin,
-                    ..Group::default()
-                });
+                // Until it is named it is the one around it.
+                let around = self.groups.last().copied();
+                self.groups.push(around.unwrap_or_default());
             }
             "Entry" => {
                 self.entries += 1;
@@ -154,30 +148,20 @@ impl KeePass {
         let id = self.xml.take_text();
         if let Some(group) = self.groups.last_mut() {
             group.bin |= !id.is_empty() && id != NO_BIN && id == self.bin;
+            if group.bin {
+                group.placed = Placed::default();
+            }
         }
     }
 
     fn name_group(&mut self, into: &mut Draft) {
-        let mut name = self.xml.take_text();
-        let Some((group, above)) = self.groups.split_last_mut() else {
-            return;
-        };
+        let name = Zeroizing::new(self.xml.take_text());
         // The outermost group is the database itself.
-        let Some(parent) = above.last() else {
-            return;
-        };
-        group.lost = parent.lost || parent.path.len() + name.len() >= FOLDER_NAME;
-        if !group.lost {
-            group.path = format!("{}/{name}", parent.path);
+        if let Some((group, [.., parent])) = self.groups.split_last_mut()
+            && !group.bin
+        {
+            group.placed = into.place(parent.placed, &name);
         }
-        if !group.bin {
-            group.folder = if group.lost {
-                None
-            } else {
-                into.folder(&group.path)
-            };
-        }
-        name.zeroize();
     }
 
     fn finish_entry(&mut self, into: &mut Draft) {
@@ -185,8 +169,7 @@ impl KeePass {
         into.begin(self.count);
         let mut entry = std::mem::take(&mut self.entry);
         let group = self.groups.last();
-        entry.folder = group.and_then(|group| group.folder);
-        entry.folder_lost = group.is_some_and(|group| group.lost);
+        entry.placed = group.map(|group| group.placed).unwrap_or_default();
         entry.bin = group.is_some_and(|group| group.bin);
         let outcome = entry.convert(into);
         into.end(outcome);

@@ -88,7 +88,7 @@ fn convert(record: &Value, _: Option<usize>, draft: &mut Draft) -> Outcome {
         None => Item::new(Body::Login(login)),
     };
     item.name = text(record, "title");
-    item.notes = text(record, "notes");
+    item.set_notes(text(record, "notes"));
     item.revised = number(record, "last_modified").and_then(date::seconds);
     for place in list(record, "folders") {
         item.folders.extend(folder(

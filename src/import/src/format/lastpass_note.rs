@@ -62,10 +62,7 @@ pub(crate) fn convert(extra: &str) -> Item {
             item
         }
     };
-    if !notes.is_empty() {
-        let fields = std::mem::replace(&mut item.notes, notes);
-        item.note(&fields);
-    }
+    item.set_notes(notes);
     item
 }
 

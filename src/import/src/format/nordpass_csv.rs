@@ -49,8 +49,7 @@ pub(crate) fn convert(row: &Row<'_>, draft: &mut Draft) -> Outcome {
         _ => return Err(Wrong(Some("type"), Reason::UnknownKind)),
     };
     row.get("name").clone_into(&mut item.name);
-    let fields = std::mem::replace(&mut item.notes, row.get("note").to_owned());
-    item.note(&fields);
+    item.set_notes(row.get("note"));
     item.folders.extend(draft.folder(row.get("folder")));
     match serde_json::from_str(row.get("custom_fields")) {
         Ok(Value::Array(fields)) => {

@@ -7,7 +7,7 @@ use crate::{
     date,
     draft::{Draft, Outcome, Wrong},
     format::proton_content,
-    json::text,
+    json::plain,
     model::Item,
     report::Reason,
     table::{Heading, Row},
@@ -21,30 +21,30 @@ pub(crate) fn fits(heading: &Heading) -> bool {
 }
 
 pub(crate) fn convert(row: &Row<'_>, draft: &mut Draft) -> Outcome {
-    let note = row.get("note");
-    let mut item = match row.get("type") {
+    let kind = row.get("type");
+    let mut note = row.get("note").to_owned();
+    let mut item = match kind {
         "login" => login(row, draft),
         "alias" => proton_content::alias(row.first(&["username", "email"])),
-        kind => {
+        _ => {
             // Other kinds stand in the note as JSON, with their own note among it.
-            let content: Value = match serde_json::from_str(note) {
-                Ok(content @ Value::Object(_)) if kind != "note" => content,
-                _ => Value::Null,
-            };
-            let mut item = proton_content::convert(kind, &content, draft)
-                .ok_or(Wrong(Some("type"), Reason::UnknownKind))?;
-            if content.is_object() {
-                item.fields.retain(|field| field.name != "note");
-                item.note(&text(&content, "note"));
-                finish(&mut item, row, draft);
-                return Ok(Some(item));
+            let mut content = Value::Null;
+            if kind != "note"
+                && let Ok(Value::Object(mut parts)) = serde_json::from_str(&note)
+            {
+                note = parts.remove("note").as_ref().map(plain).unwrap_or_default();
+                content = Value::Object(parts);
             }
-            item
+            proton_content::convert(kind, &content, draft)
+                .ok_or(Wrong(Some("type"), Reason::UnknownKind))?
         }
     };
-    let fields = std::mem::replace(&mut item.notes, note.to_owned());
-    item.note(&fields);
-    finish(&mut item, row, draft);
+    item.set_notes(note);
+    row.get("name").clone_into(&mut item.name);
+    let moment = |column| row.get(column).trim().parse().ok().and_then(date::seconds);
+    item.created = moment("createtime");
+    item.revised = moment("modifytime");
+    item.folders.extend(draft.folder(row.get("vault")));
     Ok(Some(item))
 }
 
@@ -61,12 +61,4 @@ fn login(row: &Row<'_>, draft: &mut Draft) -> Item {
         item.custom_by_name("email", email);
     }
     item
-}
-
-fn finish(item: &mut Item, row: &Row<'_>, draft: &mut Draft) {
-    row.get("name").clone_into(&mut item.name);
-    let moment = |column| row.get(column).trim().parse().ok().and_then(date::seconds);
-    item.created = moment("createtime");
-    item.revised = moment("modifytime");
-    item.folders.extend(draft.folder(row.get("vault")));
 }

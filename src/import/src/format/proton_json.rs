@@ -55,7 +55,7 @@ fn convert(record: &Value, folder: Option<usize>, draft: &mut Draft) -> Outcome 
             .ok_or(Wrong(Some("type"), Reason::UnknownKind))?,
     };
     item.name = text(about, "name");
-    let fields = std::mem::replace(&mut item.notes, text(about, "note"));
+    item.set_notes(text(about, "note"));
     item.favourite = flag(record, "pinned");
     item.created = number(record, "createTime").and_then(date::seconds);
     item.revised = number(record, "modifyTime").and_then(date::seconds);
@@ -66,7 +66,6 @@ fn convert(record: &Value, folder: Option<usize>, draft: &mut Draft) -> Outcome 
     for field in list(data, "extraFields") {
         proton_content::add_field(&mut item, field);
     }
-    item.note(&fields);
     if !list(record, "files").is_empty() {
         draft.hint(Hint::Attachment);
     }

@@ -5,6 +5,7 @@ mod corpus;
 mod cost;
 mod documents;
 mod encrypted;
+mod kept;
 mod noise;
 mod samples;
 mod support;
