@@ -91,7 +91,17 @@ impl Item {
 
     /// Adds a custom value, hidden when its name says so.
     pub(crate) fn custom_by_name(&mut self, name: &str, value: &str) {
-        self.custom(name, value, kind_by_name(name));
+        self.custom_hidden_if(false, name, value);
+    }
+
+    /// Adds a custom value, hidden when the file or its name says so.
+    pub(crate) fn custom_hidden_if(&mut self, hidden: bool, name: &str, value: &str) {
+        let kind = if hidden {
+            FieldKind::Hidden
+        } else {
+            kind_by_name(name)
+        };
+        self.custom(name, value, kind);
     }
 
     /// Sets the notes that the record itself has. What did not fit a field stands below them.

@@ -39,63 +39,42 @@ use crate::{
     table::{Convert, Heading, Table, TableReader},
 };
 
-/// The formats that are read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Format {
-    /// Bitwarden and compatible servers: a table, of a person or of an organisation.
-    BitwardenCsv,
-    /// The same as JSON, or an archive with it and attached files.
-    BitwardenJson,
-    /// The same, encrypted under a password: see [`decrypt`](crate::decrypt()).
-    BitwardenProtectedJson,
-    /// Chrome and its relatives: Edge, Brave, Opera, Vivaldi.
-    ChromeCsv,
-    /// Firefox.
-    FirefoxCsv,
-    /// Safari and Apple's Passwords.
-    SafariCsv,
-    /// LastPass.
-    LastPassCsv,
-    /// 1Password: a table.
-    OnePasswordCsv,
-    /// 1Password: an archive.
-    OnePux,
-    /// KeePass 2: XML.
-    KeePassXml,
-    /// KeePassXC: a table.
-    KeePassXcCsv,
-    /// Dashlane: one of its tables, or an archive of them.
-    Dashlane,
-    /// Keeper: a table without heading.
-    KeeperCsv,
-    /// Keeper: JSON.
-    KeeperJson,
-    /// NordPass.
-    NordPassCsv,
-    /// Proton Pass: JSON, or an archive with it.
-    ProtonJson,
-    /// Proton Pass: a table.
-    ProtonCsv,
-}
-
 codes! {
-    Format {
+    /// The formats that are read.
+    pub enum Format {
+        /// Bitwarden and compatible servers: a table, of a person or of an organisation.
         BitwardenCsv = "bitwarden-csv",
+        /// The same as JSON, or an archive with it and attached files.
         BitwardenJson = "bitwarden-json",
+        /// The same, encrypted under a password: see [`decrypt`](crate::decrypt()).
         BitwardenProtectedJson = "bitwarden-protected-json",
+        /// Chrome and its relatives: Edge, Brave, Opera, Vivaldi.
         ChromeCsv = "chrome-csv",
+        /// Firefox.
         FirefoxCsv = "firefox-csv",
+        /// Safari and Apple's Passwords.
         SafariCsv = "safari-csv",
+        /// LastPass.
         LastPassCsv = "lastpass-csv",
+        /// 1Password: a table.
         OnePasswordCsv = "one-password-csv",
+        /// 1Password: an archive.
         OnePux = "one-pux",
+        /// KeePass 2: XML.
         KeePassXml = "keepass-xml",
+        /// KeePassXC: a table.
         KeePassXcCsv = "keepassxc-csv",
+        /// Dashlane: one of its tables, or an archive of them.
         Dashlane = "dashlane",
+        /// Keeper: a table without heading.
         KeeperCsv = "keeper-csv",
+        /// Keeper: JSON.
         KeeperJson = "keeper-json",
+        /// NordPass.
         NordPassCsv = "nordpass-csv",
+        /// Proton Pass: JSON, or an archive with it.
         ProtonJson = "proton-json",
+        /// Proton Pass: a table.
         ProtonCsv = "proton-csv",
     }
 }
@@ -150,7 +129,11 @@ pub(crate) fn open(
     draft: &mut Draft,
 ) -> Result<Box<dyn Reader + Send>, ParseError> {
     match format {
-        Format::BitwardenCsv => table(bytes, draft, bitwarden_csv::fits, bitwarden_csv::convert),
+        Format::BitwardenCsv => table(
+            text(bytes, draft)?,
+            bitwarden_csv::fits,
+            bitwarden_csv::convert,
+        ),
         Format::BitwardenJson => {
             if archive::has_below(bytes, "attachments/")? {
                 draft.hint(Hint::Attachment);
@@ -158,31 +141,41 @@ pub(crate) fn open(
             bitwarden_json::open(inner(bytes, &["data.json"], draft)?, draft)
         }
         Format::BitwardenProtectedJson => Err(ParseError::PasswordNeeded),
-        Format::ChromeCsv => table(bytes, draft, chrome_csv::fits, chrome_csv::convert),
-        Format::FirefoxCsv => table(bytes, draft, firefox_csv::fits, firefox_csv::convert),
-        Format::SafariCsv => table(bytes, draft, safari_csv::fits, safari_csv::convert),
-        Format::LastPassCsv => lastpass_csv::open(text(bytes, draft)?),
+        Format::ChromeCsv => table(text(bytes, draft)?, chrome_csv::fits, chrome_csv::convert),
+        Format::FirefoxCsv => table(text(bytes, draft)?, firefox_csv::fits, firefox_csv::convert),
+        Format::SafariCsv => table(text(bytes, draft)?, safari_csv::fits, safari_csv::convert),
+        Format::LastPassCsv => {
+            let text = lastpass_csv::unescaped(text(bytes, draft)?);
+            table(text, lastpass_csv::fits, lastpass_csv::convert)
+        }
         Format::OnePasswordCsv => table(
-            bytes,
-            draft,
+            text(bytes, draft)?,
             one_password_csv::fits,
             one_password_csv::convert,
         ),
         Format::OnePux => one_pux::open(inner(bytes, &["export.data"], draft)?, draft),
         Format::KeePassXml => Ok(Box::new(keepass_xml::open(text(bytes, draft)?))),
-        Format::KeePassXcCsv => table(bytes, draft, keepassxc_csv::fits, keepassxc_csv::convert),
+        Format::KeePassXcCsv => table(
+            text(bytes, draft)?,
+            keepassxc_csv::fits,
+            keepassxc_csv::convert,
+        ),
         Format::Dashlane => dashlane::open(bytes, draft),
         Format::KeeperCsv => {
             let table = Table::open_without_heading(text(bytes, draft)?);
             Ok(Box::new(TableReader::new(table, keeper_csv::convert)))
         }
         Format::KeeperJson => keeper_json::open(text(bytes, draft)?, draft),
-        Format::NordPassCsv => table(bytes, draft, nordpass_csv::fits, nordpass_csv::convert),
+        Format::NordPassCsv => table(
+            text(bytes, draft)?,
+            nordpass_csv::fits,
+            nordpass_csv::convert,
+        ),
         Format::ProtonJson => {
             let names = ["Proton Pass/data.json", "data.json"];
             proton_json::open(inner(bytes, &names, draft)?, draft)
         }
-        Format::ProtonCsv => table(bytes, draft, proton_csv::fits, proton_csv::convert),
+        Format::ProtonCsv => table(text(bytes, draft)?, proton_csv::fits, proton_csv::convert),
     }
 }
 
@@ -201,12 +194,11 @@ fn text(bytes: &[u8], draft: &mut Draft) -> Result<Zeroizing<String>, ParseError
 }
 
 fn table(
-    bytes: &[u8],
-    draft: &mut Draft,
+    text: Zeroizing<String>,
     fits: Fits,
     convert: Convert,
 ) -> Result<Box<dyn Reader + Send>, ParseError> {
-    let table = Table::open(text(bytes, draft)?)?;
+    let table = Table::open(text)?;
     if !fits(&table.heading) {
         return Err(ParseError::Malformed);
     }

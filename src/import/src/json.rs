@@ -72,35 +72,35 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Values<T> {
 }
 
 /// Turns a record into an item; the folder is that of the list in which the record stood.
-pub(crate) type Convert = Box<dyn Fn(&Value, Option<usize>, &mut Draft) -> Outcome + Send>;
+type Convert = Box<dyn Fn(&Value, Option<usize>, &mut Draft) -> Outcome + Send>;
+
+/// Where a record stands in its file, and the folder of its list.
+pub(crate) type Place = (Range<usize>, Option<usize>);
 
 /// Opens the records of a file one at a time.
 pub(crate) struct Records {
     text: Zeroizing<String>,
-    records: Vec<(Range<usize>, Option<usize>)>,
+    places: Vec<Place>,
     at: usize,
     convert: Convert,
 }
 
 impl Records {
-    /// Records that stand in `text`, each with the folder of its list.
-    pub(crate) fn new(
+    /// Records that stand at these places of a text.
+    pub(crate) fn open(
         text: Zeroizing<String>,
-        records: Vec<(Range<usize>, Option<usize>)>,
-        convert: Convert,
-    ) -> Result<Self, ParseError> {
-        if records.len() > RECORDS {
-            return Err(ParseError::TooManyRecords);
-        }
-        Ok(Self {
+        places: Vec<Place>,
+        convert: impl Fn(&Value, Option<usize>, &mut Draft) -> Outcome + Send + 'static,
+    ) -> Box<dyn Reader + Send> {
+        Box::new(Self {
             text,
-            records,
+            places,
             at: 0,
-            convert,
+            convert: Box::new(convert),
         })
     }
 
-    fn open(&self, place: &Range<usize>) -> Result<Value, Reason> {
+    fn value(&self, place: &Range<usize>) -> Result<Value, Reason> {
         let record = self.text.get(place.clone()).unwrap_or_default();
         if record.len() > RECORD_BYTES {
             return Err(Reason::TooLong);
@@ -114,12 +114,12 @@ impl Records {
 
 impl Reader for Records {
     fn next(&mut self, into: &mut Draft) -> Result<bool, ParseError> {
-        let Some((place, folder)) = self.records.get(self.at) else {
+        let Some((place, folder)) = self.places.get(self.at) else {
             return Ok(false);
         };
         self.at += 1;
         into.begin(self.at);
-        let outcome = match self.open(place) {
+        let outcome = match self.value(place) {
             Ok(value) => (self.convert)(&value, *folder, into),
             Err(reason) => Err(reason.into()),
         };
@@ -128,21 +128,31 @@ impl Reader for Records {
     }
 
     fn progress(&self) -> (usize, usize) {
-        (self.at, self.records.len())
+        (self.at, self.places.len())
     }
 }
 
-/// Where these parts of a text stand in it, each with a folder.
-pub(crate) fn places<'a>(
-    text: &'a str,
-    parts: &'a [&'a RawValue],
+/// Adds where these parts of a text stand in it, as records of a list with this folder.
+pub(crate) fn add(
+    places: &mut Vec<Place>,
+    text: &str,
+    parts: &[&RawValue],
     folder: Option<usize>,
-) -> impl Iterator<Item = (Range<usize>, Option<usize>)> + use<'a> {
+) -> Result<(), ParseError> {
+    if places.len() + parts.len() > RECORDS {
+        return Err(ParseError::TooManyRecords);
+    }
     let start = text.as_ptr().addr();
-    parts.iter().map(move |part| {
+    places.extend(parts.iter().map(|part| {
         let from = part.get().as_ptr().addr().saturating_sub(start);
         (from..from + part.get().len(), folder)
-    })
+    }));
+    Ok(())
+}
+
+/// A text of this form.
+pub(crate) fn read<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, ParseError> {
+    serde_json::from_str(text).map_err(|_| ParseError::Malformed)
 }
 
 /// The text under a key, numbers included; empty when there is none.

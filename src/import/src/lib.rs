@@ -49,7 +49,6 @@ mod xml;
 
 pub use self::{
     body::{Body, Card, Identity, Login, SshKey, Uri},
-    date::rfc3339,
     decrypt::{DecryptError, decrypt},
     format::{Format, Rows},
     model::{Field, Former, Import, Item, Kind, Vault},

@@ -29,7 +29,7 @@ pub(crate) fn with_settings(secret: &str, period: &str, digits: &str, algorithm:
 /// The value of KeePass's `otp`: an address, `key=…&step=…&size=…`, or a bare secret.
 pub(crate) fn from_query(text: &str) -> String {
     let text = text.trim();
-    if text.contains("://") || !text.contains('=') || !text.contains("key=") {
+    if text.contains("://") || !text.contains("key=") {
         return text.to_owned();
     }
     let get = |name: &str| {

@@ -19,44 +19,33 @@ pub struct Options {
     pub ssh_keys: bool,
 }
 
-/// Why a file as a whole could not be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Error)]
-pub enum ParseError {
-    /// Larger than [`limits::BYTES`], or unpacks to more than [`limits::UNPACKED`].
-    #[error("too large")]
-    TooLarge,
-    /// More than [`limits::RECORDS`] records.
-    #[error("too many records")]
-    TooManyRecords,
-    /// More than [`limits::ENTRIES`] files in an archive, or more tables than any export has.
-    #[error("too many files in the archive")]
-    TooManyEntries,
-    /// Nested deeper than [`limits::DEPTH`].
-    #[error("nested too deeply")]
-    TooDeep,
-    /// Not text in any encoding.
-    #[error("not text")]
-    NotText,
-    /// Not of the form of the format, or cut off.
-    #[error("malformed")]
-    Malformed,
-    /// XML with a document type or entities of its own, which no export has.
-    #[error("declares entities")]
-    Entities,
-    /// Encrypted under a password: [`decrypt`](crate::decrypt()) it first.
-    #[error("a password is needed")]
-    PasswordNeeded,
-}
-
 codes! {
-    ParseError {
+    /// Why a file as a whole could not be read.
+    #[derive(Error)]
+    pub enum ParseError {
+        /// Larger than [`limits::BYTES`], or unpacks to more than [`limits::UNPACKED`].
+        #[error("too large")]
         TooLarge = "too-large",
+        /// More than [`limits::RECORDS`] records.
+        #[error("too many records")]
         TooManyRecords = "too-many-records",
+        /// More than [`limits::ENTRIES`] files in an archive, or more tables than any export has.
+        #[error("too many files in the archive")]
         TooManyEntries = "too-many-entries",
+        /// Nested deeper than [`limits::DEPTH`].
+        #[error("nested too deeply")]
         TooDeep = "too-deep",
+        /// Not text in any encoding.
+        #[error("not text")]
         NotText = "not-text",
+        /// Not of the form of the format, or cut off.
+        #[error("malformed")]
         Malformed = "malformed",
+        /// XML with a document type or entities of its own, which no export has.
+        #[error("declares entities")]
         Entities = "entities",
+        /// Encrypted under a password: [`decrypt`](crate::decrypt()) it first.
+        #[error("a password is needed")]
         PasswordNeeded = "password-needed",
     }
 }

@@ -1,4 +1,4 @@
-//! Names of people.
+//! Names of people, and the rest of what is said about them.
 
 use crate::body::Identity;
 
@@ -14,6 +14,23 @@ pub(crate) fn split_name(full: &str, into: &mut Identity) {
             (*last).clone_into(&mut into.last_name);
         }
     }
+}
+
+/// Fills what an identity has not yet, each text of these names on the wire with the value of its key. The keys whose
+/// values found their place.
+pub(crate) fn fill(
+    identity: &mut Identity,
+    places: &[(&'static str, &str)],
+    value: impl Fn(&str) -> String,
+) -> Vec<&'static str> {
+    let mut placed = Vec::new();
+    for (key, field) in places {
+        if let Some(text) = identity.text_mut(field).filter(|text| text.is_empty()) {
+            *text = value(key);
+            placed.push(*key);
+        }
+    }
+    placed
 }
 
 #[cfg(test)]

@@ -14,40 +14,30 @@ use crate::{
     table::Table,
 };
 
-/// Why a file is not read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Error)]
-pub enum Unrecognised {
-    /// It holds nothing.
-    #[error("empty")]
-    Empty,
-    /// It is larger than [`limits::BYTES`], or unpacks to more than may be.
-    #[error("too large")]
-    TooLarge,
-    /// It is encrypted under the keys of an account: only the program that made it can open it.
-    #[error("encrypted under the keys of an account")]
-    AccountEncrypted,
-    /// It is encrypted with PGP: decrypt it first, or export without encryption.
-    #[error("encrypted with PGP")]
-    PgpEncrypted,
-    /// It is an archive under a password: unpack it first.
-    #[error("an archive under a password")]
-    EncryptedArchive,
-    /// It is a database of KeePass: export it as XML.
-    #[error("a KeePass database")]
-    KeePassDatabase,
-    /// It is none of the known formats.
-    #[error("unknown")]
-    Unknown,
-}
-
 codes! {
-    Unrecognised {
+    /// Why a file is not read.
+    #[derive(Error)]
+    pub enum Unrecognised {
+        /// It holds nothing.
+        #[error("empty")]
         Empty = "empty",
+        /// It is larger than [`limits::BYTES`], or unpacks to more than may be.
+        #[error("too large")]
         TooLarge = "too-large",
+        /// It is encrypted under the keys of an account: only the program that made it can open it.
+        #[error("encrypted under the keys of an account")]
         AccountEncrypted = "account-encrypted",
+        /// It is encrypted with PGP: decrypt it first, or export without encryption.
+        #[error("encrypted with PGP")]
         PgpEncrypted = "pgp-encrypted",
+        /// It is an archive under a password: unpack it first.
+        #[error("an archive under a password")]
         EncryptedArchive = "encrypted-archive",
+        /// It is a database of KeePass: export it as XML.
+        #[error("a KeePass database")]
         KeePassDatabase = "keepass-database",
+        /// It is none of the known formats.
+        #[error("unknown")]
         Unknown = "unknown",
     }
 }

@@ -58,33 +58,22 @@ pub struct Refused {
     pub reason: Reason,
 }
 
-/// Why a record was not taken over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Reason {
-    /// It has more or fewer cells than the heading, so that values may stand in the wrong place.
-    Columns,
-    /// A quotation mark was opened and not closed; everything below it is in this record.
-    OpenQuote,
-    /// It holds nothing.
-    Empty,
-    /// It is not of the form that this format has, or nested too deeply.
-    Malformed,
-    /// It is of a kind that nothing is known about.
-    UnknownKind,
-    /// Its encrypted form would be longer than may be kept.
-    TooLong,
-    /// It has more fields or addresses than may be kept.
-    TooMany,
-}
-
 codes! {
-    Reason {
+    /// Why a record was not taken over.
+    pub enum Reason {
+        /// It has more or fewer cells than the heading, so that values may stand in the wrong place.
         Columns = "columns",
+        /// A quotation mark was opened and not closed; everything below it is in this record.
         OpenQuote = "open-quote",
+        /// It holds nothing.
         Empty = "empty",
+        /// It is not of the form that this format has, or nested too deeply.
         Malformed = "malformed",
+        /// It is of a kind that nothing is known about.
         UnknownKind = "unknown-kind",
+        /// Its encrypted form would be longer than may be kept.
         TooLong = "too-long",
+        /// It has more fields or addresses than may be kept.
         TooMany = "too-many",
     }
 }
@@ -100,48 +89,32 @@ pub struct Hinted {
     pub hint: Hint,
 }
 
-/// What to know about a record, or about the file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Hint {
-    /// It was in the trash and was left out.
-    Trashed,
-    /// It is the browser's own account and was left out.
-    BrowserAccount,
-    /// An address was too long and was cut.
-    AddressCut,
-    /// A folder's name was too long, or there were too many: the item is without.
-    FolderLeft,
-    /// Its folder's name held what no name may hold, or levels of which nothing is seen; these were left out.
-    FolderTidied,
-    /// It was in a folder that the file does not hold.
-    FolderUnknown,
-    /// It has a passkey, which stays behind.
-    Passkey,
-    /// It has attached files, which stay behind.
-    Attachment,
-    /// It has a field that shows another one's value, which stays behind.
-    LinkedField,
-    /// It was of a kind that the vault has not and became a note or a login with fields.
-    OtherKind,
-    /// The file says no encoding and is not UTF-8; it was read as windows-1252. Look at accented letters.
-    GuessedEncoding,
-    /// A file of the archive is of a kind that nothing is known about and was left out.
-    UnknownPart,
-}
-
 codes! {
-    Hint {
+    /// What to know about a record, or about the file.
+    pub enum Hint {
+        /// It was in the trash and was left out.
         Trashed = "trashed",
+        /// It is the browser's own account and was left out.
         BrowserAccount = "browser-account",
+        /// An address was too long and was cut.
         AddressCut = "address-cut",
+        /// A folder's name was too long, or there were too many: the item is without.
         FolderLeft = "folder-left",
+        /// Its folder's name held what no name may hold, or levels of which nothing is seen; these were left out.
         FolderTidied = "folder-tidied",
+        /// It was in a folder that the file does not hold.
         FolderUnknown = "folder-unknown",
+        /// It has a passkey, which stays behind.
         Passkey = "passkey",
+        /// It has attached files, which stay behind.
         Attachment = "attachment",
+        /// It has a field that shows another one's value, which stays behind.
         LinkedField = "linked-field",
+        /// It was of a kind that the vault has not and became a note or a login with fields.
         OtherKind = "other-kind",
+        /// The file says no encoding and is not UTF-8; it was read as windows-1252. Look at accented letters.
         GuessedEncoding = "guessed-encoding",
+        /// A file of the archive is of a kind that nothing is known about and was left out.
         UnknownPart = "unknown-part",
     }
 }

@@ -18,16 +18,20 @@ pub(crate) type Convert = fn(&Row<'_>, &mut Draft) -> Outcome;
 /// The names of the columns.
 #[derive(Debug, Default)]
 pub(crate) struct Heading {
-    names: Vec<String>,
+    /// Each as the file writes it, and in lower case.
+    names: Vec<(String, String)>,
     places: BTreeMap<String, usize>,
 }
 
 impl Heading {
     fn new(record: &StringRecord) -> Self {
-        let names: Vec<String> = record.iter().map(|name| name.trim().to_owned()).collect();
+        let names = record.iter().map(str::trim);
+        let names: Vec<_> = names
+            .map(|name| (name.to_owned(), name.to_lowercase()))
+            .collect();
         let mut places = BTreeMap::new();
-        for (place, name) in names.iter().enumerate() {
-            places.entry(name.to_lowercase()).or_insert(place);
+        for (place, (_, lower)) in names.iter().enumerate() {
+            places.entry(lower.clone()).or_insert(place);
         }
         Self { names, places }
     }
@@ -66,10 +70,16 @@ impl<'a> Row<'a> {
         cells.find(|cell| !cell.is_empty()).unwrap_or_default()
     }
 
-    /// All cells, each with the name of its column as the file writes it.
-    pub(crate) fn cells(&self) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
-        let names = self.heading.names.iter().map(String::as_str);
-        names.zip(self.record.iter())
+    /// The cells of columns that are not known by their names in lower case, each with the name of its column as the
+    /// file writes it.
+    pub(crate) fn others(
+        &self,
+        known: impl Fn(&str) -> bool,
+    ) -> impl Iterator<Item = (&'a str, &'a str)> {
+        let cells = self.heading.names.iter().zip(self.record.iter());
+        cells
+            .filter(move |((_, lower), _)| !known(lower))
+            .map(|((name, _), cell)| (name.as_str(), cell))
     }
 
     /// The cell at this place, counted from 0, for tables without a heading.
@@ -87,6 +97,7 @@ impl<'a> Row<'a> {
 pub(crate) struct Table {
     reader: csv::Reader<Cursor<Zeroizing<String>>>,
     total: usize,
+    delimiter: u8,
     pub(crate) heading: Heading,
     record: StringRecord,
 }
@@ -104,15 +115,16 @@ impl Table {
 
     /// Opens a table that has no heading.
     pub(crate) fn open_without_heading(text: Zeroizing<String>) -> Self {
-        let total = text.len();
+        let (total, delimiter) = (text.len(), delimiter(&text));
         let reader = ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
-            .delimiter(delimiter(&text))
+            .delimiter(delimiter)
             .from_reader(Cursor::new(text));
         Self {
             reader,
             total,
+            delimiter,
             heading: Heading::default(),
             record: StringRecord::new(),
         }
@@ -178,7 +190,6 @@ impl Table {
             .record
             .position()
             .map_or(&[][..], |start| self.bytes_from(start));
-        let delimiter = delimiter(self.reader.get_ref().get_ref());
         let (mut inside, mut fresh) = (false, true);
         for &byte in bytes {
             if inside {
@@ -187,7 +198,7 @@ impl Table {
                 fresh = byte == b'"';
             } else {
                 inside = fresh && byte == b'"';
-                fresh = byte == delimiter || byte == b'\n' || byte == b'\r';
+                fresh = byte == self.delimiter || byte == b'\n' || byte == b'\r';
             }
         }
         inside

@@ -9,10 +9,9 @@ use zeroize::Zeroizing;
 
 use crate::{
     body::{Body, Card, Identity, Login, SshKey, Uri},
-    custom::kind_by_name,
     date,
     draft::{Draft, Outcome, Wrong},
-    json::{Raws, Records, flag, list, number, places, plain, str, text},
+    json::{Raws, Records, add, flag, list, number, plain, read, str, text},
     model::{Field, Former, Item},
     parser::{ParseError, Reader},
     report::{Hint, Reason},
@@ -35,7 +34,7 @@ pub(crate) fn open(
     json: Zeroizing<String>,
     draft: &mut Draft,
 ) -> Result<Box<dyn Reader + Send>, ParseError> {
-    let shell: Shell<'_> = serde_json::from_str(&json).map_err(|_| ParseError::Malformed)?;
+    let shell: Shell<'_> = read(&json)?;
     let mut ids = Ids::new();
     for folder in shell.folders.0.iter().chain(&shell.collections.0) {
         if let Some((id, name)) = named(folder) {
@@ -43,9 +42,10 @@ pub(crate) fn open(
             ids.insert(id, place);
         }
     }
-    let records = places(&json, &shell.items.0, None).collect();
+    let mut places = Vec::new();
+    add(&mut places, &json, &shell.items.0, None)?;
     let convert = move |value: &Value, _, draft: &mut Draft| convert(value, &ids, draft);
-    Ok(Box::new(Records::new(json, records, Box::new(convert))?))
+    Ok(Records::open(json, places, convert))
 }
 
 fn named(folder: &RawValue) -> Option<(String, String)> {
@@ -54,7 +54,7 @@ fn named(folder: &RawValue) -> Option<(String, String)> {
         id: String,
         name: String,
     }
-    let folder: Named = serde_json::from_str(folder.get()).ok()?;
+    let folder: Named = read(folder.get()).ok()?;
     Some((folder.id, folder.name))
 }
 
@@ -168,6 +168,6 @@ fn add_fields(item: &mut Item, value: &Value, draft: &mut Draft) {
 /// Makes fields of the parts of a kind that the vault has not.
 fn add_parts(item: &mut Item, value: &Value) {
     for (key, value) in value.as_object().into_iter().flatten() {
-        item.custom(key, &plain(value), kind_by_name(key));
+        item.custom_by_name(key, &plain(value));
     }
 }

@@ -6,11 +6,11 @@ use crate::{
     archive::{Archive, is_zip},
     body::{Body, Identity, Login},
     card,
-    decode::decode,
     draft::{Draft, Outcome},
+    format::text,
     model::Item,
     parser::{ParseError, Reader},
-    person::split_name,
+    person::{fill, split_name},
     report::Hint,
     table::{Convert, Heading, Row, Table, TableReader},
 };
@@ -65,12 +65,8 @@ struct Tables {
 pub(crate) fn open(bytes: &[u8], draft: &mut Draft) -> Result<Box<dyn Reader + Send>, ParseError> {
     let mut tables = Vec::new();
     let mut add = |bytes: &[u8], draft: &mut Draft| -> Result<(), ParseError> {
-        let text = decode(bytes)?;
-        if text.guessed {
-            draft.hint(Hint::GuessedEncoding);
-        }
         // A table without rows may come without a heading, too.
-        let Ok(table) = Table::open(text.text) else {
+        let Ok(table) = Table::open(text(bytes, draft)?) else {
             return Ok(());
         };
         match part(&table.heading) {
@@ -223,11 +219,7 @@ fn person(row: &Row<'_>, _: &mut Draft) -> Outcome {
     ];
     const APART: &[&str] = &["type", "item_name"];
     let mut identity = Box::<Identity>::default();
-    for (column, field) in PLACES {
-        if let Some(text) = identity.text_mut(field) {
-            row.get(column).clone_into(text);
-        }
-    }
+    let placed = fill(&mut identity, PLACES, |column| row.get(column).to_owned());
     let name = format!("{} {}", identity.first_name, identity.last_name);
     let mut item = Item::new(Body::Identity(identity));
     let names = [row.get("item_name"), name.trim(), row.get("type")];
@@ -236,12 +228,8 @@ fn person(row: &Row<'_>, _: &mut Draft) -> Outcome {
         .find(|name| !name.is_empty())
         .unwrap_or_default()
         .clone_into(&mut item.name);
-    for (column, value) in row.cells() {
-        let lower = column.to_lowercase();
-        let placed = PLACES.iter().any(|(name, _)| *name == lower);
-        if !placed && !APART.contains(&lower.as_str()) {
-            item.custom_by_name(column, value);
-        }
+    for (column, value) in row.others(|name| placed.contains(&name) || APART.contains(&name)) {
+        item.custom_by_name(column, value);
     }
     Ok(Some(item))
 }

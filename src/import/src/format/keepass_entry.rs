@@ -5,7 +5,6 @@ use zeroize::{Zeroize, ZeroizeOnDrop};
 
 use crate::{
     body::{Body, Login},
-    custom::kind_by_name,
     draft::{Draft, Outcome},
     folders::Placed,
     limits::RECORD_BYTES,
@@ -107,12 +106,7 @@ impl Entry {
             if PLACED.contains(&key) || used.contains(&key) || key.starts_with(FURTHER) {
                 continue;
             }
-            let kind = if value.protected {
-                FieldKind::Hidden
-            } else {
-                kind_by_name(key)
-            };
-            item.custom(key, &value.text, kind);
+            item.custom_hidden_if(value.protected, key, &value.text);
         }
         item.custom("Tags", &self.tags, FieldKind::Text);
         Ok(Some(item))

@@ -1,5 +1,7 @@
 //! Keeper's JSON (DOMAIN 10, item 12).
 
+use std::slice;
+
 use domain::item::FieldKind;
 use serde::Deserialize;
 use serde_json::Value;
@@ -7,12 +9,10 @@ use zeroize::Zeroizing;
 
 use crate::{
     body::{Body, Login},
-    card,
-    custom::kind_by_name,
-    date,
+    card, date,
     draft::{Draft, Outcome},
     format::keeper_csv::{CODE, folder},
-    json::{Raws, Records, list, number, places, plain, str, text},
+    json::{Raws, Records, add, list, number, plain, read, str, text},
     model::Item,
     parser::{ParseError, Reader},
 };
@@ -34,14 +34,15 @@ pub(crate) fn open(
     json: Zeroizing<String>,
     draft: &mut Draft,
 ) -> Result<Box<dyn Reader + Send>, ParseError> {
-    let shell: Shell<'_> = serde_json::from_str(&json).map_err(|_| ParseError::Malformed)?;
+    let shell: Shell<'_> = read(&json)?;
     for shared in &shell.shared_folders.0 {
-        if let Ok(shared) = serde_json::from_str::<Shared>(shared.get()) {
+        if let Ok(shared) = read::<Shared>(shared.get()) {
             draft.backslashed_folder(&shared.path);
         }
     }
-    let records = places(&json, &shell.records.0, None).collect();
-    Ok(Box::new(Records::new(json, records, Box::new(convert))?))
+    let mut places = Vec::new();
+    add(&mut places, &json, &shell.records.0, None)?;
+    Ok(Records::open(json, places, convert))
 }
 
 fn convert(record: &Value, _: Option<usize>, draft: &mut Draft) -> Outcome {
@@ -120,25 +121,18 @@ fn label(key: &str) -> (&str, &str) {
 
 /// Makes fields of a value: one of a plain one, one each of the parts of others, down to the second level.
 fn flatten(item: &mut Item, name: &str, value: &Value) {
-    let mut add = |name: &str, value: &Value| item.custom(name, &plain(value), kind_by_name(name));
-    match value {
-        Value::Object(parts) => {
-            for (part, value) in parts {
-                add(&format!("{name} {part}"), value);
-            }
-        }
-        Value::Array(parts) => {
-            for part in parts {
-                match part {
-                    Value::Object(inner) => {
-                        for (key, value) in inner {
-                            add(&format!("{name} {key}"), value);
-                        }
-                    }
-                    plain => add(name, plain),
+    let parts = match value {
+        Value::Array(parts) => parts.as_slice(),
+        one => slice::from_ref(one),
+    };
+    for part in parts {
+        match part {
+            Value::Object(inner) => {
+                for (key, value) in inner {
+                    item.custom_by_name(&format!("{name} {key}"), &plain(value));
                 }
             }
+            one => item.custom_by_name(name, &plain(one)),
         }
-        plain => add(name, plain),
     }
 }

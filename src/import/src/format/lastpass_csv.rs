@@ -7,25 +7,16 @@ use crate::{
     draft::{Draft, Outcome},
     format::lastpass_note,
     model::Item,
-    parser::{ParseError, Reader},
-    table::{Heading, Row, Table, TableReader},
+    table::{Heading, Row},
 };
 
 pub(crate) fn fits(heading: &Heading) -> bool {
     heading.has(&["url", "username", "password", "extra", "name", "grouping"])
 }
 
-pub(crate) fn open(text: Zeroizing<String>) -> Result<Box<dyn Reader + Send>, ParseError> {
-    let table = Table::open(unescaped(text))?;
-    if !fits(&table.heading) {
-        return Err(ParseError::Malformed);
-    }
-    Ok(Box::new(TableReader::new(table, convert)))
-}
-
 /// What a browser showed and somebody copied has `&amp;`, `&lt;` and `&gt;` in it. Such a text holds no bare `&`, `<`
 /// or `>`; any other text is kept as it is.
-fn unescaped(text: Zeroizing<String>) -> Zeroizing<String> {
+pub(crate) fn unescaped(text: Zeroizing<String>) -> Zeroizing<String> {
     let bare = |part: &str| {
         !["amp;", "lt;", "gt;"]
             .iter()
@@ -41,7 +32,7 @@ fn unescaped(text: Zeroizing<String>) -> Zeroizing<String> {
     )
 }
 
-fn convert(row: &Row<'_>, draft: &mut Draft) -> Outcome {
+pub(crate) fn convert(row: &Row<'_>, draft: &mut Draft) -> Outcome {
     let grouping = match row.get("grouping") {
         "(none)" => "",
         grouping => grouping,

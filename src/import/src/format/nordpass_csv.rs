@@ -6,11 +6,10 @@ use serde_json::Value;
 use crate::{
     body::{Body, Identity, Login},
     card,
-    custom::kind_by_name,
     draft::{Draft, Outcome, Wrong},
     json::{plain, str},
     model::Item,
-    person::split_name,
+    person::{fill, split_name},
     report::Reason,
     table::{Heading, Row},
 };
@@ -55,16 +54,8 @@ pub(crate) fn convert(row: &Row<'_>, draft: &mut Draft) -> Outcome {
         Ok(Value::Array(fields)) => {
             for field in &fields {
                 let (name, hidden) = (str(field, "label"), str(field, "type") == "hidden");
-                let kind = if hidden {
-                    FieldKind::Hidden
-                } else {
-                    kind_by_name(name)
-                };
-                item.custom(
-                    name,
-                    &field.get("value").map(plain).unwrap_or_default(),
-                    kind,
-                );
+                let value = field.get("value").map(plain).unwrap_or_default();
+                item.custom_hidden_if(hidden, name, &value);
             }
         }
         _ => item.custom_by_name("custom_fields", row.get("custom_fields")),
@@ -110,10 +101,6 @@ fn identity(row: &Row<'_>) -> Item {
     ];
     let mut identity = Box::<Identity>::default();
     split_name(row.get("full_name"), &mut identity);
-    for (column, field) in PLACES {
-        if let Some(text) = identity.text_mut(field) {
-            row.get(column).clone_into(text);
-        }
-    }
+    fill(&mut identity, PLACES, |column| row.get(column).to_owned());
     Item::new(Body::Identity(identity))
 }

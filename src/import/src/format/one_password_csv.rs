@@ -5,7 +5,6 @@ use domain::item::FieldKind;
 use crate::{
     body::{Body, Login},
     card,
-    custom::kind_by_name,
     draft::{Draft, Outcome},
     model::Item,
     table::{Heading, Row},
@@ -55,48 +54,45 @@ pub(crate) fn convert(row: &Row<'_>, draft: &mut Draft) -> Outcome {
         uris: draft.uris(urls.iter().map(String::as_str)),
     };
     let nothing = login == Login::default();
-    let (mut unread, mut used): (&str, &[&str]) = ("", &[]);
-    let mut item = Item::new(
-        if kind.contains("creditcard") || kind.contains("credit card") {
-            let (card, rest) = card::card(
-                row.first(&["cardholder name", "cardholder"]),
-                row.first(&["number", "ccnum"]),
-                row.first(&["verification number", "cvv"]),
-                row.first(&["expiry date", "expiry"]),
-            );
-            (unread, used) = (rest, CARD);
-            Body::Card(card)
-        } else if nothing && (kind.is_empty() || kind.contains("note")) {
-            Body::Note
-        } else {
-            Body::Login(login.clone())
-        },
-    );
+    let mut used: &[&str] = &[];
+    let mut item = if kind.contains("creditcard") || kind.contains("credit card") {
+        used = CARD;
+        card_with(&login, row)
+    } else if nothing && (kind.is_empty() || kind.contains("note")) {
+        Item::new(Body::Note)
+    } else {
+        Item::new(Body::Login(login))
+    };
     row.get("title").clone_into(&mut item.name);
-    row.first(NOTES).clone_into(&mut item.notes);
+    item.set_notes(row.first(NOTES));
     item.favourite = is_yes(row.first(STARS));
     item.archived = is_yes(row.get("archived"));
     for tag in row.first(TAGS).split([';', ',']) {
         item.folders.extend(draft.folder(tag));
     }
-    if matches!(item.body, Body::Card(_)) {
-        item.custom("username", &login.username, FieldKind::Text);
-        item.custom("password", &login.password, FieldKind::Hidden);
-        for uri in &login.uris {
-            item.custom("url", &uri.uri, FieldKind::Text);
-        }
-    }
-    item.custom("expiry date", unread, FieldKind::Text);
     let known = [URLS, NOTES, CODES, TAGS, STARS, KINDS, APART, used];
-    for (name, value) in row.cells() {
-        if !known
-            .iter()
-            .any(|list| list.contains(&name.to_lowercase().as_str()))
-        {
-            item.custom(name, value, kind_by_name(name));
-        }
+    for (name, value) in row.others(|name| known.iter().any(|list| list.contains(&name))) {
+        item.custom_by_name(name, value);
     }
     Ok(Some(item))
+}
+
+/// A card, with what is a login's among its fields.
+fn card_with(login: &Login, row: &Row<'_>) -> Item {
+    let (card, unread) = card::card(
+        row.first(&["cardholder name", "cardholder"]),
+        row.first(&["number", "ccnum"]),
+        row.first(&["verification number", "cvv"]),
+        row.first(&["expiry date", "expiry"]),
+    );
+    let mut item = Item::new(Body::Card(card));
+    item.custom("username", &login.username, FieldKind::Text);
+    item.custom("password", &login.password, FieldKind::Hidden);
+    for uri in &login.uris {
+        item.custom("url", &uri.uri, FieldKind::Text);
+    }
+    item.custom("expiry date", unread, FieldKind::Text);
+    item
 }
 
 fn is_yes(cell: &str) -> bool {

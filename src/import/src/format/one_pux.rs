@@ -1,17 +1,15 @@
 //! 1Password's archive (DOMAIN 10, item 9).
 
-use domain::item::FieldKind;
 use serde::Deserialize;
-use serde_json::{Value, value::RawValue};
+use serde_json::Value;
 use zeroize::Zeroizing;
 
 use crate::{
     body::{Body, Card, Login},
-    custom::kind_by_name,
     date,
     draft::{Draft, Outcome},
     format::one_pux_place::add_field,
-    json::{Raws, Records, flag, list, number, places, str, text},
+    json::{Raws, Records, add, flag, list, number, read, str, text},
     model::{Former, Item},
     parser::{ParseError, Reader},
     report::Hint,
@@ -47,19 +45,16 @@ pub(crate) fn open(
     json: Zeroizing<String>,
     draft: &mut Draft,
 ) -> Result<Box<dyn Reader + Send>, ParseError> {
-    fn read<'a, T: Deserialize<'a>>(raw: &'a RawValue) -> Result<T, ParseError> {
-        serde_json::from_str(raw.get()).map_err(|_| ParseError::Malformed)
-    }
-    let shell: Shell<'_> = serde_json::from_str(&json).map_err(|_| ParseError::Malformed)?;
-    let mut records = Vec::new();
+    let shell: Shell<'_> = read(&json)?;
+    let mut places = Vec::new();
     for account in shell.accounts.0 {
-        for vault in read::<Account<'_>>(account)?.vaults.0 {
-            let vault: Vault<'_> = read(vault)?;
+        for vault in read::<Account<'_>>(account.get())?.vaults.0 {
+            let vault: Vault<'_> = read(vault.get())?;
             let folder = draft.folder(&vault.attrs.name);
-            records.extend(places(&json, &vault.items.0, folder));
+            add(&mut places, &json, &vault.items.0, folder)?;
         }
     }
-    Ok(Box::new(Records::new(json, records, Box::new(convert))?))
+    Ok(Records::open(json, places, convert))
 }
 
 fn convert(record: &Value, folder: Option<usize>, draft: &mut Draft) -> Outcome {
@@ -148,12 +143,7 @@ fn add_login_fields(item: &mut Item, details: &Value) {
         let hidden = designation == "password"
             || str(field, "fieldType") == "P"
             || str(field, "type") == "P";
-        let kind = if hidden {
-            FieldKind::Hidden
-        } else {
-            kind_by_name(name)
-        };
-        item.custom(name, &text(field, "value"), kind);
+        item.custom_hidden_if(hidden, name, &text(field, "value"));
     }
 }
 

@@ -6,7 +6,6 @@ use serde_json::Value;
 use crate::{
     body::{Body, Card, Identity},
     card,
-    custom::kind_by_name,
     draft::Draft,
     format::one_pux_value::{self as value, Part},
     json::{str, text},
@@ -23,7 +22,7 @@ pub(super) fn add_field(item: &mut Item, category: &str, field: &Value, draft: &
     } else {
         str(field, "title")
     };
-    let (part, kind) = value::read(field.get("value").unwrap_or(&Value::Null));
+    let (part, hidden) = value::read(field.get("value").unwrap_or(&Value::Null));
     let content = match part {
         Part::Text(content) => content,
         Part::Key(key) => {
@@ -33,7 +32,7 @@ pub(super) fn add_field(item: &mut Item, category: &str, field: &Value, draft: &
             return;
         }
         Part::Address(address) => {
-            place_address(item, title, &address);
+            place_address(item, title, address);
             return;
         }
         Part::File => {
@@ -54,12 +53,7 @@ pub(super) fn add_field(item: &mut Item, category: &str, field: &Value, draft: &
         Body::Note | Body::SshKey(_) => false,
     };
     if !placed {
-        let kind = if kind == FieldKind::Text {
-            kind_by_name(title)
-        } else {
-            kind
-        };
-        item.custom(title, &content, kind);
+        item.custom_hidden_if(hidden, title, &content);
     }
 }
 
@@ -83,7 +77,10 @@ fn place_in_card(card: &mut Card, id: &str, content: &str) -> bool {
             put(&mut card.number, content)
         }
         // The number tells the brand better.
-        "type" => put(&mut card.brand, content) || !card.brand.is_empty(),
+        "type" => {
+            put(&mut card.brand, content);
+            true
+        }
         "cvv" => put(&mut card.code, content),
         "expiry" => card::expiry(content).is_some_and(|(month, year)| {
             put(&mut card.month, &month) && put(&mut card.year, &year)

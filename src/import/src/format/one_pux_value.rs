@@ -1,6 +1,5 @@
 //! The values of 1Password's fields: an object with one key, which says what it is.
 
-use domain::item::FieldKind;
 use serde_json::Value;
 
 use crate::{
@@ -10,11 +9,11 @@ use crate::{
 };
 
 /// What a value is made of.
-pub(crate) enum Part {
+pub(crate) enum Part<'a> {
     /// A text.
     Text(String),
     /// An address, in parts.
-    Address(Value),
+    Address(&'a Value),
     /// A key pair.
     Key(SshKey),
     /// An attached file.
@@ -23,17 +22,13 @@ pub(crate) enum Part {
     Nothing,
 }
 
-/// What a value is made of, and how it is shown.
-pub(crate) fn read(value: &Value) -> (Part, FieldKind) {
+/// What a value is made of, and whether it is hidden.
+pub(crate) fn read(value: &Value) -> (Part<'_>, bool) {
     let Some((kind, content)) = value.as_object().and_then(|object| object.iter().next()) else {
-        return (Part::Nothing, FieldKind::Text);
-    };
-    let shown = match kind.as_str() {
-        "concealed" | "totp" => FieldKind::Hidden,
-        _ => FieldKind::Text,
+        return (Part::Nothing, false);
     };
     let part = match kind.as_str() {
-        "address" => Part::Address(content.clone()),
+        "address" => Part::Address(content),
         "sshKey" => Part::Key(key(content)),
         "file" => Part::File,
         "reference" => Part::Nothing,
@@ -43,11 +38,10 @@ pub(crate) fn read(value: &Value) -> (Part, FieldKind) {
                 .and_then(day)
                 .unwrap_or_else(|| plain(content)),
         ),
-        "monthYear" => Part::Text(plain(content)),
         "email" if content.is_object() => Part::Text(text(content, "email_address")),
         _ => Part::Text(plain(content)),
     };
-    (part, shown)
+    (part, matches!(kind.as_str(), "concealed" | "totp"))
 }
 
 fn day(seconds: i64) -> Option<String> {

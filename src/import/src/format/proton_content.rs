@@ -6,11 +6,10 @@ use serde_json::Value;
 use crate::{
     body::{Body, Identity, Login, SshKey},
     card,
-    custom::kind_by_name,
     draft::Draft,
     json::{flag, list, plain, str, text},
     model::Item,
-    person::split_name,
+    person::{fill, split_name},
     report::Hint,
 };
 
@@ -116,14 +115,8 @@ fn identity(content: &Value) -> Item {
         ("licenseNumber", "licenseNumber"),
     ];
     let mut identity = Box::<Identity>::default();
-    let mut placed = vec!["fullName"];
-    for (key, field) in PLACES {
-        let value = text(content, key);
-        if let Some(text) = identity.text_mut(field).filter(|text| text.is_empty()) {
-            *text = value;
-            placed.push(key);
-        }
-    }
+    let mut placed = fill(&mut identity, PLACES, |key| text(content, key));
+    placed.push("fullName");
     let full = str(content, "fullName");
     let apart = [
         &identity.first_name,
@@ -148,7 +141,7 @@ fn identity(content: &Value) -> Item {
                 add_field(&mut item, field);
             }
         } else if !placed.contains(&key.as_str()) {
-            item.custom(key, &plain(value), kind_by_name(key));
+            item.custom_by_name(key, &plain(value));
         }
     }
     item
@@ -172,10 +165,5 @@ pub(crate) fn add_field(item: &mut Item, field: &Value) {
         return;
     }
     let hidden = matches!(kind, "hidden" | "totp") || flag(field, "hidden");
-    let kind = if hidden {
-        FieldKind::Hidden
-    } else {
-        kind_by_name(name)
-    };
-    item.custom(name, &value, kind);
+    item.custom_hidden_if(hidden, name, &value);
 }

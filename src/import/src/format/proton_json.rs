@@ -8,7 +8,7 @@ use crate::{
     date,
     draft::{Draft, Outcome, Wrong},
     format::proton_content,
-    json::{Raws, Records, Values, flag, list, number, places, str, text},
+    json::{Raws, Records, Values, add, flag, list, number, read, str, text},
     parser::{ParseError, Reader},
     report::{Hint, Reason},
 };
@@ -31,15 +31,14 @@ pub(crate) fn open(
     json: Zeroizing<String>,
     draft: &mut Draft,
 ) -> Result<Box<dyn Reader + Send>, ParseError> {
-    let shell: Shell<'_> = serde_json::from_str(&json).map_err(|_| ParseError::Malformed)?;
-    let mut records = Vec::new();
+    let shell: Shell<'_> = read(&json)?;
+    let mut places = Vec::new();
     for vault in shell.vaults.0 {
-        let vault: Vault<'_> =
-            serde_json::from_str(vault.get()).map_err(|_| ParseError::Malformed)?;
+        let vault: Vault<'_> = read(vault.get())?;
         let folder = draft.folder(&vault.name);
-        records.extend(places(&json, &vault.items.0, folder));
+        add(&mut places, &json, &vault.items.0, folder)?;
     }
-    Ok(Box::new(Records::new(json, records, Box::new(convert))?))
+    Ok(Records::open(json, places, convert))
 }
 
 fn convert(record: &Value, folder: Option<usize>, draft: &mut Draft) -> Outcome {
