@@ -32,7 +32,6 @@ mod release;
 #[cfg(feature = "ssr")]
 pub mod shell;
 pub mod ui;
-pub mod vault;
 mod wait;
 
 pub use app::App;

@@ -15,7 +15,7 @@ use crate::ui::focus::focus_if_lost;
 use crate::ui::notice::Notice;
 use crate::ui::skeleton::Skeleton;
 use crate::use_text;
-use crate::vault::open;
+use vault::open;
 
 /// Every collection that the person sees, by name.
 #[derive(Clone, Debug)]

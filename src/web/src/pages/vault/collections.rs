@@ -18,9 +18,9 @@ use crate::ui::layout::NavGroup;
 use crate::ui::menu::{Menu, MenuAlign, MenuItem};
 use crate::ui::skeleton::Skeleton;
 use crate::use_text;
-use crate::vault::entry::Collection;
-use crate::vault::place::Place;
-use crate::vault::tree::{self, Row};
+use vault::entry::Collection;
+use vault::place::Place;
+use vault::tree::{self, Row};
 
 /// The tree of collections, with a button for a new one.
 #[component]

@@ -11,7 +11,7 @@ use crate::ui::form::FieldGroup;
 use crate::ui::icon::{Icon, IconName};
 use crate::ui::menu::{Menu, MenuItem};
 use crate::use_text;
-use crate::vault::fields::CustomField;
+use vault::fields::CustomField;
 
 /// The custom fields, with a menu that adds one.
 #[component]

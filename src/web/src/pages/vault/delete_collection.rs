@@ -10,7 +10,7 @@ use super::{focus, server};
 use crate::ui::dialog::{ConfirmDialog, open_while};
 use crate::ui::toast::use_toasts;
 use crate::use_text;
-use crate::vault::tree;
+use vault::tree;
 
 /// Asks before a collection is deleted, and says what becomes of its items.
 #[component]

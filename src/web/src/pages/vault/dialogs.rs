@@ -12,8 +12,8 @@ use super::{focus, server};
 use crate::ui::button::{Button, Variant};
 use crate::ui::dialog::{ConfirmDialog, Dialog, DialogActions};
 use crate::ui::form::FormScope;
-use crate::vault::place::Place;
 use crate::{WebError, use_text};
+use vault::place::Place;
 
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

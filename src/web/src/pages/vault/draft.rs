@@ -7,8 +7,8 @@ use domain::item::{FieldKind, ItemKind, SealedItem, merge_collections};
 use leptos::prelude::*;
 
 use super::context::Seed;
-use crate::vault::fields::{CustomField, Plain, Uri, specs};
-use crate::vault::merge::merge;
+use vault::fields::{CustomField, Plain, Uri, specs};
+use vault::merge::merge;
 
 /// One address in the form.
 #[derive(Clone, Copy)]

@@ -6,8 +6,8 @@ use wasm_bindgen::JsCast as _;
 
 use super::sidebar::PLACE;
 use crate::ui::focus::is_lost;
-use crate::vault::place::Place;
-use crate::vault::tree::Row;
+use vault::place::Place;
+use vault::tree::Row;
 
 /// To the item that is shown, else to the list, else to its heading, if nothing has the focus.
 pub(super) fn settle() {

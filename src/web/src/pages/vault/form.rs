@@ -19,8 +19,8 @@ use crate::ui::icon::{Icon, IconName};
 use crate::ui::input::{InputType, TextInput};
 use crate::ui::password::PasswordInput;
 use crate::ui::textarea::Textarea;
-use crate::vault::fields::{Spec, Uri, specs};
 use crate::{WebError, use_text};
+use vault::fields::{Spec, Uri, specs};
 
 /// Create or change. Nothing typed is lost by a refusal.
 #[component]

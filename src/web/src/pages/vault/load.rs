@@ -9,10 +9,10 @@ use leptos::task::spawn_local;
 use super::context::{Loading, VaultCx};
 use super::server;
 use crate::keys::KeyProblem;
-use crate::vault::entry::Item;
-use crate::vault::open;
-use crate::vault::state::Vault;
 use crate::wait::pause;
+use vault::entry::Item;
+use vault::open;
+use vault::state::Vault;
 
 /// The browser gets its turn after so many milliseconds of decrypting.
 const SLICE: f64 = 8.0;

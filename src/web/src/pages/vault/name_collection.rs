@@ -11,8 +11,8 @@ use crate::ui::dialog::{Dialog, DialogActions, open_while};
 use crate::ui::form::FormScope;
 use crate::ui::input::TextInput;
 use crate::ui::toast::use_toasts;
-use crate::vault::{open, path, seal, tree};
 use crate::{WebError, use_text};
+use vault::{open, path, seal, tree};
 
 /// Which collection the dialog is about.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -11,8 +11,8 @@ use leptos::prelude::*;
 use super::context::VaultCx;
 use super::server;
 use crate::WebError;
-use crate::vault::open;
-use crate::vault::state::Vault;
+use vault::open;
+use vault::state::Vault;
 
 /// One opening of the vault.
 #[derive(Clone, Copy)]

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::context::use_vault;
 use crate::ui::field::use_field;
 use crate::use_text;
-use crate::vault::entry::Collection;
+use vault::entry::Collection;
 
 /// A box for each collection. Those that the person may not change stay as they are.
 #[component]

@@ -13,8 +13,8 @@ use super::gone::explain_gone;
 use super::opened::Opened;
 use super::server;
 use crate::WebError;
-use crate::vault::fields::Plain;
-use crate::vault::{open, seal};
+use vault::fields::Plain;
+use vault::{open, seal};
 
 /// Has the form's contents kept and gives the item.
 pub(super) async fn save(cx: VaultCx, draft: Draft) -> Result<ItemId, WebError> {
@@ -107,7 +107,7 @@ impl Run {
     /// The item with this wrapped key, among those that are newer than the list.
     async fn find(&self, key: &str) -> Result<Option<SealedItem>, WebError> {
         let vault = self.opened.cx.vault;
-        let mut after = vault.with_untracked(crate::vault::state::Vault::newest);
+        let mut after = vault.with_untracked(vault::state::Vault::newest);
         loop {
             let page = server::item_list(self.opened.cx.id, after).await?;
             let found = page.items.into_iter().find(|item| item.key == key);

@@ -10,8 +10,8 @@ use crate::ui::button::{Button, Variant};
 use crate::ui::icon::{Icon, IconName};
 use crate::ui::menu::{Menu, MenuAlign, MenuItem};
 use crate::use_text;
-use crate::vault::entry::Item;
-use crate::vault::fields::Plain;
+use vault::entry::Item;
+use vault::fields::Plain;
 
 /// Star, edit, and the rest in a menu; in the trash: restore, delete for good.
 #[component]

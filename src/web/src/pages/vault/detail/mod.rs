@@ -21,8 +21,8 @@ use crate::ui::notice::Notice;
 use crate::ui::table::EmptyState;
 use crate::ui::time::Moment;
 use crate::use_text;
-use crate::vault::entry::Item;
-use crate::vault::open;
+use vault::entry::Item;
+use vault::open;
 
 /// The chosen item.
 #[component]

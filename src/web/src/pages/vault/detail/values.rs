@@ -11,7 +11,7 @@ use crate::ui::copy::{CopyButton, Reveal};
 use crate::ui::icon::{Icon, IconName};
 use crate::ui::page::{DescriptionList, Detail as Row};
 use crate::use_text;
-use crate::vault::fields::{CustomField, Plain, specs};
+use vault::fields::{CustomField, Plain, specs};
 
 /// Every value that is not empty.
 #[component]

@@ -7,8 +7,8 @@ use domain::item::{FieldKind, ItemKind, SealedCollection, SealedItem};
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::vault::entry::{Collection, Item};
-use crate::vault::fields::{CustomField, Former, Plain, Uri, last_four, object, specs};
+use crate::entry::{Collection, Item};
+use crate::fields::{CustomField, Former, Plain, Uri, last_four, object, specs};
 
 /// The few fields that the list shows and searches.
 #[derive(Deserialize)]

@@ -1,6 +1,6 @@
 //! Nesting of collections. It is only in the plain names, `Parent/Child`; the server knows nothing of it.
 
-use crate::vault::entry::Collection;
+use crate::entry::Collection;
 
 /// A collection with those below it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use domain::{CollectionId, name};
 
-use crate::vault::entry::Collection;
+use crate::entry::Collection;
 
 /// Reads a name as it was typed; the blanks around each part go.
 ///
@@ -44,7 +44,8 @@ fn trimmed(name: &str) -> String {
     name.split('/').map(str::trim).collect::<Vec<_>>().join("/")
 }
 
-fn key(name: &str) -> String {
+/// What is compared of names: two with the same key cannot be told apart.
+pub fn key(name: &str) -> String {
     name::same_key(&trimmed(name))
 }
 

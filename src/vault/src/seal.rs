@@ -8,8 +8,8 @@ use domain::{
 };
 use serde_json::{Map, Value, json};
 
-use crate::vault::fields::{Plain, object, specs};
-use crate::vault::open::list;
+use crate::fields::{Plain, object, specs};
+use crate::open::list;
 
 /// Former passwords that are kept.
 const HISTORY: usize = 5;

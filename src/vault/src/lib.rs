@@ -1,7 +1,9 @@
-//! What a vault is once it is open: plain Rust, without pages, so that it is tested natively.
+//! What a vault is once it is open: plain Rust, without pages, so that it is tested natively, and so that the worker
+//! that reads files (`src/importer`) has it without them.
 //!
 //! Keys are in the browser only, so `open` and `seal` are never called on the server.
 
+pub mod ask;
 pub mod entry;
 pub mod fields;
 pub mod merge;

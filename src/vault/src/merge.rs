@@ -1,6 +1,6 @@
 //! Two changes of one item: nobody's work is lost by the other's.
 
-use crate::vault::fields::Plain;
+use crate::fields::Plain;
 
 /// What two people made of `before`: where only one changed something, that change; where both did, `mine`.
 /// The former passwords are theirs, with the password that is replaced still to be added.
@@ -34,7 +34,7 @@ mod tests {
     use domain::item::ItemKind;
 
     use super::*;
-    use crate::vault::fields::{Former, Uri};
+    use crate::fields::{Former, Uri};
 
     fn login(name: &str, password: &str, notes: &str) -> Plain {
         let mut plain = Plain::new(ItemKind::Login);

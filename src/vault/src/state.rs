@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use domain::{CollectionId, ItemId, item::SealedItem};
 
-use crate::vault::entry::{Collection, Item};
-use crate::vault::place::{Filter, Place};
-use crate::vault::tree::{Branch, tree};
+use crate::entry::{Collection, Item};
+use crate::place::{Filter, Place};
+use crate::tree::{Branch, tree};
 
 /// An open vault.
 #[derive(Clone, Debug, Default)]

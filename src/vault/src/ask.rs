@@ -1,0 +1,165 @@
+//! What a page and the module that reads files for it say to each other.
+//!
+//! The module runs beside the page, so that neither a large file nor its encryption holds the page up. One question
+//! is asked at a time, and each has one answer.
+
+use domain::item::{ItemKind, SealedItem};
+use serde::{Deserialize, Serialize};
+
+/// A question of the page.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Ask {
+    /// Here is the organisation's key, in two halves of which either alone opens nothing ([`crypto::wrap_for_tab`]).
+    Key {
+        /// One half.
+        stored: String,
+        /// The other half.
+        half: [u8; 32],
+    },
+    /// Which program wrote this file? Its bytes come beside the question.
+    Open {
+        /// Its name.
+        name: String,
+    },
+    /// The file is encrypted; this is its password.
+    Unlock {
+        /// The password.
+        password: String,
+    },
+    /// Read so many records more.
+    Read {
+        /// So many.
+        records: usize,
+    },
+    /// These items are in the vault already; marks what the file has of them.
+    Known {
+        /// As the server keeps them.
+        items: Vec<SealedItem>,
+    },
+    /// What is in the file?
+    Outline,
+    /// Encrypt the records from this place on, as many as make a slice.
+    Seal {
+        /// Place of the first record, from 0.
+        from: usize,
+        /// Leave out what the vault has already.
+        skip_known: bool,
+    },
+}
+
+/// Passwords and keys do not belong in logs.
+impl std::fmt::Debug for Ask {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Ask")
+    }
+}
+
+/// An answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Told {
+    /// Done.
+    Done,
+    /// The file is of this format, and is being read from here on.
+    Format(String),
+    /// The file is encrypted: [`Ask::Unlock`] it.
+    PasswordNeeded,
+    /// It cannot be done, with the code of the reason.
+    Failed(String),
+    /// How far reading is.
+    Progress {
+        /// Parts that are read.
+        done: usize,
+        /// Of so many.
+        total: usize,
+        /// Whether nothing is left.
+        finished: bool,
+    },
+    /// What is in the file.
+    Outline(Box<Outline>),
+    /// Encrypted records.
+    Slice(Slice),
+}
+
+/// What is in a file, before anything is brought in.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outline {
+    /// What this file is known by again, under this organisation's key; says nothing without the key.
+    pub mark: String,
+    /// Whether rows are lines of a table, as a spreadsheet counts them, or numbers of records.
+    pub lines: bool,
+    /// Items that can be brought in.
+    pub items: usize,
+    /// The same by kind.
+    pub kinds: Vec<(ItemKind, usize)>,
+    /// Folders, each once.
+    pub folders: Vec<Folder>,
+    /// What is in no folder; without a name.
+    pub loose: Folder,
+    /// Items that the vault has already, or that stand in the file twice.
+    pub known: usize,
+    /// The names of the first of them.
+    pub known_names: Vec<String>,
+    /// Records that cannot be brought in.
+    pub refused: Vec<Refused>,
+    /// What to know about the others.
+    pub hints: Vec<Hint>,
+}
+
+/// A folder of the file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Folder {
+    /// Its name with those above it, nested with `/`.
+    pub name: String,
+    /// Items in it.
+    pub items: usize,
+    /// How many of them the vault has already.
+    pub known: usize,
+}
+
+/// A record that cannot be brought in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Refused {
+    /// The file inside an archive.
+    pub part: Option<String>,
+    /// Line or number, from 1.
+    pub row: usize,
+    /// The column or field that is to blame.
+    pub column: Option<String>,
+    /// The code of the reason.
+    pub reason: String,
+}
+
+/// Something to know about some records.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hint {
+    /// Its code.
+    pub code: String,
+    /// How many records it is about.
+    pub records: usize,
+    /// The rows of the first of them; empty when it is about the file as a whole.
+    pub rows: Vec<usize>,
+}
+
+/// Encrypted records.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Slice {
+    /// The place behind the last record.
+    pub to: usize,
+    /// Their items, without those that are left out.
+    pub items: Vec<Sealed>,
+}
+
+/// An encrypted item of a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sealed {
+    /// Its kind.
+    pub kind: ItemKind,
+    /// EncString of its own key.
+    pub key: String,
+    /// JSON of its encrypted fields.
+    pub data: String,
+    /// Whether it is starred.
+    pub favourite: bool,
+    /// Places in [`Outline::folders`].
+    pub folders: Vec<usize>,
+}
