@@ -83,6 +83,8 @@ mod key;
 #[cfg(feature = "keys")]
 mod keyring;
 #[cfg(feature = "keys")]
+pub mod mark;
+#[cfg(feature = "keys")]
 mod platform;
 #[cfg(feature = "keys")]
 pub mod random;
