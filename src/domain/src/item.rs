@@ -104,6 +104,8 @@ pub struct VaultHead {
     pub see_all: bool,
     /// Whether the asker may create collections.
     pub create_collections: bool,
+    /// Whether the asker may bring files into every collection that is open to changes.
+    pub import: bool,
     /// Whether the asker may see the set-up steps.
     pub see_set_up: bool,
     /// Whether the asker works for the provider.
@@ -165,6 +167,8 @@ pub const ITEM_COLLECTIONS_MAX: usize = 100;
 pub const ITEM_PARTS_MAX: usize = 100;
 /// Most collections that are renamed at once (DOMAIN 0, fact 24).
 pub const RENAMES_MAX: usize = 500;
+/// Most collections that are made at once.
+pub const CREATES_MAX: usize = 200;
 /// Items on one page of a vault.
 pub const ITEM_PAGE: i64 = 500;
 /// Most characters of an encrypted key (DOMAIN 4.3).

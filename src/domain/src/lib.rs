@@ -15,6 +15,7 @@ pub mod error;
 pub mod event;
 pub mod group;
 pub mod ids;
+pub mod import;
 pub mod item;
 pub mod kdf;
 pub mod lang;

@@ -64,6 +64,8 @@ pub enum OrganisationPermission {
     DeleteAnyCollection,
     /// See the names of all collections, and who may do what in them.
     SeeAllCollections,
+    /// Bring a file of items into every collection that is open to changes; others do so where they manage.
+    ImportItems,
     /// See members and their states.
     SeeMembers,
     /// Invite, confirm, change and remove users.
@@ -90,6 +92,7 @@ impl OrganisationPermission {
         Self::EditAnyCollection,
         Self::DeleteAnyCollection,
         Self::SeeAllCollections,
+        Self::ImportItems,
         Self::SeeMembers,
         Self::ManageMembers,
         Self::ManageAdmins,
@@ -195,6 +198,7 @@ pub const fn organisation_allows(
                     || custom.has(C::ManageUsers)
                     || custom.has(C::ManageGroups)
             }
+            P::ImportItems => is_admin(role) || custom.has(C::AccessImportExport),
             P::SeeMembers => {
                 is_admin(role)
                     || custom.has(C::ManageUsers)

@@ -8,6 +8,7 @@ use domain::{
     custom::CustomPermissions,
     event::EventRow,
     group::{GroupMember, GroupSummary},
+    import::ImportState,
     link::{LinkPurpose, LinkState},
     member::{MemberSummary, ProviderMemberSummary},
     permission::CollectionRules,
@@ -481,6 +482,23 @@ repository! {
         fn unlink(scope: OrganisationScope, id: ItemId, collection: CollectionId) -> ();
         /// Stars it for a person, or not.
         fn set_favourite(scope: OrganisationScope, user: UserId, id: ItemId, on: bool) -> ();
+    }
+}
+
+repository! {
+    /// How far imports of files are, each a person's own.
+    pub struct Imports as imports in import;
+    read {
+        /// How far an import is.
+        fn find(scope: OrganisationScope, user: UserId, mark: &str) -> Option<ImportState>;
+    }
+    write {
+        /// Keeps how far it is.
+        fn put(scope: OrganisationScope, user: UserId, mark: &str, state: ImportState) -> ();
+        /// Forgets it.
+        fn delete(scope: OrganisationScope, user: UserId, mark: &str) -> ();
+        /// Forgets those that nothing happened to since.
+        fn delete_old(before: Millis) -> u64;
     }
 }
 

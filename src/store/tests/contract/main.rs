@@ -11,6 +11,7 @@ mod collection;
 mod database;
 mod event;
 mod group;
+mod import;
 mod item;
 mod job;
 mod link;
@@ -23,7 +24,7 @@ mod session;
 mod world;
 
 use store::{
-    Access, Clients, Collections, Events, Groups, Items, Jobs, Limits, Links, Members,
+    Access, Clients, Collections, Events, Groups, Imports, Items, Jobs, Limits, Links, Members,
     Organisations, Prices, ProviderMembers, Providers, Secrets, Sessions, SetUps, Store, Users,
     WrappedKeys,
 };
@@ -51,6 +52,7 @@ fn all_methods() -> Vec<&'static str> {
         Collections::METHODS,
         Groups::METHODS,
         Items::METHODS,
+        Imports::METHODS,
         SetUps::METHODS,
         Prices::METHODS,
     ]
@@ -74,6 +76,7 @@ async fn stories(store: &Store) -> Outcome {
     group::story(store).await?;
     item::story(store).await?;
     item::set_up(store).await?;
+    import::story(store).await?;
     event::story(store).await?;
     job::story(store).await?;
     job::limits(store).await?;

@@ -15,6 +15,8 @@ pub(crate) mod collection;
 pub(crate) mod event;
 #[path = "../../queries/group.rs"]
 pub(crate) mod group;
+#[path = "../../queries/import.rs"]
+pub(crate) mod import;
 #[path = "../../queries/item.rs"]
 pub(crate) mod item;
 #[path = "../../queries/job.rs"]
