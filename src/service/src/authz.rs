@@ -213,6 +213,8 @@ rights! {
     DeleteAnyCollection,
     /// See the names of all collections, and who may do what in them.
     SeeAllCollections,
+    /// Bring a file of items into collections that are open to changes.
+    ImportItems,
     /// See members.
     SeeMembers,
     /// Invite, confirm, change and remove users.

@@ -11,6 +11,8 @@ const LINKS_KEPT: Millis = 90 * DAY;
 /// A mail stays in the operator's list for so long. One that was not sent by then says nothing true any more: its
 /// links have expired.
 const JOBS_KEPT: Millis = 14 * DAY;
+/// An import that stopped may go on for so long.
+const IMPORTS_KEPT: Millis = 30 * DAY;
 /// Longer than every window of [`crate::limit::Limits`].
 const LIMITS_KEPT: Millis = 2 * DAY;
 
@@ -23,6 +25,8 @@ pub struct Swept {
     pub links: u64,
     /// Work that was done, failed or held long ago.
     pub jobs: u64,
+    /// Imports that nothing happened to for long.
+    pub imports: u64,
     /// Counters of windows that are over.
     pub limits: u64,
 }
@@ -35,6 +39,7 @@ pub async fn run_once(app: &Portaal) -> Result<Swept> {
         sessions: tx.sessions().delete_expired(now).await?,
         links: tx.links().delete_old(now - LINKS_KEPT).await?,
         jobs: tx.jobs().delete_old(now - JOBS_KEPT).await?,
+        imports: tx.imports().delete_old(now - IMPORTS_KEPT).await?,
         limits: tx.limits().delete_old(now - LIMITS_KEPT).await?,
     };
     tx.save().await?;

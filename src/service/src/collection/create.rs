@@ -1,11 +1,14 @@
-//! A new collection.
+//! New collections.
 
 use domain::{
     access::CollectionAccess,
     event::EventKind,
-    item::{COLLECTIONS_MAX, SEALED_NAME_MAX, SealedCollection},
+    item::{COLLECTIONS_MAX, CREATES_MAX, SEALED_NAME_MAX, SealedCollection},
 };
-use store::model::{NewEvent, Reach};
+use store::{
+    Tx,
+    model::{NewEvent, Reach},
+};
 
 use crate::{
     Allowed,
@@ -19,16 +22,46 @@ use crate::{
 /// Makes a collection. A member becomes its manager, so that somebody is; owners and admins who
 /// reach everything need no row for it.
 pub async fn create(org: &Allowed<'_, CreateCollections>, name: &str) -> Result<SealedCollection> {
+    let made = create_all(org, &[name.to_owned()]).await?;
+    made.into_iter().next().ok_or_else(Error::not_found)
+}
+
+/// Makes several, all or none, in the order of their names.
+pub async fn create_all(
+    org: &Allowed<'_, CreateCollections>,
+    names: &[String],
+) -> Result<Vec<SealedCollection>> {
     let mut form = Form::new();
-    form.sealed("name", name, SEALED_NAME_MAX);
+    form.check("names", names.len() <= CREATES_MAX, "too-many");
+    for name in names {
+        form.sealed("name", name, SEALED_NAME_MAX);
+    }
     form.done()?;
-    let (id, at, reach) = (org.new_id(), org.now(), reach(org)?);
     let mut tx = org.app().store().begin().await?;
-    tx.organisations().touch_vault(org.scope(), at).await?;
-    if tx.collections().count(org.scope()).await? >= COLLECTIONS_MAX {
+    tx.organisations()
+        .touch_vault(org.scope(), org.now())
+        .await?;
+    let there = tx.collections().count(org.scope()).await?;
+    if there.saturating_add_unsigned(names.len() as u64) > COLLECTIONS_MAX {
         return Err(Error::conflict("too-many-collections"));
     }
-    tx.collections().insert(org.scope(), id, name, at).await?;
+    let mut made = Vec::with_capacity(names.len());
+    for name in names {
+        made.push(make(org, &mut tx, name).await?);
+    }
+    tx.save().await?;
+    Ok(made)
+}
+
+async fn make(
+    org: &Allowed<'_, CreateCollections>,
+    tx: &mut Tx,
+    name: &str,
+) -> Result<SealedCollection> {
+    let (id, reach) = (org.new_id(), reach(org)?);
+    tx.collections()
+        .insert(org.scope(), id, name, org.now())
+        .await?;
     let by_role = reach == Reach::All && is_admin(org);
     if let Some(member) = org.access().member.filter(|_| !by_role) {
         let manage = CollectionAccess::Manage;
@@ -47,6 +80,5 @@ pub async fn create(org: &Allowed<'_, CreateCollections>, name: &str) -> Result<
         .find(org.scope(), reach, id)
         .await?
         .ok_or_else(Error::not_found)?;
-    tx.save().await?;
     Ok(sealed(org, row))
 }

@@ -9,7 +9,7 @@ mod rename;
 mod rules;
 
 pub use candidates::candidates;
-pub use create::create;
+pub use create::{create, create_all};
 pub use delete::delete;
 pub use grants::{change_grants, grants};
 pub use list::list;

@@ -1,6 +1,6 @@
 //! What goes out, in which words, and how often.
 
-use domain::OrganisationRole;
+use domain::{Millis, OrganisationRole, import::ImportState};
 use service::{
     housekeeping,
     mail::{
@@ -10,7 +10,7 @@ use service::{
 };
 use store::model::JobState;
 
-use crate::world::{MINUTE, OLGA, World};
+use crate::world::{ACME, MINUTE, NOW, OLGA, World, user};
 
 #[tokio::test]
 async fn row_04_names_are_text_in_mails() {
@@ -112,7 +112,7 @@ async fn a_mail_is_tried_again_later_and_fails_for_good_in_the_end() {
 async fn what_a_dead_worker_claimed_is_sent_by_another_under_the_same_id() {
     let world = World::new().await;
     world.invite(OLGA, OrganisationRole::Owner).await;
-    let now = crate::world::NOW;
+    let now = NOW;
     let mut tx = world.store.begin().await.expect("a transaction");
     let dead = tx
         .jobs()
@@ -145,8 +145,36 @@ async fn housekeeping_clears_what_is_over() {
     deliver::run_once(&world.app, &transport)
         .await
         .expect("it runs");
-    world.clock.advance(200 * 24 * 60 * MINUTE);
+    let day = 24 * 60 * MINUTE;
+    let month_ago = NOW + 170 * day;
+    import(&world, "goes on", month_ago).await;
+    import(&world, "stopped", month_ago - 1).await;
+    world.clock.advance(200 * day);
     let swept = housekeeping::run_once(&world.app).await.expect("it sweeps");
     assert_eq!((swept.links, swept.jobs), (1, 1));
     assert!(swept.sessions > 0 && swept.limits > 0);
+    // Thirty days after its last slice an import begins anew.
+    assert_eq!(swept.imports, 1);
+    let mut reader = world.store.reader().await.expect("a reader");
+    let kept = reader
+        .imports()
+        .find(world.scope(ACME), user(OLGA), "goes on")
+        .await;
+    assert!(kept.expect("it is looked up").is_some());
+}
+
+/// An import of Olga's, with the moment of its last slice.
+async fn import(world: &World, mark: &str, changed_at: Millis) {
+    let state = ImportState {
+        done: 1,
+        total: 2,
+        changed_at,
+    };
+    let mut tx = world.store.begin().await.expect("a transaction");
+    let mut imports = tx.imports();
+    let put = imports
+        .put(world.scope(ACME), user(OLGA), mark, state)
+        .await;
+    put.expect("it is kept");
+    tx.save().await.expect("it is saved");
 }

@@ -3,8 +3,12 @@
 //! Tests named `row_NN` are those of the list of past vulnerabilities (DOMAIN 11.4).
 
 mod bounded;
+mod creates;
 mod grants;
 mod groups;
+mod import_limits;
+mod import_rights;
+mod imports;
 mod items;
 mod model;
 mod own;
