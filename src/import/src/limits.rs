@@ -1,13 +1,13 @@
 //! How much is read of a file that nobody has vouched for.
 
 /// Most bytes of a file.
-pub const BYTES: usize = 64 << 20;
+pub const BYTES: usize = domain::import::IMPORT_BYTES_MAX as usize;
 /// Most bytes that all of an archive's files that are read may unpack to together.
 pub const UNPACKED: usize = 64 << 20;
 /// Most files in an archive, those that are not read included.
 pub const ENTRIES: usize = 20_000;
 /// Most records of a file; more than one vault may hold.
-pub const RECORDS: usize = 100_000;
+pub const RECORDS: usize = domain::import::IMPORT_RECORDS_MAX.unsigned_abs() as usize;
 /// Most bytes of one record. A longer one is refused alone.
 pub const RECORD_BYTES: usize = 1 << 20;
 /// Most levels of an XML file. JSON has 128, those of its reader.
