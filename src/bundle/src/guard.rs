@@ -27,13 +27,13 @@ const SERVER_CRATES: &[&str] = &[
     "tokio",
 ];
 
-/// Fails with the offending lines if `client` or `strength` reach server code.
+/// Fails with the offending lines if a module of the browser reaches server code.
 ///
 /// # Errors
 /// When cargo cannot read the workspace, or when the tree holds a crate of the server
 /// or any crate's feature `ssr`.
 pub(crate) fn no_server_code_in_the_browser(root: &Path) -> Result<()> {
-    for package in ["client", "strength"] {
+    for package in ["client", "strength", "importer"] {
         let tree = tree(root, package)?;
         let found: Vec<&str> = tree.lines().filter(|line| is_server_code(line)).collect();
         ensure!(

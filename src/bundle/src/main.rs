@@ -53,12 +53,14 @@ fn main() -> Result<()> {
     guard::no_server_code_in_the_browser(&root)?;
     let client = wasm::compile(&root, "client", profile)?;
     let strength = wasm::compile(&root, "strength", profile)?;
+    let importer = wasm::compile(&root, "importer", profile)?;
 
     let stamp = stamp::of(
         profile,
         &[
             &client,
             &strength,
+            &importer,
             &env::current_exe()?,
             &root.join("style"),
             &root.join("public"),
@@ -76,6 +78,11 @@ fn main() -> Result<()> {
         "strength",
         &["score"],
         wasm::bind(&strength, "strength", args.dev)?,
+    )?;
+    site.add_worker(
+        "importer",
+        "ask",
+        wasm::bind(&importer, "importer", args.dev)?,
     )?;
     site.add_style(&style::one_sheet(&root.join("style"))?)?;
     site.add_public(&root.join("public"))?;

@@ -5,6 +5,8 @@
 //! site/pkg/portaal.<hash>.js|wasm|css   may be cached for ever
 //! site/pkg/strength.<hash>.js|wasm      the same, loaded when needed
 //! site/pkg/strength.js              fixed name, asked for again each time
+//! site/pkg/importer.<hash>.js|wasm      the same, in a worker
+//! site/pkg/importer.js              the worker, fixed name, asked for again each time
 //! site/pkg/portaal-parts.<hash>.js     loads the parts of the pages
 //! site/pkg/<part>.<hash>.wasm       the parts, loaded when a page needs them
 //! site/pkg/hash.txt                 tells the server the names
@@ -96,6 +98,18 @@ impl Site {
             )?;
         }
         self.write(Path::new(&format!("pkg/{name}.js")), loader.as_bytes())
+    }
+
+    /// A module that runs beside the page, in a worker with the fixed name `/pkg/<name>.js`: each message is a list of
+    /// what `function` takes, and is answered with what it gives, or with null when the module broke.
+    pub(crate) fn add_worker(&mut self, name: &str, function: &str, module: Module) -> Result<()> {
+        let (js, wasm) = self.add_module(name, module)?;
+        let worker = format!(
+            "import load,{{{function}}}from\"./{name}.{js}.js\";\n\
+             const ready=load({{module_or_path:new URL(\"./{name}.{wasm}.wasm\",import.meta.url)}});\n\
+             onmessage=async({{data}})=>{{let told=null;try{{await ready;told=await {function}(...data)}}catch(error){{console.warn(error)}}postMessage(told)}};\n"
+        );
+        self.write(Path::new(&format!("pkg/{name}.js")), worker.as_bytes())
     }
 
     /// The style sheet, under the name that `leptos_meta::HashedStylesheet` asks for.
@@ -271,6 +285,8 @@ mod tests {
         site.add_app(app).unwrap();
         site.add_lazy_module("strength", &["score"], module("strength"))
             .unwrap();
+        site.add_worker("importer", "ask", module("importer"))
+            .unwrap();
         site.add_style("body{}").unwrap();
         let told = site.publish().unwrap();
 
@@ -301,6 +317,8 @@ mod tests {
         assert!(glue.contains(&format!("{{\"{LINK}\": a}}")), "{glue}");
         let loader = fs::read_to_string(out.join("pkg/strength.js")).unwrap();
         assert!(loader.contains("export const score=async"), "{loader}");
+        let worker = fs::read_to_string(out.join("pkg/importer.js")).unwrap();
+        assert!(worker.contains("await ask(...data)"), "{worker}");
         let snippets: Vec<_> = fs::read_dir(out.join("pkg"))
             .unwrap()
             .filter_map(|entry| entry.unwrap().file_name().into_string().ok())

@@ -14,6 +14,9 @@ use super::router::App;
 /// (see [`page_policy`]); an answer that is no page needs nothing at all.
 const NOTHING: &str = "default-src 'none'; frame-ancestors 'none'";
 
+/// The policy of a worker, which has its own whatever the page's is: our modules, and nothing else.
+pub(super) const WORKER_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; frame-ancestors 'none'";
+
 /// The policy of a page whose scripts carry this nonce.
 ///
 /// `wasm-unsafe-eval` allows compiling wasm and nothing else; modules that the page imports later

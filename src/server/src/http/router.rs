@@ -143,16 +143,29 @@ fn files(options: &LeptosOptions) -> Router {
     let package = ServeDir::new(format!("{root}/pkg"))
         .precompressed_br()
         .precompressed_gzip();
-    let strength = tower_http::services::ServeFile::new(format!("{root}/pkg/strength.js"))
-        .precompressed_br()
-        .precompressed_gzip();
+    let script = |name: &str| {
+        tower_http::services::ServeFile::new(format!("{root}/pkg/{name}.js"))
+            .precompressed_br()
+            .precompressed_gzip()
+    };
+    let policy = SetResponseHeaderLayer::overriding(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static(headers::WORKER_POLICY),
+    );
     Router::new()
         .route_service("/pkg/hash.txt", file("pkg/hash.txt").layer(again.clone()))
         .route_service(
             "/pkg/strength.js",
             tower::ServiceBuilder::new()
                 .layer(again.clone())
-                .service(strength),
+                .service(script("strength")),
+        )
+        .route_service(
+            "/pkg/importer.js",
+            tower::ServiceBuilder::new()
+                .layer(again.clone())
+                .layer(policy)
+                .service(script("importer")),
         )
         .nest_service(
             "/pkg",

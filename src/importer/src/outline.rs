@@ -1,0 +1,93 @@
+//! What is in a file, before anything is brought in.
+
+use std::collections::BTreeMap;
+
+use domain::item::ItemKind;
+use import::{Hint as Code, Import};
+use vault::ask::{Folder, Hint, Outline, Refused};
+
+/// Names and rows that are shown as examples.
+const EXAMPLES: usize = 20;
+
+/// Sums a file up; `known` says of each item whether the vault has it.
+pub(crate) fn of(import: &Import, known: &[bool]) -> Outline {
+    let items = &import.vault.items;
+    let (folders, loose) = folders(import, known);
+    let kinds = ItemKind::ALL.iter().map(|kind| {
+        let of_kind = |item: &&import::Item| item.kind().item_kind() == Some(*kind);
+        (*kind, items.iter().filter(of_kind).count())
+    });
+    let known_names = items
+        .iter()
+        .zip(known)
+        .filter(|(_, known)| **known)
+        .map(|(item, _)| item.name.clone());
+    Outline {
+        mark: String::new(),
+        lines: false,
+        items: items.len(),
+        kinds: kinds.filter(|(_, count)| *count > 0).collect(),
+        folders,
+        loose,
+        known: known.iter().filter(|known| **known).count(),
+        known_names: known_names.take(EXAMPLES).collect(),
+        refused: refused(import),
+        hints: hints(import),
+    }
+}
+
+/// The folders with their counts, and what is in none.
+fn folders(import: &Import, known: &[bool]) -> (Vec<Folder>, Folder) {
+    let names = import.vault.folders.iter();
+    let mut folders: Vec<Folder> = names
+        .map(|name| Folder {
+            name: name.clone(),
+            ..Folder::default()
+        })
+        .collect();
+    let mut loose = Folder::default();
+    for (item, known) in import.vault.items.iter().zip(known) {
+        let mut add = |folder: &mut Folder| {
+            folder.items += 1;
+            folder.known += usize::from(*known);
+        };
+        if item.folders.is_empty() {
+            add(&mut loose);
+        }
+        for place in &item.folders {
+            folders.get_mut(*place).map(&mut add);
+        }
+    }
+    (folders, loose)
+}
+
+fn refused(import: &Import) -> Vec<Refused> {
+    let all = import.report.refused.iter();
+    all.map(|refused| Refused {
+        part: refused.part.map(str::to_owned),
+        row: refused.row,
+        column: refused.column.clone(),
+        reason: refused.reason.code().to_owned(),
+    })
+    .collect()
+}
+
+/// One line for each hint, however many records it is about.
+fn hints(import: &Import) -> Vec<Hint> {
+    let mut by_code: BTreeMap<Code, Vec<usize>> = BTreeMap::new();
+    for hinted in &import.report.hints {
+        by_code.entry(hinted.hint).or_default().push(hinted.row);
+    }
+    by_code
+        .into_iter()
+        .map(|(code, rows)| Hint {
+            code: code.code().to_owned(),
+            records: rows.len(),
+            rows: rows
+                .into_iter()
+                .filter(|row| *row > 0)
+                .take(EXAMPLES)
+                .collect(),
+        })
+        .collect()
+}

@@ -1,0 +1,150 @@
+//! One file, from its bytes to encrypted records.
+
+use std::{collections::HashSet, mem};
+
+use crypto::{SymmetricKey, mark, unwrap_for_tab};
+use domain::item::SealedItem;
+use import::{DecryptError, Format, Import, Options, ParseError, Parser, Unrecognised};
+use vault::ask::{Ask, Told};
+use zeroize::{Zeroize as _, Zeroizing};
+
+use crate::{outline, plain, plain::Digest, slice};
+
+/// One file. What is asked out of order is refused, and changes nothing.
+#[derive(Default)]
+pub struct Reader {
+    pub(crate) key: Option<SymmetricKey>,
+    /// The bytes of an encrypted file, until its password is there.
+    locked: Zeroizing<Vec<u8>>,
+    mark: String,
+    lines: bool,
+    parser: Option<Parser>,
+    import: Import,
+    /// What the vault holds.
+    held: HashSet<Digest>,
+    /// For each item whether the vault holds it, or the file before it; none until that is asked for.
+    known: Option<Vec<bool>>,
+}
+
+impl std::fmt::Debug for Reader {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Reader")
+    }
+}
+
+/// The code of a reason.
+type Code = &'static str;
+
+impl Reader {
+    /// Answers a question; `bytes` are those of a file.
+    pub async fn ask(&mut self, asked: Ask, bytes: Vec<u8>) -> Told {
+        let bytes = Zeroizing::new(bytes);
+        let told = match asked {
+            Ask::Key { stored, mut half } => {
+                self.key = unwrap_for_tab(&stored, &half).ok();
+                half.zeroize();
+                self.key.as_ref().map(|_| Told::Done).ok_or(BROKEN)
+            }
+            Ask::Open { name } => self.open(&name, bytes),
+            Ask::Unlock { password } => self.unlock(&Zeroizing::new(password)).await,
+            Ask::Read { records } => self.read(records),
+            Ask::Known { items } => self.known(&items),
+            Ask::Outline => self.outline(),
+            Ask::Seal { from, skip_known } => self.seal(from, skip_known),
+        };
+        told.unwrap_or_else(|code| Told::Failed(code.to_owned()))
+    }
+
+    fn open(&mut self, name: &str, bytes: Zeroizing<Vec<u8>>) -> Result<Told, Code> {
+        // Nothing of a file before it is taken for this one, also when this one is not read.
+        *self = Self {
+            key: self.key.take(),
+            held: mem::take(&mut self.held),
+            ..Self::default()
+        };
+        let format = import::recognise(Some(name), &bytes).map_err(Unrecognised::code)?;
+        if format == Format::BitwardenProtectedJson {
+            self.locked = bytes;
+            return Ok(Told::PasswordNeeded);
+        }
+        let key = self.key.as_ref().ok_or(BROKEN)?;
+        let parser = Parser::new(format, &bytes, Options::default()).map_err(ParseError::code)?;
+        self.mark = mark::of(key, &bytes);
+        self.lines = matches!(format.rows(), import::Rows::Lines);
+        self.parser = Some(parser);
+        Ok(Told::Format(format.code().to_owned()))
+    }
+
+    async fn unlock(&mut self, password: &str) -> Result<Told, Code> {
+        if self.locked.is_empty() {
+            return Err(BROKEN);
+        }
+        let inside = import::decrypt(&self.locked, password)
+            .await
+            .map_err(DecryptError::code)?;
+        self.open("data.json", inside)
+    }
+
+    fn read(&mut self, records: usize) -> Result<Told, Code> {
+        let parser = self.parser.as_mut().ok_or(BROKEN)?;
+        let progress = parser.step(records).map_err(ParseError::code)?;
+        if progress.finished {
+            self.import = self.parser.take().map(Parser::finish).unwrap_or_default();
+        }
+        Ok(Told::Progress {
+            done: progress.done,
+            total: progress.total,
+            finished: progress.finished,
+        })
+    }
+
+    fn known(&mut self, items: &[SealedItem]) -> Result<Told, Code> {
+        let key = self.key.as_ref().ok_or(BROKEN)?;
+        self.held.extend(
+            items
+                .iter()
+                // What is in the trash is not there for whoever wants it.
+                .filter(|item| item.deleted_at.is_none())
+                .filter_map(|item| vault::open::whole(key, item))
+                .map(|plain| plain::digest(&plain)),
+        );
+        Ok(Told::Done)
+    }
+
+    fn outline(&mut self) -> Result<Told, Code> {
+        if self.mark.is_empty() || self.parser.is_some() {
+            return Err(BROKEN);
+        }
+        // In another folder of the file an equal item is another one.
+        let mut seen = HashSet::new();
+        let known: Vec<bool> = self
+            .import
+            .vault
+            .items
+            .iter()
+            .map(|item| {
+                let digest = plain::digest(&plain::of(item));
+                self.held.contains(&digest) || !seen.insert((digest, &item.folders))
+            })
+            .collect();
+        let mut outline = outline::of(&self.import, &known);
+        outline.mark.clone_from(&self.mark);
+        outline.lines = self.lines;
+        self.known = Some(known);
+        Ok(Told::Outline(Box::new(outline)))
+    }
+
+    fn seal(&self, from: usize, skip_known: bool) -> Result<Told, Code> {
+        let key = self.key.as_ref().ok_or(BROKEN)?;
+        // Before the outline nothing is read, or nobody knows what is to be left out.
+        let known = self.known.as_ref().ok_or(BROKEN)?;
+        if from > known.len() {
+            return Err(BROKEN);
+        }
+        let skip = |at: usize| skip_known && known.get(at).copied().unwrap_or(false);
+        slice::seal(key, &self.import.vault.items, from, skip).map(Told::Slice)
+    }
+}
+
+/// Something was asked that cannot be: the page and this module do not fit together.
+pub(crate) const BROKEN: &str = "importer-broken";
