@@ -96,12 +96,14 @@ fn people(page: People) -> AnyView {
 /// The vault of an organisation.
 enum Vault {
     Workspace,
+    Import,
 }
 
 #[lazy]
 fn vault(page: Vault) -> AnyView {
     match page {
         Vault::Workspace => view! { <super::vault::VaultPage /> }.into_any(),
+        Vault::Import => view! { <super::import::ImportPage /> }.into_any(),
     }
 }
 
@@ -158,3 +160,4 @@ page!(
     People::ProviderSettings
 );
 page!(VaultRoute, vault, __preload_vault, Vault::Workspace);
+page!(ImportRoute, vault, __preload_vault, Vault::Import);

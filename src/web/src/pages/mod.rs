@@ -10,6 +10,7 @@ pub mod events;
 pub(crate) mod fetched;
 pub mod groups;
 pub mod home;
+pub mod import;
 pub(crate) mod invitation;
 pub mod join;
 pub mod layouts;

@@ -12,9 +12,9 @@ use crate::keys::{Keys, use_keys};
 use crate::ui::query::use_query_link;
 use crate::ui::toast::{Toasts, use_toasts};
 use crate::use_text;
-use crate::vault::fields::Plain;
-use crate::vault::place::{Filter, Place};
-use crate::vault::state::Vault;
+use vault::fields::Plain;
+use vault::place::{Filter, Place};
+use vault::state::Vault;
 
 /// How far the vault is opened.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -212,6 +212,14 @@ impl VaultCx {
             || self
                 .vault
                 .with(|vault| vault.collections().iter().any(|c| c.sealed.edit))
+    }
+
+    /// Whether the person may bring a file in anywhere.
+    pub(super) fn may_import(self) -> bool {
+        self.head.with_value(|head| {
+            self.vault
+                .with(|vault| crate::pages::import::may_import(head, vault.collections()))
+        })
     }
 
     /// Opens the form for a new item; asks first when a form holds unsaved changes.

@@ -12,8 +12,8 @@ use crate::ui::menu::{Menu, MenuAlign, MenuItem};
 use crate::ui::table::EmptyState;
 use crate::ui::virtual_list::VirtualList;
 use crate::use_text;
-use crate::vault::entry::Item;
-use crate::vault::place::Place;
+use vault::entry::Item;
+use vault::place::Place;
 
 /// Search, create, and the items that the place holds.
 #[component]
@@ -232,7 +232,7 @@ fn Empty() -> impl IntoView {
     let cx = use_vault();
     let set_up = cx.head.with_value(|head| head.see_set_up);
     move || {
-        let nothing = cx.vault.with(crate::vault::state::Vault::is_empty);
+        let nothing = cx.vault.with(vault::state::Vault::is_empty);
         let searching = cx.search.with(|search| !search.trim().is_empty());
         if searching {
             return view! {
@@ -255,6 +255,12 @@ fn Empty() -> impl IntoView {
                     title=t.vault_empty()
                     text=if set_up { t.vault_empty_text() } else { t.vault_empty_member() }
                 >
+                    <Show when=move || cx.may_import()>
+                        <LinkButton href=format!("/vault/{}/import", cx.id)>
+                            <Icon name=IconName::Upload />
+                            {t.import_link()}
+                        </LinkButton>
+                    </Show>
                     {set_up
                         .then(|| {
                             view! {

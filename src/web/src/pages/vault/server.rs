@@ -3,6 +3,7 @@
 use domain::{
     CollectionId, ItemId, Millis, OrganisationId,
     access::{Candidates, CollectionGrants, GrantsChange},
+    import::{ImportSlice, ImportState},
     item::{
         CollectionName, ItemChange, ItemPage, NewItem, SealedCollection, SealedItem, VaultHead,
     },
@@ -48,6 +49,17 @@ pub async fn collection_create(
 ) -> Answer<SealedCollection> {
     let org = place(organisation).await?;
     let made = service::collection::create(&org.may::<CreateCollections>()?, &name).await;
+    Ok(made.map_err(AppError::from)?)
+}
+
+/// Several new collections, all or none.
+#[server(name = CollectionCreateAll, prefix = "/api/fn", endpoint = "collection/create-all", input = Json)]
+pub async fn collection_create_all(
+    organisation: OrganisationId,
+    names: Vec<String>,
+) -> Answer<Vec<SealedCollection>> {
+    let org = place(organisation).await?;
+    let made = service::collection::create_all(&org.may::<CreateCollections>()?, &names).await;
     Ok(made.map_err(AppError::from)?)
 }
 
@@ -187,5 +199,32 @@ pub async fn item_set_favourite(
 ) -> Answer<()> {
     let org = place(organisation).await?;
     let done = service::item::set_favourite(&org.may::<OpenVault>()?, item, favourite).await;
+    Ok(done.map_err(AppError::from)?)
+}
+
+/// Brings a slice of a file in; gives how far the import is.
+#[server(name = ItemImport, prefix = "/api/fn", endpoint = "item/import", input = Json)]
+pub async fn item_import(organisation: OrganisationId, slice: ImportSlice) -> Answer<ImportState> {
+    let org = place(organisation).await?;
+    let state = service::item::import(&org.may::<OpenVault>()?, &slice).await;
+    Ok(state.map_err(AppError::from)?)
+}
+
+/// How far the import of a file is; none when it has not begun.
+#[server(name = ItemImportState, prefix = "/api/fn", endpoint = "item/import-state", input = Json)]
+pub async fn item_import_state(
+    organisation: OrganisationId,
+    mark: String,
+) -> Answer<Option<ImportState>> {
+    let org = place(organisation).await?;
+    let state = service::item::import_state(&org.may::<OpenVault>()?, &mark).await;
+    Ok(state.map_err(AppError::from)?)
+}
+
+/// Lets the import of a file begin anew; its items stay.
+#[server(name = ItemForgetImport, prefix = "/api/fn", endpoint = "item/forget-import", input = Json)]
+pub async fn item_forget_import(organisation: OrganisationId, mark: String) -> Answer<()> {
+    let org = place(organisation).await?;
+    let done = service::item::forget_import(&org.may::<OpenVault>()?, &mark).await;
     Ok(done.map_err(AppError::from)?)
 }

@@ -10,7 +10,7 @@ use crate::ui::icon::{Icon, IconName};
 use crate::ui::layout::{NavGroup, NavLink, use_close_side_bar};
 use crate::ui::query::use_query_link;
 use crate::use_text;
-use crate::vault::place::Place;
+use vault::place::Place;
 
 /// Begins the id of each place, which its parameter in the address ends.
 pub(super) const PLACE: &str = "place-";
@@ -19,7 +19,7 @@ pub(super) const PLACE: &str = "place-";
 #[component]
 pub(super) fn VaultSidebar(cx: VaultCx) -> impl IntoView {
     let t = use_text();
-    let counts = Memo::new(move |_| cx.vault.with(crate::vault::state::Vault::counts));
+    let counts = Memo::new(move |_| cx.vault.with(vault::state::Vault::counts));
     let count = move |place: Place| {
         Signal::derive(move || counts.with(|c| c.get(&place).copied().unwrap_or(0)))
     };
@@ -57,6 +57,11 @@ pub(super) fn VaultSidebar(cx: VaultCx) -> impl IntoView {
                     label=t.vault_unassigned()
                     count=count(Place::Unassigned)
                 />
+            </NavGroup>
+        </Show>
+        <Show when=move || cx.may_import()>
+            <NavGroup>
+                <NavLink href=format!("/vault/{}/import", cx.id) icon=IconName::Upload label=t.import_link() />
             </NavGroup>
         </Show>
         {set_up

@@ -1,0 +1,188 @@
+### Import: a file of another password manager into a vault
+
+import-link = Import
+# { $name }: the organisation
+import-title = Import into { $name }
+import-description = Bring in what another password manager exported. Your browser reads and encrypts the file; the server never sees it. You see what will happen before anything does.
+
+import-choose = Choose a file
+import-choose-hint = Or drop it here. CSV, JSON, XML or archive, at most 64 MB.
+# { $file }: its name
+import-not-read = { $file } cannot be read
+import-formats = What can be read
+import-formats-text = The program is recognised by what is in the file, not by its name.
+import-delete-file = An export holds every password in plain text. Delete it, from the trash of your computer too, once everything is in the vault.
+import-other-file = Another file
+
+import-format-bitwarden-csv = Bitwarden, Vaultwarden (CSV)
+import-format-bitwarden-json = Bitwarden, Vaultwarden (JSON, also with a password)
+import-format-chrome-csv = Chrome, Edge, Brave, Opera, Vivaldi (CSV)
+import-format-firefox-csv = Firefox (CSV)
+import-format-safari-csv = Safari, Apple Passwords (CSV)
+import-format-lastpass-csv = LastPass (CSV)
+import-format-one-password-csv = 1Password (CSV)
+import-format-one-pux = 1Password (1PUX)
+import-format-keepass-xml = KeePass 2 (XML)
+import-format-keepassxc-csv = KeePassXC (CSV)
+import-format-dashlane = Dashlane (CSV, zip)
+import-format-keeper-csv = Keeper (CSV)
+import-format-keeper-json = Keeper (JSON)
+import-format-nordpass-csv = NordPass (CSV)
+import-format-proton-csv = Proton Pass (CSV)
+import-format-proton-json = Proton Pass (JSON, zip)
+
+import-problem-too-large = The file is larger than 64 MB, or unpacks to more than that. Export it in parts.
+import-problem-too-many-records = The file holds more than 100,000 records. Export it in parts.
+import-problem-too-many-entries = The archive holds too many files.
+import-problem-too-deep = The file is nested more deeply than an export ever is.
+import-problem-not-text = The file is not text in any encoding that is known.
+import-problem-malformed = The file is damaged, or it is cut off. Export it again.
+import-problem-entities = The file declares XML entities, which no export does. It is not read.
+import-problem-empty = The file is empty.
+import-problem-account-encrypted = The file is encrypted under the keys of an account, and only that account can open it. Export it again: without encryption, or with a password of its own.
+import-problem-pgp-encrypted = The file is encrypted with PGP. Decrypt it first, or export it without encryption.
+import-problem-encrypted-archive = The archive has a password. Unpack it first and choose the file that is in it.
+import-problem-keepass-database = This is a KeePass database. Export it from KeePass as XML (2.x), or from KeePassXC as CSV.
+import-problem-unknown = This is none of the formats that can be read. Check that it is an export, and that its heading was not changed.
+import-problem-key-derivation = The file asks for a key derivation that a browser cannot do.
+import-problem-wrong-password = This is not the password of the file.
+import-problem-damaged = The password fits, but the contents of the file were changed or cut off.
+import-problem-unreadable = The browser could not read the file. It may have been moved, changed or deleted.
+import-problem-broken = Reading came to a halt. Reload the page and try again.
+
+# { $file }: its name
+import-password-text = { $file } is encrypted with a password of its own.
+import-password = Password of the file
+import-open = Open
+error-import-wrong-password = This is not the password of the file.
+
+import-reading = Reading the file …
+import-comparing = Comparing with the vault …
+
+import-found = { $count ->
+    [one] 1 item can be brought in.
+   *[other] { $count } items can be brought in.
+    }
+import-nothing = There is nothing in this file that can be brought in.
+import-logins = { $count ->
+    [one] 1 login
+   *[other] { $count } logins
+    }
+import-notes = { $count ->
+    [one] 1 note
+   *[other] { $count } notes
+    }
+import-cards = { $count ->
+    [one] 1 card
+   *[other] { $count } cards
+    }
+import-identities = { $count ->
+    [one] 1 identity
+   *[other] { $count } identities
+    }
+
+# { $done }, { $total }: records of the file
+import-was-stopped = An import of this file stopped after { $done } of { $total } records
+import-was-stopped-text = what is in stays. It can go on where it stopped.
+import-was-finished = You imported this file before
+import-was-finished-text = what is in the vault already is marked below.
+import-go-on = Go on
+
+import-refused = { $count ->
+    [one] 1 record cannot be brought in
+   *[other] { $count } records cannot be brought in
+    }
+import-refused-text = They stay behind. Correct them in the file and import it again: what is in by then is left out.
+import-part = Part
+import-line = Line
+import-record = Record
+import-column = Column
+import-reason = Reason
+import-more = { $count ->
+    [one] and 1 more
+   *[other] and { $count } more
+    }
+import-reason-columns = It has more or fewer cells than the heading, so that values may stand in the wrong place.
+import-reason-open-quote = A quotation mark was opened and never closed.
+import-reason-empty = It holds nothing.
+import-reason-malformed = It is not of the form that this format has.
+import-reason-unknown-kind = It is of a kind that is not known.
+import-reason-too-long = It is longer than an item may be.
+import-reason-too-many = It has more fields or addresses than an item may have.
+
+import-hints = Good to know
+import-at-lines = { $count ->
+    [one] line { $rows }
+   *[other] { $count } lines: { $rows }
+    }
+import-at-records = { $count ->
+    [one] record { $rows }
+   *[other] { $count } records: { $rows }
+    }
+import-hint-trashed = Was in the trash and is left out.
+import-hint-browser-account = Is the browser’s own account and is left out.
+import-hint-address-cut = An address was too long and is cut.
+import-hint-folder-left = The folder’s name was too long, or there were too many folders: the item is in none.
+import-hint-folder-tidied = The folder’s name held characters that cannot be seen; they are taken out.
+import-hint-folder-unknown = Was in a folder that the file does not hold.
+import-hint-passkey = Has a passkey, which stays behind.
+import-hint-attachment = Has attached files, which stay behind.
+import-hint-linked-field = Has a linked field, which stays behind.
+import-hint-other-kind = Is of a kind that the vault does not have and becomes a note or login with fields.
+import-hint-guessed-encoding = The file does not say its encoding and is read as Windows-1252. Look at letters with accents.
+import-hint-unknown-part = The archive holds files of a kind that is not known; they are left out.
+
+import-known = { $count ->
+    [one] 1 item is in the vault already
+   *[other] { $count } items are in the vault already
+    }
+import-known-text = Everything in them is equal, or they stand in the file twice.
+import-known-which = Which ones
+import-skip-known = Leave out what is in the vault already
+
+import-folders = Where the items go
+import-folders-text = Each folder becomes a collection. Give another name to put its items elsewhere; a slash puts one inside another.
+import-folder = Folder
+import-items = Items
+import-collection = Collection
+import-place = What happens
+# { $folder }: its name
+import-collection-of = Collection for { $folder }
+import-loose = Without a folder
+import-default = Import
+import-nowhere = In no collection
+import-there = Exists
+import-new = New
+import-wrong = Not possible
+import-show-all = { $count ->
+    [one] Show 1 more folder
+   *[other] Show { $count } more folders
+    }
+error-import-place-required = Name a collection for these items.
+error-import-read-only = You may not bring items into this collection.
+error-import-no-create = There is no such collection, and you may not make one. Choose one that exists.
+error-import-elsewhere = This import goes on in another tab or browser. Look there, or go on here when it is done.
+
+import-not-allowed = You may not import here
+import-not-allowed-text = To import you need a collection that you manage, or the permission to import. Ask an owner or admin of the organisation.
+import-too-many = { $count ->
+    [one] The vault has room for 1 item more. Delete items for good first, or import a part.
+   *[other] The vault has room for { $count } items more. Delete items for good first, or import a part.
+    }
+import-start = { $count ->
+    [one] Import 1 item
+   *[other] Import { $count } items
+    }
+
+import-running = Importing …
+import-stopping = Stopping …
+import-running-text = Leave this tab open. When it is interrupted, choose the same file again to go on.
+# { $done }, { $total }: records of the file
+import-stopped = Stopped after { $done } of { $total } records
+import-stopped-text = What is in stays. Go on now, or another day with the same file.
+import-done = { $count ->
+    [0] Everything was in the vault already
+    [one] 1 item imported
+   *[other] { $count } items imported
+    }
+import-to-vault = To the vault

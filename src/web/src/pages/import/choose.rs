@@ -1,0 +1,121 @@
+//! The file, and its password when it has one.
+
+use leptos::{ev, html, prelude::*};
+
+use super::context::use_import;
+use super::{names, read};
+use crate::ui::badge::Tone;
+use crate::ui::button::{Button, Kind, Variant};
+use crate::ui::form::{FormActions, FormScope};
+use crate::ui::icon::{Icon, IconName};
+use crate::ui::notice::Notice;
+use crate::ui::page::Section;
+use crate::ui::password::PasswordInput;
+use crate::use_text;
+
+/// Asks for a file.
+#[component]
+pub(super) fn Choose(
+    /// What was wrong with the last one.
+    problem: Option<String>,
+) -> impl IntoView {
+    let t = use_text();
+    let cx = use_import();
+    let input = NodeRef::<html::Input>::new();
+    let over = RwSignal::new(false);
+    let take = move |files: Option<web_sys::FileList>| {
+        if let Some(file) = files.and_then(|files| files.get(0)) {
+            read::file(cx, file);
+        }
+    };
+    let dropped = move |event: ev::DragEvent| {
+        event.prevent_default();
+        over.set(false);
+        take(event.data_transfer().and_then(|data| data.files()));
+    };
+    let formats = names::formats(t)
+        .into_iter()
+        .map(|name| view! { <li>{name}</li> })
+        .collect_view();
+    view! {
+        {problem
+            .map(|problem| {
+                view! {
+                    <Notice tone=Tone::Danger title=t.import_not_read(cx.file.get_untracked())>
+                        <p>{problem}</p>
+                    </Notice>
+                }
+            })}
+        <div
+            class="drop"
+            class:drop-over=over
+            on:dragover=move |event| {
+                event.prevent_default();
+                over.set(true);
+            }
+            on:dragleave=move |_| over.set(false)
+            on:drop=dropped
+        >
+            // The browser's own button speaks the browser's language.
+            <input
+                node_ref=input
+                class="drop-input visually-hidden"
+                id="import-file"
+                type="file"
+                accept=".csv,.json,.xml,.zip,.1pux,.txt"
+                aria-describedby="import-file-hint"
+                on:change=move |_| take(input.get_untracked().and_then(|input| input.files()))
+            />
+            <label class="button button-primary" for="import-file">
+                <Icon name=IconName::Upload />
+                {t.import_choose()}
+            </label>
+            <p class="field-hint" id="import-file-hint">{t.import_choose_hint()}</p>
+        </div>
+        <Section title=t.import_formats() description=t.import_formats_text()>
+            <ul class="import-formats">{formats}</ul>
+        </Section>
+        <Notice>{t.import_delete_file()}</Notice>
+    }
+    .into_any()
+}
+
+/// Asks for the password of an encrypted file.
+#[component]
+pub(super) fn Password(
+    /// What was wrong with the last one.
+    problem: Option<String>,
+) -> impl IntoView {
+    let t = use_text();
+    let cx = use_import();
+    let password = RwSignal::new(String::new());
+    let error = RwSignal::new(problem);
+    let submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let typed = password.get_untracked();
+        if typed.is_empty() {
+            error.set(Some("required".to_owned()));
+        } else {
+            read::unlock(cx, typed);
+        }
+    };
+    view! {
+        <form class="narrow" method="post" novalidate on:submit=submit>
+            <FormScope id="import">
+                <p>{t.import_password_text(cx.file.get_untracked())}</p>
+                <PasswordInput
+                    name="password"
+                    label=t.import_password()
+                    value=password
+                    error=Signal::derive(move || error.get())
+                    autofocus=true
+                />
+                <FormActions>
+                    <Button on_click=Callback::new(move |()| cx.reset(None))>{t.import_other_file()}</Button>
+                    <Button variant=Variant::Primary kind=Kind::Submit>{t.import_open()}</Button>
+                </FormActions>
+            </FormScope>
+        </form>
+    }
+    .into_any()
+}

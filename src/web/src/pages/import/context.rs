@@ -1,0 +1,161 @@
+//! What the parts of the import page share.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use crypto::SymmetricKey;
+use domain::{OrganisationId, import::ImportState, item::VaultHead};
+use leptos::prelude::*;
+use send_wrapper::SendWrapper;
+use text::Text;
+use vault::ask::Outline;
+use vault::entry::Collection;
+
+use super::helper::Helper;
+use crate::keys::{Keys, use_keys};
+use crate::use_text;
+
+/// Where the person is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Stage {
+    /// Choosing a file; with what was wrong with the last one.
+    Choose(Option<String>),
+    /// Typing the password of an encrypted file; with what was wrong with the last one.
+    Password(Option<String>),
+    /// The file is being read.
+    Reading,
+    /// It is being compared with the vault.
+    Comparing,
+    /// What would happen is shown.
+    Ready,
+    /// It is happening.
+    Running,
+    /// It stopped; with the reason, unless the person wanted it.
+    Stopped(Option<String>),
+    /// So many items were brought in.
+    Finished(u32),
+}
+
+/// The page's own values.
+#[derive(Clone, Copy)]
+pub(super) struct ImportCx {
+    pub(super) id: OrganisationId,
+    pub(super) head: StoredValue<VaultHead>,
+    pub(super) keys: Keys,
+    pub(super) t: Text,
+    pub(super) stage: RwSignal<Stage>,
+    /// How far the stage is, of how much.
+    pub(super) progress: RwSignal<(u32, u32)>,
+    /// Only in the browser; the server drops these values on any thread.
+    pub(super) helper: StoredValue<Option<SendWrapper<Rc<Helper>>>>,
+    pub(super) file: RwSignal<String>,
+    pub(super) format: RwSignal<String>,
+    pub(super) outline: RwSignal<Outline>,
+    pub(super) collections: RwSignal<Vec<Collection>>,
+    /// The name of the collection for each folder, and at the end for items in none.
+    pub(super) targets: StoredValue<Vec<RwSignal<String>>>,
+    /// The codes of what is wrong with some of them.
+    pub(super) wrong: RwSignal<BTreeMap<usize, &'static str>>,
+    pub(super) skip_known: RwSignal<bool>,
+    /// The person wants it to stop.
+    pub(super) stopping: RwSignal<bool>,
+    /// What the server knows of an import of this file.
+    pub(super) state: RwSignal<Option<ImportState>>,
+    /// Counts what was begun, so that what was cancelled ends.
+    generation: StoredValue<u32>,
+}
+
+impl ImportCx {
+    /// Puts it into the context of the page.
+    pub(super) fn provide(head: VaultHead) -> Self {
+        let cx = Self {
+            id: head.organisation,
+            head: StoredValue::new(head),
+            keys: use_keys(),
+            t: use_text(),
+            stage: RwSignal::new(Stage::Choose(None)),
+            progress: RwSignal::new((0, 0)),
+            helper: StoredValue::new(None),
+            file: RwSignal::new(String::new()),
+            format: RwSignal::new(String::new()),
+            outline: RwSignal::new(Outline::default()),
+            collections: RwSignal::new(Vec::new()),
+            targets: StoredValue::new(Vec::new()),
+            wrong: RwSignal::new(BTreeMap::new()),
+            skip_known: RwSignal::new(true),
+            stopping: RwSignal::new(false),
+            state: RwSignal::new(None),
+            generation: StoredValue::new(0),
+        };
+        provide_context(cx);
+        cx
+    }
+
+    /// The organisation's key, while the tab is open.
+    pub(super) fn key(self) -> Option<SymmetricKey> {
+        self.keys
+            .with(|ring| ring.organisation(self.id.0.into_bytes()).ok())
+            .flatten()
+    }
+
+    /// Begins something; what was begun before ends.
+    pub(super) fn begin(self) -> Run {
+        self.cancel();
+        Run {
+            cx: self,
+            generation: self.generation.get_value(),
+        }
+    }
+
+    /// Ends what was begun, at its next step.
+    pub(super) fn cancel(self) {
+        let _ = self.generation.try_update_value(|g| *g = g.wrapping_add(1));
+    }
+
+    /// Ends the worker, with all that it knows of the file.
+    pub(super) fn close(self) {
+        self.cancel();
+        if let Some(helper) = self.helper.try_update_value(Option::take).flatten() {
+            helper.end();
+        }
+    }
+
+    /// Back to the beginning; nothing of the file is kept.
+    pub(super) fn reset(self, problem: Option<String>) {
+        self.close();
+        let _ = self.outline.try_set(Outline::default());
+        let _ = self.targets.try_update_value(Vec::clear);
+        let _ = self.state.try_set(None);
+        let _ = self.wrong.try_set(BTreeMap::new());
+        let _ = self.stage.try_set(Stage::Choose(problem));
+    }
+}
+
+/// Something that takes its time.
+#[derive(Clone, Copy)]
+pub(super) struct Run {
+    pub(super) cx: ImportCx,
+    generation: u32,
+}
+
+impl Run {
+    /// Whether it was not cancelled, and the page is still there.
+    pub(super) fn goes_on(self) -> bool {
+        self.cx.generation.try_get_value() == Some(self.generation)
+    }
+
+    /// Shows the next stage, if it goes on.
+    pub(super) fn show(self, stage: Stage) {
+        if self.goes_on() {
+            self.cx.stage.set(stage);
+        }
+    }
+}
+
+/// The import of this page.
+///
+/// # Panics
+/// Outside of the import page, where none of its parts stands.
+pub(super) fn use_import() -> ImportCx {
+    expect_context()
+}

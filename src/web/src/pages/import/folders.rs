@@ -1,0 +1,161 @@
+//! Which folder becomes which collection.
+
+use leptos::prelude::*;
+use vault::ask::Folder;
+use wasm_bindgen::JsCast as _;
+
+use super::context::{ImportCx, use_import};
+use super::place::Place;
+use crate::ui::badge::{Badge, Tone};
+use crate::ui::button::Button;
+use crate::ui::page::Section;
+use crate::ui::table::TableRegion;
+use crate::use_text;
+
+/// Rows that are shown until more are asked for.
+const SHOWN: usize = 50;
+
+/// A row for each folder that items go from, that of items in none last.
+#[component]
+pub(super) fn Folders() -> impl IntoView {
+    let t = use_text();
+    let cx = use_import();
+    let shown = RwSignal::new(SHOWN);
+    let used = Memo::new(move |_| {
+        cx.skip_known.track();
+        let all = cx.targets.with_value(Vec::len);
+        (0..all).filter(|at| cx.is_used(*at)).collect::<Vec<_>>()
+    });
+    // Those that are wrong are shown, however far down they are.
+    let limit = move || {
+        let wrong = cx.wrong.with(|wrong| wrong.keys().next_back().copied());
+        let wrong = wrong.and_then(|at| used.with(|used| used.iter().position(|one| *one == at)));
+        wrong.map_or(shown.get(), |at| shown.get().max(at + 1))
+    };
+    let rows = move || used.with(|used| used.iter().take(limit()).copied().collect::<Vec<_>>());
+    let names = move || {
+        let mut names: Vec<String> = cx.collections.with(|all| {
+            all.iter()
+                .filter(|one| one.sealed.edit)
+                .filter_map(|one| one.name.clone())
+                .collect()
+        });
+        names.sort();
+        names
+            .into_iter()
+            .map(|name| view! { <option value=name></option> })
+            .collect_view()
+    };
+    let more = move || used.with(Vec::len).saturating_sub(limit());
+    let has_more = move || more() > 0;
+    view! {
+        <Section title=t.import_folders() description=t.import_folders_text()>
+            <datalist id="import-collections">{names}</datalist>
+            <TableRegion label=t.import_folders()>
+                <table class="table table-stack import-folders">
+                    <thead>
+                        <tr>
+                            <th scope="col">{t.import_folder()}</th>
+                            <th scope="col" class="numeric">{t.import_items()}</th>
+                            <th scope="col">{t.import_collection()}</th>
+                            <th scope="col"><span class="visually-hidden">{t.import_place()}</span></th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        <For each=rows key=|at| *at children=move |at| view! { <FolderRow cx at /> } />
+                    </tbody>
+                </table>
+            </TableRegion>
+            <Show when=has_more>
+                <Button on_click=Callback::new(move |()| shown.set(usize::MAX))>
+                    {move || t.import_show_all(more())}
+                </Button>
+            </Show>
+        </Section>
+    }
+    .into_any()
+}
+
+#[component]
+fn FolderRow(cx: ImportCx, at: usize) -> impl IntoView {
+    let t = use_text();
+    let folder = cx.outline.with_untracked(|outline| {
+        let folder = outline.folders.get(at);
+        folder.cloned().unwrap_or_else(|| outline.loose.clone())
+    });
+    let target = cx
+        .targets
+        .with_value(|targets| targets.get(at).copied())
+        .unwrap_or_default();
+    let Folder { name, items, known } = folder;
+    let count = move || (items - if cx.skip_known.get() { known } else { 0 }).to_string();
+    let loose = name.is_empty();
+    let shown = if loose {
+        t.import_loose().to_owned()
+    } else {
+        name
+    };
+    let label = t.import_collection_of(&shown);
+    let wrong = move || cx.wrong.with(|wrong| wrong.get(&at).copied());
+    let error_id = format!("import-folder-{at}-error");
+    let described = {
+        let error_id = error_id.clone();
+        move || wrong().map(|_| error_id.clone())
+    };
+    let badge = move || {
+        let (tone, text) = match cx.place(&target.get()) {
+            Ok(Place::Nowhere) => (Tone::Neutral, t.import_nowhere()),
+            Ok(Place::There(_)) => (Tone::Neutral, t.import_there()),
+            Ok(Place::New(_)) => (Tone::Info, t.import_new()),
+            Err(_) => (Tone::Warning, t.import_wrong()),
+        };
+        view! { <Badge tone>{text}</Badge> }
+    };
+    view! {
+        <tr>
+            <td class:muted=loose>
+                <bdi>{shown}</bdi>
+            </td>
+            <td class="numeric" data-label=t.import_items()>
+                {count}
+            </td>
+            <td class="import-target">
+                <input
+                    class="input"
+                    id=format!("import-folder-{at}")
+                    type="text"
+                    list="import-collections"
+                    autocomplete="off"
+                    spellcheck="false"
+                    aria-label=label
+                    aria-invalid=move || wrong().map(|_| "true")
+                    aria-describedby=described
+                    prop:value=move || target.get()
+                    on:input=move |event| {
+                        target.set(event_target_value(&event));
+                        cx.wrong.update(|wrong| {
+                            wrong.remove(&at);
+                        });
+                    }
+                />
+                <p class="field-error" id=error_id hidden=move || wrong().is_none()>
+                    {move || wrong().map(|code| t.error(code))}
+                </p>
+            </td>
+            <td>{badge}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// Gives the focus to the first name that is wrong, once it is shown.
+pub(super) fn focus_wrong() {
+    request_animation_frame(|| {
+        let found = document().query_selector(".import-folders [aria-invalid=true]");
+        let input = found.ok().flatten();
+        if let Some(input) = input.and_then(|input| input.dyn_into::<web_sys::HtmlElement>().ok()) {
+            // Refused only for an element that is not in the page.
+            let _ = input.focus();
+        }
+    });
+}

@@ -1,0 +1,21 @@
+//! Bringing the export of another password manager into a vault: read, shown, and brought in slice by slice.
+
+#![expect(
+    unreachable_pub,
+    reason = "the component macro writes public structs for its arguments"
+)]
+
+mod choose;
+mod context;
+mod folders;
+mod helper;
+mod names;
+mod page;
+mod place;
+mod read;
+mod ready;
+mod report;
+mod run;
+
+pub use page::ImportPage;
+pub(crate) use place::may_import;

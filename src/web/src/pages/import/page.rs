@@ -1,0 +1,139 @@
+//! The page: head and frame from the server, everything else in the browser.
+
+use domain::{AppError, OrganisationId, item::VaultHead};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use super::choose::{Choose, Password};
+use super::context::{ImportCx, Stage, use_import};
+use super::ready::{Finished, Ready, Running, Stopped};
+use crate::frame::{AppFrame, Product};
+use crate::keys::NeedsKeys;
+use crate::pages::errors::NotFoundPage;
+use crate::pages::vault::server;
+use crate::ui::failure::Failure;
+use crate::ui::focus::focus_if_lost;
+use crate::ui::icon::IconName;
+use crate::ui::layout::{NavGroup, NavLink};
+use crate::ui::leave::ask_before_unload;
+use crate::ui::page::PageHeader;
+use crate::ui::progress::Progress;
+use crate::ui::skeleton::Skeleton;
+use crate::{WebError, use_text};
+
+/// `/vault/:organisation/import`. Another organisation in the address is another page.
+#[component]
+pub fn ImportPage() -> impl IntoView {
+    let params = use_params_map();
+    let id =
+        Memo::new(move |_| params.with(|p| p.get("organisation")?.parse::<OrganisationId>().ok()));
+    move || match id.get() {
+        Some(id) => view! { <ImportInto id /> }.into_any(),
+        None => view! { <NotFoundPage /> }.into_any(),
+    }
+}
+
+/// The page of one organisation; what is absent or foreign is not found.
+#[component]
+fn ImportInto(id: OrganisationId) -> impl IntoView {
+    let head = Resource::new(|| (), move |()| server::head(id));
+    view! {
+        <Transition fallback=|| view! { <Skeleton lines=8 /> }>
+            {move || Suspend::new(async move {
+                match head.await {
+                    Ok(head) => view! { <Open head /> }.into_any(),
+                    Err(WebError::App(AppError::NotFound)) => view! { <NotFoundPage /> }.into_any(),
+                    Err(error) => {
+                        view! { <Failure error retry=Callback::new(move |()| head.refetch()) /> }.into_any()
+                    }
+                }
+            })}
+        </Transition>
+    }
+    .into_any()
+}
+
+#[component]
+fn Open(head: VaultHead) -> impl IntoView {
+    let t = use_text();
+    let product = Product::Vault(head.organisation);
+    let title = t.import_title(&head.name);
+    ImportCx::provide(head.clone());
+    let sidebar = ViewFn::from(
+        move || view! { <ImportSidebar id=head.organisation see_set_up=head.see_set_up /> },
+    );
+    view! {
+        <AppFrame product=Signal::stored(product) sidebar>
+            <PageHeader title=title.clone() description=t.import_description() />
+            <noscript inner_html=move || {
+                format!("<p class=\"notice notice-info\">{}</p>", t.vault_needs_browser())
+            }></noscript>
+            <NeedsKeys>
+                <Import />
+            </NeedsKeys>
+        </AppFrame>
+    }
+    .into_any()
+}
+
+#[component]
+fn ImportSidebar(id: OrganisationId, see_set_up: bool) -> impl IntoView {
+    let t = use_text();
+    view! {
+        <NavGroup>
+            <NavLink href=format!("/vault/{id}") icon=IconName::Grid label=t.vault_all() exact=true />
+            <NavLink href=format!("/vault/{id}/import") icon=IconName::Upload label=t.import_link() />
+        </NavGroup>
+        {see_set_up
+            .then(|| {
+                view! {
+                    <NavGroup>
+                        <NavLink
+                            href=format!("/admin/{id}/set-up")
+                            icon=IconName::Checklist
+                            label=t.vault_to_set_up()
+                        />
+                    </NavGroup>
+                }
+            })}
+    }
+    .into_any()
+}
+
+/// The stages, one at a time. What is known of a file goes when the tab is locked.
+#[component]
+fn Import() -> impl IntoView {
+    let t = use_text();
+    let cx = use_import();
+    on_cleanup(move || {
+        cx.close();
+        queue_microtask(move || cx.reset(None));
+    });
+    ask_before_unload(move || cx.stage.try_get_untracked() == Some(Stage::Running));
+    Effect::new(move |again: Option<()>| {
+        cx.stage.track();
+        if again.is_some() {
+            request_animation_frame(|| focus_if_lost(".import"));
+        }
+    });
+    let cancel = Callback::new(move |()| cx.reset(None));
+    view! {
+        <div class="import stack" tabindex="-1">
+            {move || match cx.stage.get() {
+                Stage::Choose(problem) => view! { <Choose problem /> }.into_any(),
+                Stage::Password(problem) => view! { <Password problem /> }.into_any(),
+                Stage::Reading => {
+                    view! { <Progress label=t.import_reading() done=cx.progress cancel /> }.into_any()
+                }
+                Stage::Comparing => {
+                    view! { <Progress label=t.import_comparing() done=cx.progress cancel /> }.into_any()
+                }
+                Stage::Ready => view! { <Ready /> }.into_any(),
+                Stage::Running => view! { <Running /> }.into_any(),
+                Stage::Stopped(why) => view! { <Stopped why /> }.into_any(),
+                Stage::Finished(count) => view! { <Finished count /> }.into_any(),
+            }}
+        </div>
+    }
+    .into_any()
+}

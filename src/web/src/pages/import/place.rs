@@ -1,0 +1,113 @@
+//! Which collection a folder's items go to.
+
+use std::collections::{BTreeMap, HashMap};
+
+use domain::{CollectionId, item::VaultHead};
+use leptos::prelude::*;
+use vault::entry::Collection;
+use vault::path;
+
+use super::context::ImportCx;
+
+/// Where the items of a folder go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// Into no collection, where only those who reach everything see them.
+    Nowhere,
+    /// Into one that there is.
+    There(CollectionId),
+    /// Into one that is to be made, under this name.
+    New(String),
+}
+
+impl ImportCx {
+    /// Where items go whose folder was given this name.
+    ///
+    /// # Errors
+    /// The code of what is wrong with the name, or of the right that is missing.
+    pub(super) fn place(self, typed: &str) -> Result<Place, &'static str> {
+        let by_key = self.collections.with(|all| by_key(all));
+        self.place_in(&by_key, typed)
+    }
+
+    fn place_in(
+        self,
+        by_key: &HashMap<String, (CollectionId, bool, bool)>,
+        typed: &str,
+    ) -> Result<Place, &'static str> {
+        let (see_all, import, create) = self
+            .head
+            .with_value(|head| (head.see_all, head.import, head.create_collections));
+        if typed.trim().is_empty() {
+            return if see_all {
+                Ok(Place::Nowhere)
+            } else {
+                Err("import-place-required")
+            };
+        }
+        let name = path::parse(typed)?;
+        match by_key.get(&path::key(&name)) {
+            Some((id, edit, manage)) if *manage || *edit && import => Ok(Place::There(*id)),
+            Some(_) => Err("import-read-only"),
+            None if create => Ok(Place::New(name)),
+            None => Err("import-no-create"),
+        }
+    }
+
+    /// The places of all folders that items go from, that of items in no folder last; what is wrong with some is
+    /// shown beside them.
+    pub(super) fn places(self) -> Option<Vec<Place>> {
+        let by_key = self.collections.with_untracked(|all| by_key(all));
+        let names: Vec<String> = self
+            .targets
+            .with_value(|targets| targets.iter().map(|t| t.get_untracked()).collect());
+        let mut wrong = BTreeMap::new();
+        let mut places = Vec::with_capacity(names.len());
+        for (at, name) in names.iter().enumerate() {
+            let place = if self.is_used(at) {
+                self.place_in(&by_key, name)
+            } else {
+                Ok(Place::Nowhere)
+            };
+            places.push(place.unwrap_or_else(|code| {
+                wrong.insert(at, code);
+                Place::Nowhere
+            }));
+        }
+        let right = wrong.is_empty();
+        self.wrong.set(wrong);
+        right.then_some(places)
+    }
+
+    /// Whether any item goes from a folder.
+    pub(super) fn is_used(self, at: usize) -> bool {
+        let skip = self.skip_known.get_untracked();
+        self.outline.with_untracked(|outline| {
+            let folder = outline.folders.get(at).unwrap_or(&outline.loose);
+            folder.items > if skip { folder.known } else { 0 }
+        })
+    }
+}
+
+/// Whether there is anywhere that a person may bring items to: everywhere, into a collection of its own making, or
+/// into one that there is.
+pub(crate) fn may_import(head: &VaultHead, collections: &[Collection]) -> bool {
+    let open = |one: &Collection| one.sealed.manage || head.import && one.sealed.edit;
+    head.see_all || head.create_collections || collections.iter().any(open)
+}
+
+/// Collections by what is compared of their names, each with whether it may be changed and managed.
+fn by_key(all: &[Collection]) -> HashMap<String, (CollectionId, bool, bool)> {
+    let mut found = HashMap::new();
+    for one in all {
+        if let Some(name) = &one.name {
+            let rights = (one.sealed.id, one.sealed.edit, one.sealed.manage);
+            // Of two with one name the one goes first that items may be put into.
+            let entry = found.entry(path::key(name)).or_insert(rights);
+            if rights.2 && !entry.2 {
+                *entry = rights;
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,203 @@
+//! From a chosen file to what would happen with it.
+
+use std::rc::Rc;
+
+use domain::import::IMPORT_BYTES_MAX;
+use js_sys::Uint8Array;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use send_wrapper::SendWrapper;
+use vault::ask::{Ask, Told};
+use vault::open;
+use wasm_bindgen_futures::JsFuture;
+
+use super::context::{ImportCx, Run, Stage};
+use super::helper::{BROKEN, Helper};
+use super::names;
+use crate::keys::KeyProblem;
+use crate::pages::vault::server;
+
+/// Records that are read before the page is told how far it is.
+const STEP: usize = 1_000;
+
+/// Why a file is not shown.
+enum Problem {
+    /// It is told by a code of the reader's.
+    Code(String),
+    /// It is told in words.
+    Words(String),
+}
+
+impl From<String> for Problem {
+    fn from(code: String) -> Self {
+        Self::Code(code)
+    }
+}
+
+/// Reads a file that was chosen.
+pub(super) fn file(cx: ImportCx, file: web_sys::File) {
+    cx.reset(None);
+    let run = cx.begin();
+    cx.file.set(file.name());
+    cx.progress.set((0, 0));
+    cx.stage.set(Stage::Reading);
+    spawn_local(async move {
+        let done = opened(run, file).await;
+        ended(run, done);
+    });
+}
+
+/// Opens an encrypted file that waits for its password.
+pub(super) fn unlock(cx: ImportCx, password: String) {
+    let run = cx.begin();
+    cx.progress.set((0, 0));
+    cx.stage.set(Stage::Reading);
+    spawn_local(async move {
+        let done = match ask(run, &Ask::Unlock { password }).await {
+            Ok(told) => told_format(run, told).await,
+            Err(Problem::Code(code)) if code == "wrong-password" => {
+                run.show(Stage::Password(Some("import-wrong-password".to_owned())));
+                return;
+            }
+            Err(problem) => Err(problem),
+        };
+        ended(run, done);
+    });
+}
+
+fn ended(run: Run, done: Result<(), Problem>) {
+    if let (Err(problem), true) = (done, run.goes_on()) {
+        let t = run.cx.t;
+        run.cx.reset(Some(match problem {
+            Problem::Code(code) => names::problem(t, &code).to_owned(),
+            Problem::Words(words) => words,
+        }));
+    }
+}
+
+/// Asks the worker of this run.
+async fn ask(run: Run, ask: &Ask) -> Result<Told, Problem> {
+    let helper = run.cx.helper.try_get_value().flatten();
+    let helper = helper.ok_or_else(|| BROKEN.to_owned())?;
+    Ok(helper.ask(ask, None).await?)
+}
+
+async fn opened(run: Run, file: web_sys::File) -> Result<(), Problem> {
+    let cx = run.cx;
+    // Checked before anything of it is in memory.
+    if file.size() > f64::from(IMPORT_BYTES_MAX) {
+        return Err("too-large".to_owned().into());
+    }
+    let words = |problem: KeyProblem| Problem::Words(problem.explain(cx.t));
+    cx.keys.open_organisation(cx.id).await.map_err(words)?;
+    let key = cx.key().ok_or(KeyProblem::Locked).map_err(words)?;
+    let bytes = JsFuture::from(file.array_buffer())
+        .await
+        .map_err(|_| "unreadable".to_owned())?;
+    if !run.goes_on() {
+        return Ok(());
+    }
+    let helper = Rc::new(Helper::start()?);
+    cx.helper
+        .set_value(Some(SendWrapper::new(Rc::clone(&helper))));
+    let mut rng = crypto::random::system();
+    let mut half = [0; 32];
+    crypto::random::Rng::fill_bytes(&mut rng, &mut half);
+    let stored = crypto::wrap_for_tab(&key, &half, &mut rng);
+    helper.ask(&Ask::Key { stored, half }, None).await?;
+    let name = file.name();
+    let told = helper
+        .ask(&Ask::Open { name }, Some(Uint8Array::new(&bytes)))
+        .await?;
+    told_format(run, told).await
+}
+
+/// The file is open, or asks for its password.
+async fn told_format(run: Run, told: Told) -> Result<(), Problem> {
+    match told {
+        Told::PasswordNeeded => run.show(Stage::Password(None)),
+        Told::Format(format) if run.goes_on() => {
+            run.cx.format.set(format);
+            read(run).await?;
+            compare(run).await?;
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+async fn read(run: Run) -> Result<(), Problem> {
+    while let Told::Progress {
+        done,
+        total,
+        finished,
+    } = ask(run, &Ask::Read { records: STEP }).await?
+    {
+        if !run.goes_on() || finished {
+            break;
+        }
+        run.cx.progress.set((count(done), count(total)));
+    }
+    Ok(())
+}
+
+/// Finds what the vault has already, and what the server knows of this file.
+async fn compare(run: Run) -> Result<(), Problem> {
+    let cx = run.cx;
+    let said = |error: crate::WebError| Problem::Words(error.explain(cx.t));
+    run.show(Stage::Comparing);
+    let total = u32::try_from(cx.head.with_value(|head| head.items)).unwrap_or(0);
+    let (mut after, mut done) = (None, 0);
+    while run.goes_on() {
+        let page = server::item_list(cx.id, after).await.map_err(said)?;
+        done += count(page.items.len());
+        let items = page.items;
+        ask(run, &Ask::Known { items }).await?;
+        if run.goes_on() {
+            cx.progress.set((done, total.max(done)));
+        }
+        after = page.after;
+        if after.is_none() {
+            break;
+        }
+    }
+    if !run.goes_on() {
+        return Ok(());
+    }
+    collections(run).await.map_err(said)?;
+    let Told::Outline(outline) = ask(run, &Ask::Outline).await? else {
+        return Err(BROKEN.to_owned().into());
+    };
+    let mark = outline.mark.clone();
+    let state = server::item_import_state(cx.id, mark).await.map_err(said)?;
+    if run.goes_on() {
+        let see_all = cx.head.with_value(|head| head.see_all);
+        let loose = if see_all { "" } else { cx.t.import_default() };
+        let folders = outline.folders.iter().map(|folder| folder.name.clone());
+        let targets = folders.chain([loose.to_owned()]).map(RwSignal::new);
+        cx.targets.set_value(targets.collect());
+        cx.skip_known.set(true);
+        cx.state.set(state);
+        cx.outline.set(*outline);
+        cx.stage.set(Stage::Ready);
+    }
+    Ok(())
+}
+
+/// Fetches the collections that there are.
+pub(super) async fn collections(run: Run) -> crate::Answer<()> {
+    let cx = run.cx;
+    let list = server::collection_list(cx.id).await?;
+    if let (Some(key), true) = (cx.key(), run.goes_on()) {
+        let opened = list
+            .into_iter()
+            .map(|sealed| open::collection(&key, sealed));
+        cx.collections.set(opened.collect());
+    }
+    Ok(())
+}
+
+/// A count for the eye.
+pub(super) fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

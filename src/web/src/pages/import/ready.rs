@@ -1,0 +1,218 @@
+//! What would happen, what is happening, and what happened.
+
+use leptos::prelude::*;
+
+use super::context::use_import;
+use super::folders::Folders;
+use super::place::may_import;
+use super::report::{Hints, Known, Refused};
+use super::{names, read, run};
+use crate::ui::badge::Tone;
+use crate::ui::button::{Button, LinkButton, Variant};
+use crate::ui::choice::Checkbox;
+use crate::ui::notice::Notice;
+use crate::ui::progress::Progress;
+use crate::ui::time::Moment;
+use crate::use_text;
+use domain::item::ITEMS_MAX;
+
+/// What would happen; nothing has yet.
+#[component]
+pub(super) fn Ready() -> impl IntoView {
+    let t = use_text();
+    let cx = use_import();
+    let may = cx.head.with_value(|head| {
+        cx.collections
+            .with_untracked(|collections| may_import(head, collections))
+    });
+    if !may {
+        return view! {
+            <Notice tone=Tone::Warning title=t.import_not_allowed()>
+                <p>{t.import_not_allowed_text()}</p>
+            </Notice>
+        }
+        .into_any();
+    }
+    let known = cx.outline.with_untracked(|outline| outline.known);
+    let some = cx.outline.with_untracked(|outline| outline.items > 0);
+    let start = Callback::new(move |()| run::start(cx, true));
+    let count = Memo::new(move |_| {
+        let skip = cx.skip_known.get();
+        cx.outline
+            .with(|outline| outline.items - if skip { outline.known } else { 0 })
+    });
+    let any = move || count.get() > 0;
+    let room = cx.head.with_value(|head| ITEMS_MAX - head.items).max(0);
+    let too_many = move || i64::from(read::count(count.get())) > room;
+    view! {
+        <Found />
+        {some.then(|| view! { <Before /> })}
+        <Refused />
+        <Hints />
+        {(known > 0)
+            .then(|| {
+                view! {
+                    <Known />
+                    <Checkbox name="skip_known" label=t.import_skip_known() checked=cx.skip_known />
+                }
+            })}
+        <Show when=any>
+            <Folders />
+        </Show>
+        <Show when=too_many>
+            <Notice tone=Tone::Danger>{t.import_too_many(usize::try_from(room).unwrap_or(0))}</Notice>
+        </Show>
+        <div class="row">
+            <Button on_click=Callback::new(move |()| cx.reset(None))>{t.import_other_file()}</Button>
+            <Show when=any>
+                <Button variant=Variant::Primary disabled=Signal::derive(too_many) on_click=start>
+                    {move || t.import_start(count.get())}
+                </Button>
+            </Show>
+        </div>
+    }
+    .into_any()
+}
+
+/// The file, the program that wrote it, and what is in it.
+#[component]
+fn Found() -> impl IntoView {
+    let t = use_text();
+    let cx = use_import();
+    let kinds = cx.outline.with_untracked(|outline| {
+        let kinds = outline.kinds.iter();
+        kinds
+            .map(|(kind, count)| view! { <li>{names::of_kind(t, *kind, *count)}</li> })
+            .collect_view()
+    });
+    let items = cx.outline.with_untracked(|outline| outline.items);
+    let format = names::format(t, &cx.format.get_untracked());
+    view! {
+        <section class="card">
+            <p class="import-file">
+                <strong>{cx.file.get_untracked()}</strong>
+                <span>{format}</span>
+            </p>
+            <p>{if items == 0 { t.import_nothing().to_owned() } else { t.import_found(items) }}</p>
+            <ul class="import-kinds">{kinds}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+/// An import of this file that was there before.
+#[component]
+fn Before() -> impl IntoView {
+    let t = use_text();
+    let cx = use_import();
+    let state = cx.state.get_untracked()?;
+    let finished = state.done == state.total;
+    let number = |n: i32| usize::try_from(n).unwrap_or(0);
+    let (done, total) = (number(state.done), number(state.total));
+    let (tone, title) = if finished {
+        (Tone::Info, t.import_was_finished().to_owned())
+    } else {
+        (Tone::Warning, t.import_was_stopped(done, total))
+    };
+    Some(
+        view! {
+            <Notice tone title=title>
+                <p>
+                    <Moment ms=state.changed_at />
+                    " – "
+                    {if finished { t.import_was_finished_text() } else { t.import_was_stopped_text() }}
+                </p>
+                {(!finished)
+                    .then(|| {
+                        view! {
+                            <Button
+                                variant=Variant::Primary
+                                on_click=Callback::new(move |()| run::start(cx, false))
+                            >
+                                {t.import_go_on()}
+                            </Button>
+                        }
+                    })}
+            </Notice>
+        }
+        .into_any(),
+    )
+}
+
+/// How far it is.
+#[component]
+pub(super) fn Running() -> impl IntoView {
+    let t = use_text();
+    let cx = use_import();
+    let label = Signal::derive(move || {
+        if cx.stopping.get() {
+            t.import_stopping().to_owned()
+        } else {
+            t.import_running().to_owned()
+        }
+    });
+    let cancel = Callback::new(move |()| cx.stopping.set(true));
+    view! {
+        <Progress label done=cx.progress cancel />
+        <p class="field-hint">{t.import_running_text()}</p>
+    }
+    .into_any()
+}
+
+/// It stopped on the way.
+#[component]
+pub(super) fn Stopped(
+    /// Why, unless the person wanted it.
+    why: Option<String>,
+) -> impl IntoView {
+    let t = use_text();
+    let cx = use_import();
+    let (done, total) = cx.progress.get_untracked();
+    let tone = if why.is_some() {
+        Tone::Danger
+    } else {
+        Tone::Warning
+    };
+    view! {
+        <Notice tone title=t.import_stopped(done as usize, total as usize)>
+            {why.map(|why| view! { <p>{why}</p> })}
+            <p>{t.import_stopped_text()}</p>
+        </Notice>
+        <div class="row">
+            <Button on_click=Callback::new(move |()| cx.reset(None))>{t.import_other_file()}</Button>
+            <Button
+                variant=Variant::Primary
+                on_click=Callback::new(move |()| run::start(cx, false))
+            >
+                {t.import_go_on()}
+            </Button>
+        </div>
+    }
+    .into_any()
+}
+
+/// It is done.
+#[component]
+pub(super) fn Finished(
+    /// Items that were brought in.
+    count: u32,
+) -> impl IntoView {
+    let t = use_text();
+    let cx = use_import();
+    let refused = cx
+        .outline
+        .with_untracked(|outline| !outline.refused.is_empty());
+    view! {
+        <Notice tone=Tone::Success title=t.import_done(count as usize)>
+            <p>{t.import_delete_file()}</p>
+        </Notice>
+        {refused.then(|| view! { <Refused /> })}
+        <div class="row">
+            <Button on_click=Callback::new(move |()| cx.reset(None))>{t.import_other_file()}</Button>
+            <LinkButton variant=Variant::Primary href=format!("/vault/{}", cx.id)>
+                {t.import_to_vault()}
+            </LinkButton>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,226 @@
+//! Bringing a file in, slice by slice.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use domain::{
+    AppError, CollectionId,
+    import::{ImportItem, ImportSlice, ImportState},
+    item::{CREATES_MAX, ITEM_COLLECTIONS_MAX, NewItem},
+};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use vault::ask::{Ask, Sealed, Told};
+use vault::{path, seal};
+
+use super::context::{ImportCx, Run, Stage};
+use super::helper::{BROKEN, Helper};
+use super::place::Place;
+use super::{names, read};
+use crate::pages::vault::server;
+use crate::wait::pause;
+use crate::{Answer, WebError};
+
+/// A slice whose answer was lost is sent again after so many milliseconds each; it is brought in once all the same.
+const AGAIN: [i32; 3] = [1_000, 3_000, 8_000];
+
+/// Begins, or goes on where the import of this file is. With `anew` it begins at the first record whatever was.
+pub(super) fn start(cx: ImportCx, anew: bool) {
+    if cx.stage.get_untracked() == Stage::Running {
+        return;
+    }
+    let Some(places) = cx.places() else {
+        super::folders::focus_wrong();
+        return;
+    };
+    let run = cx.begin();
+    cx.progress.set((0, total(cx)));
+    cx.stopping.set(false);
+    cx.stage.set(Stage::Running);
+    spawn_local(async move {
+        let done = bring_in(run, places, anew).await;
+        match done {
+            Ok(_) if stops(run) && !is_done(cx) => run.show(Stage::Stopped(None)),
+            Ok(count) => run.show(Stage::Finished(count)),
+            Err(why) => run.show(Stage::Stopped(Some(why))),
+        }
+    });
+}
+
+/// Whether it ends behind the slice that is under way.
+fn stops(run: Run) -> bool {
+    !run.goes_on() || run.cx.stopping.try_get_untracked() == Some(true)
+}
+
+fn is_done(cx: ImportCx) -> bool {
+    let state = cx.state.try_get_untracked().flatten();
+    state.is_some_and(|state| state.done == state.total)
+}
+
+fn total(cx: ImportCx) -> u32 {
+    cx.outline
+        .with_untracked(|outline| read::count(outline.items))
+}
+
+/// Brings in what is not in yet, and gives the number of items; in words what went wrong.
+async fn bring_in(run: Run, places: Vec<Place>, anew: bool) -> Result<u32, String> {
+    let cx = run.cx;
+    let explain = |error: WebError| error.explain(cx.t);
+    let helper = cx.helper.try_get_value().flatten();
+    let helper = helper.ok_or_else(|| names::problem(cx.t, BROKEN).to_owned())?;
+    let (mark, items) = cx
+        .outline
+        .with_untracked(|outline| (outline.mark.clone(), outline.items));
+    let total = i32::try_from(items).unwrap_or(i32::MAX);
+    let state = server::item_import_state(cx.id, mark.clone())
+        .await
+        .map_err(explain)?;
+    // Read by another version, the same file may hold another number of items.
+    let fits = state.is_none_or(|state| state.total == total);
+    if (anew || !fits) && state.is_some() {
+        server::item_forget_import(cx.id, mark.clone())
+            .await
+            .map_err(explain)?;
+    }
+    let mut from = state
+        .filter(|_| fits && !anew)
+        .map_or(0, |state| state.done);
+    let places = made(run, places).await.map_err(explain)?;
+    let mut count = 0;
+    while !stops(run) && from < total {
+        show(run, from, total);
+        let slice = sealed(&helper, cx, from)
+            .await
+            .map_err(|code| names::problem(cx.t, &code).to_owned())?;
+        let (to, sealed) = slice;
+        if stops(run) {
+            break;
+        }
+        let slice = ImportSlice {
+            mark: mark.clone(),
+            from,
+            to,
+            total,
+            items: sealed
+                .into_iter()
+                .map(|item| placed(item, &places))
+                .collect(),
+        };
+        count += read::count(slice.items.len());
+        let state = send(run, slice).await.map_err(explain)?;
+        from = state.done;
+        if cx.state.try_set(Some(state)).is_some() {
+            break;
+        }
+    }
+    show(run, from, total);
+    Ok(count)
+}
+
+fn show(run: Run, from: i32, total: i32) {
+    if run.goes_on() {
+        let number = |n: i32| u32::try_from(n).unwrap_or(0);
+        run.cx.progress.set((number(from), number(total)));
+    }
+}
+
+async fn sealed(
+    helper: &Rc<Helper>,
+    cx: ImportCx,
+    from: i32,
+) -> Result<(i32, Vec<Sealed>), String> {
+    let ask = Ask::Seal {
+        from: usize::try_from(from).unwrap_or(0),
+        skip_known: cx.skip_known.try_get_untracked().unwrap_or(true),
+    };
+    match helper.ask(&ask, None).await? {
+        Told::Slice(slice) => Ok((i32::try_from(slice.to).unwrap_or(i32::MAX), slice.items)),
+        _ => Err(BROKEN.to_owned()),
+    }
+}
+
+/// Sends a slice, again when its answer is lost.
+async fn send(run: Run, slice: ImportSlice) -> Answer<ImportState> {
+    for wait in AGAIN {
+        match server::item_import(run.cx.id, slice.clone()).await {
+            Err(WebError::Lost) if !stops(run) => pause(wait).await,
+            answer => return answer,
+        }
+    }
+    server::item_import(run.cx.id, slice).await
+}
+
+/// The item in the collections of its folders.
+fn placed(item: Sealed, places: &[Option<CollectionId>]) -> ImportItem {
+    let loose = [places.len().saturating_sub(1)];
+    let folders = if item.folders.is_empty() {
+        &loose[..]
+    } else {
+        &item.folders
+    };
+    let found = folders.iter().filter_map(|at| places.get(*at).copied()?);
+    let mut collections: Vec<CollectionId> = found.collect();
+    collections.sort_unstable();
+    collections.dedup();
+    collections.truncate(ITEM_COLLECTIONS_MAX);
+    ImportItem {
+        item: NewItem {
+            kind: item.kind,
+            key: item.key,
+            data: item.data,
+            collections,
+        },
+        favourite: item.favourite,
+    }
+}
+
+/// Makes the collections that are missing, and gives the collection of each place.
+///
+/// Those that there are by now are found by their names, so that a second try makes none twice.
+async fn made(run: Run, places: Vec<Place>) -> Answer<Vec<Option<CollectionId>>> {
+    let cx = run.cx;
+    read::collections(run).await?;
+    let mut there: BTreeMap<String, CollectionId> = cx.collections.with_untracked(|all| {
+        let named = all
+            .iter()
+            .filter_map(|one| Some((one, one.name.as_deref()?)));
+        named
+            .map(|(one, name)| (path::key(name), one.sealed.id))
+            .collect()
+    });
+    let mut missing: Vec<(String, String)> = Vec::new();
+    for place in &places {
+        if let Place::New(name) = place {
+            let key = path::key(name);
+            if !there.contains_key(&key) && !missing.iter().any(|(other, _)| *other == key) {
+                missing.push((key, name.clone()));
+            }
+        }
+    }
+    for some in missing.chunks(CREATES_MAX) {
+        if stops(run) {
+            break;
+        }
+        let key = cx.key().ok_or_else(|| AppError::conflict("locked"))?;
+        let mut rng = crypto::random::system();
+        let sealed = some
+            .iter()
+            .map(|(_, name)| seal::collection_name(&key, name, &mut rng))
+            .collect::<Result<Vec<_>, _>>()
+            .map_err(|wrong| AppError::Invalid(vec![wrong]))?;
+        let made = server::collection_create_all(cx.id, sealed).await?;
+        there.extend(
+            some.iter()
+                .zip(made)
+                .map(|((key, _), made)| (key.clone(), made.id)),
+        );
+    }
+    Ok(places
+        .into_iter()
+        .map(|place| match place {
+            Place::Nowhere => None,
+            Place::There(id) => Some(id),
+            Place::New(name) => there.get(&path::key(&name)).copied(),
+        })
+        .collect())
+}
