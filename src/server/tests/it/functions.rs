@@ -2,6 +2,7 @@
 
 use domain::{
     account::{RegisterForm, SetUpForm},
+    item::NewItem,
     permission::CollectionRules,
 };
 use serde_json::{Value, json};
@@ -343,6 +344,11 @@ pub(crate) const FUNCTIONS: &[Line] = &[
         |w| json!({ "organisation": w.acme, "name": sealed("Plans") }),
     ),
     (
+        "collection/create-all",
+        Who::Members,
+        |w| json!({ "organisation": w.acme, "names": [sealed("Plans"), sealed("Plans/Old")] }),
+    ),
+    (
         "collection/rename",
         Who::Reach,
         |w| json!({ "organisation": w.acme, "names": [{ "id": w.spare.collection, "was": sealed("was"), "name": sealed("Other") }] }),
@@ -368,6 +374,12 @@ pub(crate) const FUNCTIONS: &[Line] = &[
         Who::Reach,
         |w| json!({ "organisation": w.acme, "item": note(&Keys::made().client.key, vec![w.spare.collection]) }),
     ),
+    ("item/import", Who::Reach, |w| {
+        let new = note(&Keys::made().client.key, vec![w.spare.collection]);
+        json!({ "organisation": w.acme, "slice": slice("table", &new) })
+    }),
+    ("item/import-state", Who::Members, import_of),
+    ("item/forget-import", Who::Members, import_of),
     ("item/update", Who::Reach, |w| {
         let data = note(&Keys::made().client.key, vec![]).data;
         json!({ "organisation": w.acme, "change": { "id": w.spare.item, "revised_at": 0, "data": data } })
@@ -426,6 +438,16 @@ fn spare_staff(w: &World) -> Value {
 
 fn spare_item(w: &World) -> Value {
     json!({ "organisation": w.acme, "item": w.spare.item })
+}
+
+fn import_of(w: &World) -> Value {
+    json!({ "organisation": w.acme, "mark": "table" })
+}
+
+/// A file of one record, in one slice.
+pub(crate) fn slice(mark: &str, item: &NewItem) -> Value {
+    let items = [json!({ "item": item, "favourite": false })];
+    json!({ "mark": mark, "from": 0, "to": 1, "total": 1, "items": items })
 }
 
 fn no_credentials() -> Value {

@@ -1,5 +1,7 @@
 //! What every answer tells the browser not to do, and what no page holds.
 
+use std::collections::BTreeSet;
+
 use crate::{
     common::{
         http::Answer,
@@ -91,6 +93,30 @@ stories! {
                 "/pkg/portaal.j0.js" => assert!(kept.contains("immutable"), "{path}: {kept}"),
                 _ => assert_eq!(kept, "no-store", "{path}"),
             }
+        }
+    }
+
+    async fn the_worker_runs_our_modules_and_nothing_else(world: &World) {
+        let answer = world.browser(Actor::Anonymous).get("/pkg/importer.js").await;
+        assert_eq!(answer.code(), 200);
+        let policy = answer.header("content-security-policy");
+        let parts: BTreeSet<_> = policy.split(';').map(str::trim).collect();
+        let wanted = [
+            "default-src 'none'",
+            "script-src 'self' 'wasm-unsafe-eval'",
+            "connect-src 'self'",
+            "frame-ancestors 'none'",
+        ];
+        assert_eq!(parts, BTreeSet::from(wanted));
+        assert_eq!(answer.headers.get_all("content-security-policy").iter().count(), 1);
+        assert!(answer.header("content-type").contains("javascript"), "a worker takes nothing else");
+        // Its name stays and its contents do not.
+        let kept = answer.header("cache-control");
+        assert!(kept.contains("no-cache") || kept.contains("no-store"), "{kept}");
+        // No other file gets this policy.
+        for path in ["/pkg/strength.js", "/pkg/portaal.j0.js"] {
+            let other = world.browser(Actor::Anonymous).get(path).await;
+            assert!(!other.header("content-security-policy").contains("script-src"), "{path}");
         }
     }
 

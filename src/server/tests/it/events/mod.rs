@@ -34,6 +34,7 @@ const SILENT: &[&str] = &[
     "groups/get",
     "groups/list",
     "item/get",
+    "item/import-state",
     "item/list",
     "join/look",
     "keys/mine",
@@ -54,9 +55,10 @@ const SILENT: &[&str] = &[
     "set-up-steps/facts",
     "set_up/look",
     "vault/head",
-    // One's own: language, lock, tab, stars.
+    // One's own: language, lock, tab, stars, how far a file is.
     "account/language",
     "account/lock_minutes",
+    "item/forget-import",
     "item/set-favourite",
     "keys/forget",
     "keys/hold",

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::watch::{Watch, person};
 use crate::{
     common::{forms::note, people::Keys},
-    functions::sealed,
+    functions::{sealed, slice},
     world::Actor,
 };
 
@@ -25,6 +25,11 @@ pub(super) async fn vault(watch: &mut Watch<'_>) {
             asked,
             EventKind::CollectionCreated,
         )
+        .await;
+    let asked = json!({ "organisation": org, "names": [sealed("one"), sealed("two")] });
+    let kind = EventKind::CollectionCreated;
+    watch
+        .change(owner, "collection/create-all", asked, kind)
         .await;
     let (id, was) = (made.json()["id"].clone(), made.json()["name"].clone());
     let asked =
@@ -50,6 +55,10 @@ pub(super) async fn vault(watch: &mut Watch<'_>) {
         .change(owner, "item/create", asked, EventKind::ItemCreated)
         .await
         .json();
+    let asked = json!({ "organisation": org, "slice": slice("events", &new) });
+    watch
+        .change(owner, "item/import", asked, EventKind::ItemCreated)
+        .await;
     let one = json!({ "organisation": org, "item": item["id"] });
     let change = json!({ "id": item["id"], "revised_at": item["revised_at"], "data": new.data });
     let asked = json!({ "organisation": org, "change": change });
