@@ -59,6 +59,7 @@ const client = (id: string): Place[] => [
 const vault = (id: string): Place[] => [
   { name: "vault", path: `/vault/${id}`, heading: "vault-title" },
   { name: "trash", path: `/vault/${id}?in=trash`, heading: "vault-title" },
+  { name: "import", path: `/vault/${id}/import`, heading: "import-title" },
 ];
 
 /** What is true of every page. Axe at this page's width; the phone's width in any case. */

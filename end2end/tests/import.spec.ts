@@ -1,0 +1,142 @@
+// Import: a file is shown before anything happens, comes in whole, and goes on where it stopped.
+
+import type { Page } from "@playwright/test";
+import { demo, newPerson, press, signIn } from "../fixtures/people";
+import { Portaal } from "../fixtures/server";
+import { accessibleEverywhere, expect, type Lang, open, test } from "../fixtures/test";
+import { text } from "../fixtures/texts";
+
+const file = (page: Page, name: string, content: string | Buffer) =>
+  page.locator("#import-file").setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(content) });
+
+/** The row of a folder in the list of places. */
+const folder = (page: Page, name: string) => page.locator(".import-folders tbody tr").filter({ hasText: name });
+
+/** How many items the vault says it has. */
+const counted = (page: Page) => page.locator(".vault-count").filter({ hasText: /\d/ });
+
+const lastPass = [
+  "url,username,password,totp,extra,name,grouping,fav",
+  'https://mail.example/,kim,"p,ä""ss",,"two\nlines",Mail <b>Kim</b>,Office\\Post,1',
+  "https://bank.example/,kim,=cmd|' /C calc'!A0,,,Bank,Money,0",
+  "https://short.example/,kim",
+  "http://sn,,,,a note,Wifi,,0",
+  "http://sn,,,,a note,Wifi,,0",
+].join("\r\n");
+
+for (const lang of ["nl", "en"] as const satisfies Lang[]) {
+  const t = (key: string, values?: Record<string, string | number>) => text(lang, key, values);
+
+  test(`${lang}: a file is shown first, put where one wants it, and known the next time`, async ({ browser, watched }) => {
+    const portaal = await Portaal.demo();
+    try {
+      const page = await newPerson(browser, portaal, lang, watched);
+      await signIn(page, demo.olga, demo.password, lang);
+      const id = new URL(page.url()).pathname.split("/")[2];
+      await page.locator(".virtual-row").first().waitFor();
+      await page.locator(".sidebar-nav").getByRole("link", { name: t("import-link"), exact: true }).click();
+      await expect(page.locator("#import-file")).toBeVisible();
+      await accessibleEverywhere(page, "import, choosing");
+
+      // What is no export says so, and the next file can be chosen at once.
+      await file(page, "holiday.txt", "Dear aunt,\nit rains.");
+      await expect(page.getByRole("alert")).toContainText(t("import-problem-unknown"));
+      await accessibleEverywhere(page, "import, refused file");
+      await file(page, "vault.kdbx", Buffer.from("03d9a29a67fb4bb5", "hex"));
+      await expect(page.getByRole("alert")).toContainText(t("import-problem-keepass-database"));
+
+      await file(page, "lastpass.csv", lastPass);
+      await expect(page.locator(".import-file")).toContainText(t("import-format-lastpass-csv"));
+      await expect(page.locator(".import-refused tbody tr")).toHaveCount(1);
+      await expect(page.locator(".import-refused tbody tr")).toContainText(t("import-reason-columns"));
+      await expect(page.getByText(t("import-known", { count: 1 }), { exact: true })).toBeVisible();
+      await expect(folder(page, "Office/Post")).toContainText(t("import-new"));
+      await accessibleEverywhere(page, "import, dry run");
+
+      // A place that cannot be is said at its row, and nothing has happened.
+      await folder(page, "Money").locator("input").fill("Geld/ ");
+      await page.getByRole("button", { name: t("import-start", { count: 3 }), exact: true }).click();
+      await expect(folder(page, "Money").locator(".field-error")).toHaveText(t("error-collection-part"));
+      await expect(page.locator(".import-folders [aria-invalid=true]")).toBeFocused();
+      await page.locator(".import-folders [aria-invalid=true]").fill("Office/Post");
+      await page.getByRole("button", { name: t("import-start", { count: 3 }), exact: true }).click();
+      await expect(page.getByText(t("import-done", { count: 3 }), { exact: true })).toBeVisible();
+      await accessibleEverywhere(page, "import, done");
+
+      await page.getByRole("link", { name: t("import-to-vault"), exact: true }).click();
+      await page.locator(".sidebar-nav").getByRole("link", { name: "Office/Post" }).click();
+      await expect(page.locator(".virtual-row")).toHaveCount(2);
+      await page.locator(".virtual-row").filter({ hasText: "Mail <b>Kim</b>" }).click();
+      await expect(page.locator(".item-title")).toHaveText("Mail <b>Kim</b>");
+      await expect(page.locator(".vault-item")).toContainText("two");
+
+      // The same file again: everything is there.
+      await open(page, `/vault/${id}/import`);
+      await file(page, "lastpass.csv", lastPass);
+      await expect(page.getByText(t("import-was-finished"), { exact: true })).toBeVisible();
+      await expect(page.getByText(t("import-known", { count: 4 }), { exact: true })).toBeVisible();
+      await expect(page.getByRole("button", { name: t("import-start", { count: 3 }), exact: true })).toBeHidden();
+    } finally {
+      await portaal.stop();
+    }
+  });
+
+  test(`${lang}: five thousand rows, stopped, and gone on with after a reload`, async ({ browser, errors, watched }) => {
+    const portaal = await Portaal.demo();
+    try {
+      const page = await newPerson(browser, portaal, lang, watched);
+      await signIn(page, demo.olga, demo.password, lang);
+      const id = new URL(page.url()).pathname.split("/")[2];
+      await page.locator(".virtual-row").first().waitFor();
+      const before = Number((await counted(page).innerText()).replace(/\D/g, ""));
+
+      const rows = Array.from({ length: 5_000 }, (_, n) => `Site ${n},https://site-${n}.example/,kim,secret-${n},`);
+      const chrome = ["name,url,username,password,note", ...rows].join("\n");
+      await open(page, `/vault/${id}/import`);
+      await file(page, "chrome.csv", chrome);
+      // Some slices go through, then a halt while one is under way.
+      let slices = 0;
+      const cancelled = new Promise<void>((done) =>
+        page.route("**/api/fn/item/import", async (route) => {
+          slices += 1;
+          if (slices === 4) {
+            await press(page, lang, "common-cancel");
+            done();
+          }
+          await route.continue();
+        }),
+      );
+      await page.getByRole("button", { name: t("import-start", { count: 5_000 }), exact: true }).click();
+      await cancelled;
+      const stopped = page.locator(".notice-title");
+      await expect(stopped).toBeVisible();
+      await accessibleEverywhere(page, "import, stopped");
+      const done = Number((await stopped.innerText()).replace(/[.,](?=\d{3})/g, "").match(/\d+/)?.[0]);
+      expect(done).toBe(800);
+      await page.unroute("**/api/fn/item/import");
+
+      // Another day.
+      await page.reload();
+      await file(page, "chrome.csv", chrome);
+      await expect(page.getByText(t("import-was-stopped", { done, total: 5_000 }), { exact: true })).toBeVisible();
+      await expect(page.getByText(t("import-known", { count: done }), { exact: true })).toBeVisible();
+      // An answer is lost on its way back: its slice is in, and is not brought in twice.
+      let sent = 0;
+      await page.route("**/api/fn/item/import", async (route) => {
+        sent += 1;
+        if (sent !== 2) return route.continue();
+        await route.fetch();
+        await route.abort("connectionreset");
+      });
+      await press(page, lang, "import-go-on");
+      await expect(page.getByRole("link", { name: t("import-to-vault"), exact: true })).toBeVisible();
+      await page.getByRole("link", { name: t("import-to-vault"), exact: true }).click();
+      await expect(counted(page)).toHaveText(new RegExp(`^\\D*${(before + 5_000).toLocaleString(lang === "nl" ? "nl-NL" : "en-GB")}\\D*$`));
+      // 4,200 rows in slices of 200, one of them sent again.
+      expect(sent).toBe(22);
+      errors.splice(0, errors.length, ...errors.filter((error) => !error.includes("ERR_CONNECTION_RESET")));
+    } finally {
+      await portaal.stop();
+    }
+  });
+}
