@@ -1,7 +1,7 @@
 //! What the fields of one form know together, and the summary of what is wrong.
 
 use domain::AppError;
-use leptos::{html, prelude::*};
+use leptos::{context::Provider, html, prelude::*};
 
 use crate::ui::failure::SignInAgain;
 use crate::ui::icon::{Icon, IconName};
@@ -62,12 +62,14 @@ pub fn FormScope(
         fields: StoredValue::new(Vec::new()),
         changed: RwSignal::new(Vec::new()),
     };
-    provide_context(form);
+    // For its own fields only: a field that stands elsewhere must not find a form that is gone.
     view! {
-        <div class="form-scope">
-            <ErrorSummary form />
-            {children()}
-        </div>
+        <Provider value=form>
+            <div class="form-scope">
+                <ErrorSummary form />
+                {children()}
+            </div>
+        </Provider>
     }
     .into_any()
 }
