@@ -26,6 +26,9 @@ pub(crate) async fn find(
     }))
 }
 
+/// Imports that are remembered for each person and organisation; the oldest are forgotten.
+const KEPT: i64 = 100;
+
 pub(crate) async fn put(
     conn: &mut Conn,
     scope: OrganisationScope,
@@ -43,6 +46,17 @@ pub(crate) async fn put(
     .bind(state.done)
     .bind(state.total)
     .bind(state.changed_at)
+    .execute(&mut *conn)
+    .await?;
+    sqlx::query(
+        "DELETE FROM imports WHERE organisation_id = $1 AND user_id = $2 AND mark <> $3 AND mark NOT IN \
+         (SELECT mark FROM imports WHERE organisation_id = $1 AND user_id = $2 \
+         ORDER BY changed_at DESC, mark LIMIT $4)",
+    )
+    .bind(scope.0)
+    .bind(user)
+    .bind(mark)
+    .bind(KEPT)
     .execute(conn)
     .await?;
     Ok(())

@@ -58,5 +58,14 @@ async fn ends(store: &Store) -> Outcome {
     assert_eq!(imports.find(other, OLGA, "a").await?, None);
     assert_eq!(imports.find(acme, MIA, "a").await?, Some(state(2, 2)));
     assert_eq!(imports.delete_old(NOW + 9 * HOUR).await?, 2);
+    // A hundred are remembered for each; the oldest goes.
+    for number in 0..=100 {
+        let mark = format!("m{number}");
+        imports.put(acme, OLGA, &mark, state(1, number)).await?;
+    }
+    imports.put(acme, MIA, "m0", state(1, 0)).await?;
+    assert_eq!(imports.find(acme, OLGA, "m0").await?, None);
+    assert_eq!(imports.find(acme, OLGA, "m1").await?, Some(state(1, 1)));
+    assert_eq!(imports.find(acme, MIA, "m0").await?, Some(state(1, 0)));
     tx.save().await
 }
