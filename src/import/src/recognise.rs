@@ -24,6 +24,15 @@ codes! {
         /// It is larger than [`limits::BYTES`], or unpacks to more than may be.
         #[error("too large")]
         TooLarge = "too-large",
+        /// It is an archive of too many files.
+        #[error("too many files in the archive")]
+        TooManyEntries = "too-many-entries",
+        /// It is not text in any encoding, nor an archive.
+        #[error("not text")]
+        NotText = "not-text",
+        /// It is damaged or cut off.
+        #[error("malformed")]
+        Malformed = "malformed",
         /// It is encrypted under the keys of an account: only the program that made it can open it.
         #[error("encrypted under the keys of an account")]
         AccountEncrypted = "account-encrypted",
@@ -45,9 +54,10 @@ codes! {
 impl From<ParseError> for Unrecognised {
     fn from(error: ParseError) -> Self {
         match error {
-            ParseError::TooLarge | ParseError::TooManyEntries | ParseError::TooManyRecords => {
-                Self::TooLarge
-            }
+            ParseError::TooLarge | ParseError::TooManyRecords => Self::TooLarge,
+            ParseError::TooManyEntries => Self::TooManyEntries,
+            ParseError::NotText => Self::NotText,
+            ParseError::Malformed => Self::Malformed,
             _ => Self::Unknown,
         }
     }
@@ -132,7 +142,13 @@ struct Keys {
 }
 
 fn json(text: &str) -> Result<Format, Unrecognised> {
-    let keys: Keys = serde_json::from_str(text).map_err(|_| Unrecognised::Unknown)?;
+    let keys: Keys = serde_json::from_str(text).map_err(|error| {
+        if error.is_eof() {
+            Unrecognised::Malformed
+        } else {
+            Unrecognised::Unknown
+        }
+    })?;
     if keys.encrypted == Some(true) {
         return if keys.password_protected == Some(true) {
             Ok(Format::BitwardenProtectedJson)

@@ -27,7 +27,10 @@ fn an_archive_holds_so_many_files_and_no_more() {
         .iter()
         .map(|name| (name.as_str(), b"".as_slice()))
         .collect();
-    assert_eq!(recognise(None, &zip(&files)), Err(Unrecognised::TooLarge));
+    assert_eq!(
+        recognise(None, &zip(&files)),
+        Err(Unrecognised::TooManyEntries)
+    );
     assert_eq!(
         fails(Format::OnePux, &zip(&files)),
         ParseError::TooManyEntries
