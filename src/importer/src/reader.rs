@@ -49,7 +49,7 @@ impl Reader {
             Ask::Unlock { password } => self.unlock(&Zeroizing::new(password)).await,
             Ask::Read { records } => self.read(records),
             Ask::Known { items } => self.known(&items),
-            Ask::Outline => self.outline(),
+            Ask::Outline { done } => self.outline(done),
             Ask::Seal { from, skip_known } => self.seal(from, skip_known),
         };
         told.unwrap_or_else(|code| Told::Failed(code.to_owned()))
@@ -111,20 +111,25 @@ impl Reader {
         Ok(Told::Done)
     }
 
-    fn outline(&mut self) -> Result<Told, Code> {
+    fn outline(&mut self, done: usize) -> Result<Told, Code> {
         if self.mark.is_empty() || self.parser.is_some() {
             return Err(BROKEN);
         }
+        let items = &self.import.vault.items;
+        let digests: Vec<Digest> = items
+            .iter()
+            .map(|item| plain::digest(&plain::of(item)))
+            .collect();
+        let before: HashSet<&Digest> = digests.iter().take(done).collect();
         // In another folder of the file an equal item is another one.
         let mut seen = HashSet::new();
-        let known: Vec<bool> = self
-            .import
-            .vault
-            .items
+        let known: Vec<bool> = items
             .iter()
-            .map(|item| {
-                let digest = plain::digest(&plain::of(item));
-                self.held.contains(&digest) || !seen.insert((digest, &item.folders))
+            .zip(&digests)
+            .enumerate()
+            .map(|(at, (item, digest))| {
+                let held = self.held.contains(digest) && (at < done || !before.contains(digest));
+                !seen.insert((digest, &item.folders)) || held
             })
             .collect();
         let mut outline = outline::of(&self.import, &known);

@@ -37,7 +37,10 @@ pub enum Ask {
         items: Vec<SealedItem>,
     },
     /// What is in the file?
-    Outline,
+    Outline {
+        /// So many records from the first on were brought in before: those behind are not left out because of them.
+        done: usize,
+    },
     /// Encrypt the records from this place on, as many as make a slice.
     Seal {
         /// Place of the first record, from 0.

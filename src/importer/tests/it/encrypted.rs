@@ -16,7 +16,7 @@ async fn the_right_password_goes_on_and_a_wrong_one_may_be_tried_again() {
             assert_eq!(page.unlock(password).await, wrong);
         }
         // Nothing of it is there before.
-        for question in [Ask::Read { records: 9 }, Ask::Outline] {
+        for question in [Ask::Read { records: 9 }, Ask::Outline { done: 0 }] {
             assert_eq!(page.ask(question).await, broken());
         }
         let told = page.unlock(PASSWORD).await;
@@ -45,5 +45,5 @@ async fn another_file_takes_its_place() {
         page.open(&sample("encrypted_pbkdf2.json")).await,
         Told::PasswordNeeded
     );
-    assert_eq!(page.ask(Ask::Outline).await, broken());
+    assert_eq!(page.ask(Ask::Outline { done: 0 }).await, broken());
 }

@@ -28,17 +28,17 @@ async fn nothing_is_answered_before_its_time() {
     let mut page = Page::new();
     let held = page.held(&login("A", "https://a.example", "a"));
     let known = Ask::Known { items: vec![held] };
-    for question in [read(1), Ask::Outline, seal(0), unlock(), known] {
+    for question in [read(1), Ask::Outline { done: 0 }, seal(0), unlock(), known] {
         assert_eq!(page.ask(question).await, broken());
     }
     assert_eq!(page.open(&chrome(FILE)).await, broken(), "no key yet");
     page.hand_key().await;
-    for question in [read(1), Ask::Outline, seal(0), unlock()] {
+    for question in [read(1), Ask::Outline { done: 0 }, seal(0), unlock()] {
         assert_eq!(page.ask(question).await, broken(), "no file yet");
     }
     page.open(&chrome(FILE)).await;
     for _ in 0..2 {
-        for question in [Ask::Outline, seal(0), unlock()] {
+        for question in [Ask::Outline { done: 0 }, seal(0), unlock()] {
             assert_eq!(page.ask(question).await, broken(), "not read yet");
         }
         page.ask(read(1)).await;
@@ -86,7 +86,7 @@ async fn a_file_that_is_not_read_says_why() {
     page.read_all().await;
     page.outline().await;
     page.open(b"hello").await;
-    for question in [Ask::Outline, seal(0), read(1)] {
+    for question in [Ask::Outline { done: 0 }, seal(0), read(1)] {
         assert_eq!(page.ask(question).await, broken());
     }
 }

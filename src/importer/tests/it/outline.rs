@@ -163,3 +163,22 @@ async fn an_equal_item_in_another_folder_is_another_one() {
     assert_eq!(counts.collect::<Vec<_>>(), [(1, 0), (2, 1)]);
     assert_eq!(outline.known, 1);
 }
+
+#[tokio::test]
+async fn what_comes_behind_is_not_left_out_for_what_came_in_before() {
+    let rows = "url,username,password,totp,extra,name,grouping,fav\n\
+                https://a.example/,kim,p,,,A,One,0\n\
+                https://b.example/,kim,p,,,B,One,0\n\
+                https://a.example/,kim,p,,,A,Two,0\n";
+    let mut page = Page::having_read(rows.as_bytes()).await;
+    page.outline().await;
+    let items = page.seal_all(false).await;
+    let items = vec![page.held(&page.opened(&items[0]))];
+    assert_eq!(page.ask(Ask::Known { items }).await, Told::Done);
+    assert_eq!(page.outline().await.known_names, ["A", "A"]);
+    let Told::Outline(outline) = page.ask(Ask::Outline { done: 1 }).await else {
+        panic!("no outline");
+    };
+    let counts = outline.folders.iter().map(|one| (one.items, one.known));
+    assert_eq!(counts.collect::<Vec<_>>(), [(2, 1), (1, 0)]);
+}

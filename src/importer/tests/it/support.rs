@@ -106,7 +106,7 @@ impl Page {
     }
 
     pub(crate) async fn outline(&mut self) -> Outline {
-        match self.ask(Ask::Outline).await {
+        match self.ask(Ask::Outline { done: 0 }).await {
             Told::Outline(outline) => *outline,
             other => panic!("an outline is expected: {other:?}"),
         }
