@@ -83,7 +83,7 @@ import-identities = { $count ->
 
 # { $done }, { $total }: records of the file
 import-was-stopped = An import of this file stopped after { $done } of { $total } records
-import-was-stopped-text = what is in stays. It can go on where it stopped.
+import-was-stopped-text = what is in stays. Check below where the rest goes, then go on.
 import-was-finished = You imported this file before
 import-was-finished-text = what is in the vault already is marked below.
 import-go-on = Go on
@@ -161,7 +161,7 @@ import-show-all = { $count ->
 error-import-place-required = Name a collection for these items.
 error-import-read-only = You may not bring items into this collection.
 error-import-no-create = There is no such collection, and you may not make one. Choose one that exists.
-error-import-elsewhere = This import goes on in another tab or browser. Look there, or go on here when it is done.
+error-import-elsewhere = This file was imported further in another tab or browser, and that may still go on. Look there; or choose the file again here, and you see what is in by now.
 
 import-not-allowed = You may not import here
 import-not-allowed-text = To import you need a collection that you manage, or the permission to import. Ask an owner or admin of the organisation.
@@ -186,3 +186,17 @@ import-done = { $count ->
    *[other] { $count } items imported
     }
 import-to-vault = To the vault
+import-anew = Begin anew
+import-one-file = Bring one file in at a time.
+import-none-read = Nothing was read
+import-leave = Stop importing?
+import-leave-text = What is in stays. Choose the same file again to go on.
+import-leave-confirm = Stop
+import-show-more = { $count ->
+    [one] Show 1 more
+   *[other] Show more ({ $count })
+    }
+import-too-many-collections = { $count ->
+    [one] There is room for 1 collection more. Put some folders into one collection, by giving them the same name.
+   *[other] There is room for { $count } collections more. Put some folders into one collection, by giving them the same name.
+    }

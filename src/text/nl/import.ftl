@@ -83,7 +83,7 @@ import-identities = { $count ->
 
 # { $done }, { $total }: regels van het bestand
 import-was-stopped = Een import van dit bestand stopte na { $done } van { $total }
-import-was-stopped-text = wat binnen is, blijft. De import kan verder waar die stopte.
+import-was-stopped-text = wat binnen is, blijft. Kijk hieronder waar de rest komt, en ga dan verder.
 import-was-finished = Je hebt dit bestand al eens geïmporteerd
 import-was-finished-text = wat al in de kluis staat, is hieronder gemarkeerd.
 import-go-on = Verdergaan
@@ -161,7 +161,7 @@ import-show-all = { $count ->
 error-import-place-required = Noem een verzameling voor deze items.
 error-import-read-only = Je mag in deze verzameling geen items importeren.
 error-import-no-create = Deze verzameling bestaat niet, en je mag er geen maken. Kies er een die bestaat.
-error-import-elsewhere = Deze import loopt in een ander tabblad of een andere browser. Kijk daar, of ga hier verder als die klaar is.
+error-import-elsewhere = Dit bestand is in een ander tabblad of een andere browser verder geïmporteerd, en misschien loopt dat nog. Kijk daar; of kies het bestand hier opnieuw, dan zie je wat er nu al binnen is.
 
 import-not-allowed = Je mag hier niet importeren
 import-not-allowed-text = Om te importeren heb je een verzameling nodig die je beheert, of het recht om te importeren. Vraag een eigenaar of beheerder van de organisatie.
@@ -186,3 +186,17 @@ import-done = { $count ->
    *[other] { $count } items geïmporteerd
     }
 import-to-vault = Naar de kluis
+import-anew = Opnieuw beginnen
+import-one-file = Importeer één bestand tegelijk.
+import-none-read = Er is niets gelezen
+import-leave = Stoppen met importeren?
+import-leave-text = Wat binnen is, blijft. Kies hetzelfde bestand nog eens om verder te gaan.
+import-leave-confirm = Stoppen
+import-show-more = { $count ->
+    [one] Toon er nog 1
+   *[other] Toon meer ({ $count })
+    }
+import-too-many-collections = { $count ->
+    [one] Er is nog plaats voor 1 verzameling. Zet mappen samen in één verzameling, door ze dezelfde naam te geven.
+   *[other] Er is nog plaats voor { $count } verzamelingen. Zet mappen samen in één verzameling, door ze dezelfde naam te geven.
+    }

@@ -24,8 +24,13 @@ pub(super) fn Choose(
     let input = NodeRef::<html::Input>::new();
     let over = RwSignal::new(false);
     let take = move |files: Option<web_sys::FileList>| {
-        if let Some(file) = files.and_then(|files| files.get(0)) {
-            read::file(cx, file);
+        let Some(files) = files else { return };
+        match files.get(0) {
+            Some(file) if files.length() == 1 => read::file(cx, file),
+            _ => {
+                cx.file.set(String::new());
+                cx.reset(Some(t.import_one_file().to_owned()));
+            }
         }
     };
     let dropped = move |event: ev::DragEvent| {
@@ -37,11 +42,17 @@ pub(super) fn Choose(
         .into_iter()
         .map(|name| view! { <li>{name}</li> })
         .collect_view();
+    let name = cx.file.get_untracked();
+    let title = if name.is_empty() {
+        t.import_none_read().to_owned()
+    } else {
+        t.import_not_read(name)
+    };
     view! {
         {problem
             .map(|problem| {
                 view! {
-                    <Notice tone=Tone::Danger title=t.import_not_read(cx.file.get_untracked())>
+                    <Notice tone=Tone::Danger title=title>
                         <p>{problem}</p>
                     </Notice>
                 }

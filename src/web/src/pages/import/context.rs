@@ -57,6 +57,10 @@ pub(super) struct ImportCx {
     /// The codes of what is wrong with some of them.
     pub(super) wrong: RwSignal<BTreeMap<usize, &'static str>>,
     pub(super) skip_known: RwSignal<bool>,
+    /// Items that the vault held when the file was compared with it.
+    pub(super) there: RwSignal<u32>,
+    /// For how many collections there is room, when more are wanted.
+    pub(super) no_room: RwSignal<Option<usize>>,
     /// The person wants it to stop.
     pub(super) stopping: RwSignal<bool>,
     /// What the server knows of an import of this file.
@@ -83,6 +87,8 @@ impl ImportCx {
             targets: StoredValue::new(Vec::new()),
             wrong: RwSignal::new(BTreeMap::new()),
             skip_known: RwSignal::new(true),
+            there: RwSignal::new(0),
+            no_room: RwSignal::new(None),
             stopping: RwSignal::new(false),
             state: RwSignal::new(None),
             generation: StoredValue::new(0),
@@ -126,6 +132,7 @@ impl ImportCx {
         let _ = self.outline.try_set(Outline::default());
         let _ = self.targets.try_update_value(Vec::clear);
         let _ = self.state.try_set(None);
+        let _ = self.no_room.try_set(None);
         let _ = self.wrong.try_set(BTreeMap::new());
         let _ = self.stage.try_set(Stage::Choose(problem));
     }

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast as _;
 
 use super::context::{ImportCx, use_import};
 use super::place::Place;
+use super::read::count;
 use crate::ui::badge::{Badge, Tone};
 use crate::ui::button::Button;
 use crate::ui::page::Section;
@@ -33,10 +34,11 @@ pub(super) fn Folders() -> impl IntoView {
         wrong.map_or(shown.get(), |at| shown.get().max(at + 1))
     };
     let rows = move || used.with(|used| used.iter().take(limit()).copied().collect::<Vec<_>>());
+    let import = cx.head.with_value(|head| head.import);
     let names = move || {
         let mut names: Vec<String> = cx.collections.with(|all| {
             all.iter()
-                .filter(|one| one.sealed.edit)
+                .filter(|one| one.sealed.manage || one.sealed.edit && import)
                 .filter_map(|one| one.name.clone())
                 .collect()
         });
@@ -88,7 +90,10 @@ fn FolderRow(cx: ImportCx, at: usize) -> impl IntoView {
         .with_value(|targets| targets.get(at).copied())
         .unwrap_or_default();
     let Folder { name, items, known } = folder;
-    let count = move || (items - if cx.skip_known.get() { known } else { 0 }).to_string();
+    let count = move || {
+        let items = items - if cx.skip_known.get() { known } else { 0 };
+        text::format::integer(t, i64::from(count(items)))
+    };
     let loose = name.is_empty();
     let shown = if loose {
         t.import_loose().to_owned()

@@ -1,7 +1,7 @@
 //! The page: head and frame from the server, everything else in the browser.
 
 use domain::{AppError, OrganisationId, item::VaultHead};
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 use leptos_router::hooks::use_params_map;
 
 use super::choose::{Choose, Password};
@@ -15,7 +15,6 @@ use crate::ui::failure::Failure;
 use crate::ui::focus::focus_if_lost;
 use crate::ui::icon::IconName;
 use crate::ui::layout::{NavGroup, NavLink};
-use crate::ui::leave::ask_before_unload;
 use crate::ui::page::PageHeader;
 use crate::ui::progress::Progress;
 use crate::ui::skeleton::Skeleton;
@@ -109,7 +108,13 @@ fn Import() -> impl IntoView {
         cx.close();
         queue_microtask(move || cx.reset(None));
     });
-    ask_before_unload(move || cx.stage.try_get_untracked() == Some(Stage::Running));
+    // A file that is dropped beside its place is not to be opened by the browser instead of this page.
+    let over = window_event_listener(ev::dragover, |event| event.prevent_default());
+    let dropped = window_event_listener(ev::drop, |event| event.prevent_default());
+    on_cleanup(move || {
+        over.remove();
+        dropped.remove();
+    });
     Effect::new(move |again: Option<()>| {
         cx.stage.track();
         if again.is_some() {

@@ -1,8 +1,11 @@
 //! Which collection a folder's items go to.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-use domain::{CollectionId, item::VaultHead};
+use domain::{
+    CollectionId,
+    item::{COLLECTIONS_MAX, VaultHead},
+};
 use leptos::prelude::*;
 use vault::entry::Collection;
 use vault::path;
@@ -74,7 +77,20 @@ impl ImportCx {
                 Place::Nowhere
             }));
         }
-        let right = wrong.is_empty();
+        let new: HashSet<String> = places
+            .iter()
+            .filter_map(|place| match place {
+                Place::New(name) => Some(path::key(name)),
+                _ => None,
+            })
+            .collect();
+        let there = self.collections.with_untracked(Vec::len);
+        let room = usize::try_from(COLLECTIONS_MAX)
+            .unwrap_or(0)
+            .saturating_sub(there);
+        let fits = new.len() <= room;
+        self.no_room.set((!fits).then_some(room));
+        let right = wrong.is_empty() && fits;
         self.wrong.set(wrong);
         right.then_some(places)
     }
@@ -104,7 +120,7 @@ fn by_key(all: &[Collection]) -> HashMap<String, (CollectionId, bool, bool)> {
             let rights = (one.sealed.id, one.sealed.edit, one.sealed.manage);
             // Of two with one name the one goes first that items may be put into.
             let entry = found.entry(path::key(name)).or_insert(rights);
-            if rights.2 && !entry.2 {
+            if (rights.2, rights.1) > (entry.2, entry.1) {
                 *entry = rights;
             }
         }

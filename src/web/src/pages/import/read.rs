@@ -7,7 +7,7 @@ use js_sys::Uint8Array;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use send_wrapper::SendWrapper;
-use vault::ask::{Ask, Told};
+use vault::ask::{Ask, Outline, Told};
 use vault::open;
 use wasm_bindgen_futures::JsFuture;
 
@@ -165,12 +165,18 @@ async fn compare(run: Run) -> Result<(), Problem> {
         return Ok(());
     }
     collections(run).await.map_err(said)?;
-    let Told::Outline(outline) = ask(run, &Ask::Outline).await? else {
-        return Err(BROKEN.to_owned().into());
-    };
+    let mut outline = outline(run, 0).await?;
     let mark = outline.mark.clone();
     let state = server::item_import_state(cx.id, mark).await.map_err(said)?;
+    let begun =
+        state.filter(|state| count(outline.items) == u32::try_from(state.total).unwrap_or(0));
+    if let Some(done) = begun.and_then(|state| usize::try_from(state.done).ok())
+        && done < outline.items
+    {
+        outline = self::outline(run, done).await?;
+    }
     if run.goes_on() {
+        cx.there.set(done);
         let see_all = cx.head.with_value(|head| head.see_all);
         let loose = if see_all { "" } else { cx.t.import_default() };
         let folders = outline.folders.iter().map(|folder| folder.name.clone());
@@ -182,6 +188,13 @@ async fn compare(run: Run) -> Result<(), Problem> {
         cx.stage.set(Stage::Ready);
     }
     Ok(())
+}
+
+async fn outline(run: Run, done: usize) -> Result<Box<Outline>, Problem> {
+    match ask(run, &Ask::Outline { done }).await? {
+        Told::Outline(outline) => Ok(outline),
+        _ => Err(BROKEN.to_owned().into()),
+    }
 }
 
 /// Fetches the collections that there are.

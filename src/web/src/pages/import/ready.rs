@@ -10,6 +10,7 @@ use super::{names, read, run};
 use crate::ui::badge::Tone;
 use crate::ui::button::{Button, LinkButton, Variant};
 use crate::ui::choice::Checkbox;
+use crate::ui::leave::LeaveGuard;
 use crate::ui::notice::Notice;
 use crate::ui::progress::Progress;
 use crate::ui::time::Moment;
@@ -36,13 +37,17 @@ pub(super) fn Ready() -> impl IntoView {
     let known = cx.outline.with_untracked(|outline| outline.known);
     let some = cx.outline.with_untracked(|outline| outline.items > 0);
     let start = Callback::new(move |()| run::start(cx, true));
+    let unfinished = cx
+        .state
+        .get_untracked()
+        .is_some_and(|state| state.done > 0 && state.done < state.total);
     let count = Memo::new(move |_| {
         let skip = cx.skip_known.get();
         cx.outline
             .with(|outline| outline.items - if skip { outline.known } else { 0 })
     });
     let any = move || count.get() > 0;
-    let room = cx.head.with_value(|head| ITEMS_MAX - head.items).max(0);
+    let room = (ITEMS_MAX - i64::from(cx.there.get_untracked())).max(0);
     let too_many = move || i64::from(read::count(count.get())) > room;
     view! {
         <Found />
@@ -59,16 +64,36 @@ pub(super) fn Ready() -> impl IntoView {
         <Show when=any>
             <Folders />
         </Show>
+        {move || {
+            let room = cx.no_room.get()?;
+            Some(view! { <Notice tone=Tone::Danger>{t.import_too_many_collections(room)}</Notice> })
+        }}
         <Show when=too_many>
             <Notice tone=Tone::Danger>{t.import_too_many(usize::try_from(room).unwrap_or(0))}</Notice>
         </Show>
         <div class="row">
             <Button on_click=Callback::new(move |()| cx.reset(None))>{t.import_other_file()}</Button>
             <Show when=any>
-                <Button variant=Variant::Primary disabled=Signal::derive(too_many) on_click=start>
-                    {move || t.import_start(count.get())}
+                <Button
+                    variant=if unfinished { Variant::Secondary } else { Variant::Primary }
+                    disabled=Signal::derive(too_many)
+                    on_click=start
+                >
+                    {move || if unfinished { t.import_anew().to_owned() } else { t.import_start(count.get()) }}
                 </Button>
             </Show>
+            {unfinished
+                .then(|| {
+                    view! {
+                        <Button
+                            variant=Variant::Primary
+                            disabled=Signal::derive(too_many)
+                            on_click=Callback::new(move |()| run::start(cx, false))
+                        >
+                            {t.import_go_on()}
+                        </Button>
+                    }
+                })}
         </div>
     }
     .into_any()
@@ -122,17 +147,6 @@ fn Before() -> impl IntoView {
                     " – "
                     {if finished { t.import_was_finished_text() } else { t.import_was_stopped_text() }}
                 </p>
-                {(!finished)
-                    .then(|| {
-                        view! {
-                            <Button
-                                variant=Variant::Primary
-                                on_click=Callback::new(move |()| run::start(cx, false))
-                            >
-                                {t.import_go_on()}
-                            </Button>
-                        }
-                    })}
             </Notice>
         }
         .into_any(),
@@ -153,6 +167,7 @@ pub(super) fn Running() -> impl IntoView {
     });
     let cancel = Callback::new(move |()| cx.stopping.set(true));
     view! {
+        <LeaveGuard title=t.import_leave() message=t.import_leave_text() confirm=t.import_leave_confirm() />
         <Progress label done=cx.progress cancel />
         <p class="field-hint">{t.import_running_text()}</p>
     }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::context::use_import;
 use super::names;
+use crate::ui::button::Button;
 use crate::ui::page::Section;
 use crate::ui::table::TableRegion;
 use crate::use_text;
@@ -30,29 +31,30 @@ pub(super) fn Refused() -> impl IntoView {
         t.import_record()
     };
     let count = all.len();
-    let rows = all
-        .into_iter()
-        .take(SHOWN)
-        .map(|one| {
-            view! {
-                <tr>
-                    {parts
-                        .then(|| {
-                            view! { <td data-label=t.import_part()>{one.part.unwrap_or_default()}</td> }
-                        })}
-                    <td class="numeric" data-label=row_name>
-                        {one.row.to_string()}
-                    </td>
-                    {columns
-                        .then(|| {
-                            view! { <td data-label=t.import_column()>{one.column.unwrap_or_default()}</td> }
-                        })}
-                    <td>{names::reason(t, &one.reason)}</td>
-                </tr>
-            }
+    let shown = RwSignal::new(SHOWN);
+    let all = StoredValue::new(all);
+    let row = move |at: usize| {
+        let one = all.with_value(|all| all.get(at).cloned())?;
+        Some(view! {
+            <tr>
+                {parts
+                    .then(|| {
+                        view! { <td data-label=t.import_part()>{one.part.unwrap_or_default()}</td> }
+                    })}
+                <td class="numeric" data-label=row_name>
+                    {one.row.to_string()}
+                </td>
+                {columns
+                    .then(|| {
+                        view! { <td data-label=t.import_column()>{one.column.unwrap_or_default()}</td> }
+                    })}
+                <td>{names::reason(t, &one.reason)}</td>
+            </tr>
         })
-        .collect_view();
-    let more = count.saturating_sub(SHOWN);
+    };
+    let rows = move || 0..shown.get().min(count);
+    let more = move || count.saturating_sub(shown.get());
+    let has_more = move || more() > 0;
     view! {
         <Section title=t.import_refused(count) description=t.import_refused_text()>
             <TableRegion label=t.import_refused(count)>
@@ -65,10 +67,16 @@ pub(super) fn Refused() -> impl IntoView {
                             <th scope="col">{t.import_reason()}</th>
                         </tr>
                     </thead>
-                    <tbody>{rows}</tbody>
+                    <tbody>
+                        <For each=rows key=|at| *at children=row />
+                    </tbody>
                 </table>
             </TableRegion>
-            {(more > 0).then(|| view! { <p class="field-hint">{t.import_more(more)}</p> })}
+            <Show when=has_more>
+                <Button on_click=Callback::new(move |()| shown.update(|shown| *shown += 10 * SHOWN))>
+                    {move || t.import_show_more(more())}
+                </Button>
+            </Show>
         </Section>
     }
     .into_any()

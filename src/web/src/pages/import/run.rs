@@ -30,11 +30,15 @@ pub(super) fn start(cx: ImportCx, anew: bool) {
         return;
     }
     let Some(places) = cx.places() else {
+        // They are shown where they can be mended.
+        cx.stage.set(Stage::Ready);
         super::folders::focus_wrong();
         return;
     };
     let run = cx.begin();
-    cx.progress.set((0, total(cx)));
+    let begun = cx.state.get_untracked().filter(|_| !anew);
+    let done = begun.map_or(0, |state| u32::try_from(state.done).unwrap_or(0));
+    cx.progress.set((done, total(cx)));
     cx.stopping.set(false);
     cx.stage.set(Stage::Running);
     spawn_local(async move {
@@ -77,6 +81,12 @@ async fn bring_in(run: Run, places: Vec<Place>, anew: bool) -> Result<u32, Strin
         .map_err(explain)?;
     // Read by another version, the same file may hold another number of items.
     let fits = state.is_none_or(|state| state.total == total);
+    if anew && state != cx.state.try_get_untracked().flatten() {
+        // Somebody went on with it since it was shown here. What is known is older than that.
+        let _ = cx.state.try_set(state);
+        return Err(cx.t.error("import-elsewhere").to_owned());
+    }
+    let _ = cx.state.try_set(state.filter(|_| fits && !anew));
     if (anew || !fits) && state.is_some() {
         server::item_forget_import(cx.id, mark.clone())
             .await
