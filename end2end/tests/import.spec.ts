@@ -76,6 +76,32 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
       await expect(page.getByText(t("import-was-finished"), { exact: true })).toBeVisible();
       await expect(page.getByText(t("import-known", { count: 4 }), { exact: true })).toBeVisible();
       await expect(page.getByRole("button", { name: t("import-start", { count: 3 }), exact: true })).toBeHidden();
+
+      // Behind a lock it is read as before.
+      await page.locator(".account-box button.switcher").click();
+      await page.getByRole("menuitem", { name: t("frame-lock"), exact: true }).click();
+      await page.locator("[name=password]").fill(demo.password);
+      await page.locator("[name=password]").press("Enter");
+      await file(page, "lastpass.csv", lastPass);
+      await expect(page.getByText(t("import-known", { count: 4 }), { exact: true })).toBeVisible();
+
+      // Two tabs with one file: the second one is told, and brings in nothing twice.
+      const chrome = ["name,url,username,password,note", "A,https://a.example/,kim,a,", "B,https://b.example/,kim,b,"].join("\n");
+      const other = await page.context().newPage();
+      await open(other, `/vault/${id}/import`);
+      await other.locator("[name=password]").fill(demo.password);
+      await other.locator("[name=password]").press("Enter");
+      const start = t("import-start", { count: 2 });
+      for (const tab of [page, other]) {
+        if (tab === page) await tab.getByRole("button", { name: t("import-other-file"), exact: true }).click();
+        await file(tab, "chrome.csv", chrome);
+        await expect(tab.getByRole("button", { name: start, exact: true })).toBeVisible();
+      }
+      await page.getByRole("button", { name: start, exact: true }).click();
+      await expect(page.getByText(t("import-done", { count: 2 }), { exact: true })).toBeVisible();
+      await other.getByRole("button", { name: start, exact: true }).click();
+      await expect(other.getByText(t("error-import-elsewhere"), { exact: true })).toBeVisible();
+      await other.close();
     } finally {
       await portaal.stop();
     }
