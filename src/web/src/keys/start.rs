@@ -4,6 +4,7 @@ use domain::AppError;
 use leptos::prelude::*;
 
 use super::{KeyProblem, KeyState, Keys, activity, server, tabs};
+use crate::connection::Connection;
 use crate::{Answer, WebError};
 
 impl Keys {
@@ -35,12 +36,45 @@ impl Keys {
         });
         match tabs::kept() {
             None => self.set(KeyState::Locked),
-            Some(kept) => leptos::task::spawn_local(async move {
-                if self.resume(&kept, idle).await.is_err() {
+            Some(kept) => self.take_up(kept, idle),
+        }
+    }
+
+    /// Takes up what a reload left behind. A server that is away is no reason to lock: it is asked again, as for
+    /// everything that is read, until it answers.
+    fn take_up(self, kept: String, idle: f64) {
+        let connection = Connection::get();
+        let again = Trigger::new();
+        let asks = StoredValue::new(false);
+        Effect::new(move |_| {
+            again.track();
+            if let Some(connection) = connection {
+                connection.track_retry();
+            }
+            let waits = self.state.get_untracked() == KeyState::Starting;
+            if asks.get_value() || !waits {
+                return;
+            }
+            asks.set_value(true);
+            let kept = kept.clone();
+            leptos::task::spawn_local(async move {
+                let resumed = self.resume(&kept, idle).await;
+                asks.set_value(false);
+                let lost = matches!(resumed, Err(KeyProblem::Server(WebError::Lost)));
+                match connection {
+                    Some(connection) if lost => {
+                        connection.note_lost();
+                        set_timeout(move || again.notify(), connection.next_pause());
+                        return;
+                    }
+                    Some(connection) => connection.note_answer(),
+                    None => {}
+                }
+                if resumed.is_err() {
                     self.set(KeyState::Locked);
                 }
-            }),
-        }
+            });
+        });
     }
 
     /// Puts the two halves together, unless the vault was left alone for too long before the page was loaded.
