@@ -15,6 +15,13 @@ const folder = (page: Page, name: string) => page.locator(".import-folders tbody
 /** How many items the vault says it has. */
 const counted = (page: Page) => page.locator(".vault-count").filter({ hasText: /\d/ });
 
+/** Signs in as the owner of a client and waits for its open vault; gives the client's id. */
+async function vaultOf(page: Page, lang: Lang): Promise<string> {
+  await signIn(page, demo.olga, demo.password, lang);
+  await page.locator(".virtual-row").first().waitFor();
+  return new URL(page.url()).pathname.split("/")[2];
+}
+
 const lastPass = [
   "url,username,password,totp,extra,name,grouping,fav",
   'https://mail.example/,kim,"p,ä""ss",,"two\nlines",Mail <b>Kim</b>,Office\\Post,1',
@@ -31,9 +38,7 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
     const portaal = await Portaal.demo();
     try {
       const page = await newPerson(browser, portaal, lang, watched);
-      await signIn(page, demo.olga, demo.password, lang);
-      const id = new URL(page.url()).pathname.split("/")[2];
-      await page.locator(".virtual-row").first().waitFor();
+      const id = await vaultOf(page, lang);
       await page.locator(".sidebar-nav").getByRole("link", { name: t("import-link"), exact: true }).click();
       await expect(page.locator("#import-file")).toBeVisible();
       await accessibleEverywhere(page, "import, choosing");
@@ -111,9 +116,7 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
     const portaal = await Portaal.demo();
     try {
       const page = await newPerson(browser, portaal, lang, watched);
-      await signIn(page, demo.olga, demo.password, lang);
-      const id = new URL(page.url()).pathname.split("/")[2];
-      await page.locator(".virtual-row").first().waitFor();
+      const id = await vaultOf(page, lang);
       const before = Number((await counted(page).innerText()).replace(/\D/g, ""));
 
       const rows = Array.from({ length: 5_000 }, (_, n) => `Site ${n},https://site-${n}.example/,kim,secret-${n},`);

@@ -13,7 +13,7 @@ pub use reader::Reader;
 
 use std::cell::RefCell;
 
-use vault::ask::{Ask, Told};
+use vault::ask::{Ask, BROKEN, Told};
 use wasm_bindgen::prelude::wasm_bindgen;
 use zeroize::Zeroizing;
 
@@ -30,7 +30,7 @@ pub async fn ask(question: String, bytes: Option<Vec<u8>>) -> String {
     let mut reader = READER.with(RefCell::take).unwrap_or_default();
     let told = match serde_json::from_str::<Ask>(&question) {
         Ok(asked) => reader.ask(asked, bytes.unwrap_or_default()).await,
-        Err(_) => Told::Failed("importer-broken".to_owned()),
+        Err(_) => Told::Failed(BROKEN.to_owned()),
     };
     READER.set(Some(reader));
     serde_json::to_string(&told).unwrap_or_default()

@@ -5,7 +5,7 @@ use std::{collections::HashSet, mem};
 use crypto::{SymmetricKey, mark, unwrap_for_tab};
 use domain::item::SealedItem;
 use import::{DecryptError, Format, Import, Options, ParseError, Parser, Unrecognised};
-use vault::ask::{Ask, Told};
+use vault::ask::{Ask, BROKEN, Told};
 use zeroize::{Zeroize as _, Zeroizing};
 
 use crate::{outline, plain, plain::Digest, slice};
@@ -150,6 +150,3 @@ impl Reader {
         slice::seal(key, &self.import.vault.items, from, skip).map(Told::Slice)
     }
 }
-
-/// Something was asked that cannot be: the page and this module do not fit together.
-pub(crate) const BROKEN: &str = "importer-broken";

@@ -4,11 +4,11 @@ use crypto::{SymmetricKey, item, random};
 use domain::import::IMPORT_SLICE_MAX;
 use import::Item;
 use vault::{
-    ask::{Sealed, Slice},
+    ask::{BROKEN, Sealed, Slice},
     seal,
 };
 
-use crate::{plain, reader::BROKEN};
+use crate::plain;
 
 /// A slice ends behind the item with which it is larger than this, in bytes; what a server takes at once is more.
 const BYTES: usize = 600_000;

@@ -6,6 +6,9 @@
 use domain::item::{ItemKind, SealedItem};
 use serde::{Deserialize, Serialize};
 
+/// The code of an answer to what cannot be asked: the page and the module do not fit together, or it broke.
+pub const BROKEN: &str = "importer-broken";
+
 /// A question of the page.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Ask {

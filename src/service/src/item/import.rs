@@ -7,23 +7,19 @@ use std::collections::HashSet;
 
 use domain::{
     AppError, CollectionId,
-    event::EventKind,
     import::{
         IMPORT_MARK_MAX, IMPORT_RECORDS_MAX, IMPORT_SLICE_MAX, ImportItem, ImportSlice, ImportState,
     },
-    item::{ITEM_COLLECTIONS_MAX, ITEMS_MAX, SEALED_KEY_MAX},
+    item::{ITEM_COLLECTIONS_MAX, ITEMS_MAX},
 };
-use store::{
-    Tx,
-    model::{ItemInsert, Reach},
-};
+use store::{Tx, model::Reach};
 
 use crate::{
     Allowed,
     authz::{ImportItems, OpenVault, Right as _},
     error::{Error, Result},
     input::Form,
-    item::{check_not_lost, event, form},
+    item::{self, check_not_lost, insert},
     vault::reach,
 };
 
@@ -76,7 +72,12 @@ pub async fn import(org: &Allowed<'_, OpenVault>, slice: &ImportSlice) -> Result
     }
     check_open(org, &mut tx, reach, &slice.items).await?;
     for new in &slice.items {
-        insert(org, &mut tx, new).await?;
+        let id = insert(org, &mut tx, &new.item, &new.item.collections).await?;
+        if new.favourite {
+            tx.items()
+                .set_favourite(org.scope(), org.user(), id, true)
+                .await?;
+        }
     }
     let state = ImportState {
         done: slice.to,
@@ -88,30 +89,6 @@ pub async fn import(org: &Allowed<'_, OpenVault>, slice: &ImportSlice) -> Result
         .await?;
     tx.save().await?;
     Ok(state)
-}
-
-async fn insert(org: &Allowed<'_, OpenVault>, tx: &mut Tx, new: &ImportItem) -> Result<()> {
-    let (id, item) = (org.new_id(), &new.item);
-    let insert = ItemInsert {
-        id,
-        kind: item.kind,
-        key: &item.key,
-        data: &item.data,
-        at: org.now(),
-    };
-    tx.items().insert(org.scope(), &insert).await?;
-    for collection in &item.collections {
-        tx.items().link(org.scope(), id, *collection).await?;
-    }
-    if new.favourite {
-        tx.items()
-            .set_favourite(org.scope(), org.user(), id, true)
-            .await?;
-    }
-    tx.events()
-        .insert(&event(org, EventKind::ItemCreated, id))
-        .await?;
-    Ok(())
 }
 
 /// Refuses collections that the asker may not put these items into, before anything is written.
@@ -154,12 +131,10 @@ fn check(slice: &ImportSlice) -> Result<()> {
     checks.check("items", few, "too-many");
     checks.done()?;
     for new in &slice.items {
-        let mut checks = Form::new();
-        checks.sealed("key", &new.item.key, SEALED_KEY_MAX);
-        let few = new.item.collections.len() <= ITEM_COLLECTIONS_MAX;
-        checks.check("collections", few, "too-many");
-        checks.done()?;
-        form::check(new.item.kind, &new.item.data)?;
+        if new.item.collections.len() > ITEM_COLLECTIONS_MAX {
+            return Err(Error::field("collections", "too-many"));
+        }
+        item::check(&new.item)?;
     }
     Ok(())
 }

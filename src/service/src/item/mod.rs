@@ -24,16 +24,17 @@ pub use update::update;
 use domain::{
     AppError, CollectionId, ItemId,
     event::EventKind,
-    item::{ITEM_COLLECTIONS_MAX, SealedItem},
+    item::{ITEM_COLLECTIONS_MAX, NewItem, SEALED_KEY_MAX, SealedItem},
 };
 use store::{
     Tx,
-    model::{ItemRow, NewEvent, Reach},
+    model::{ItemInsert, ItemRow, NewEvent, Reach},
 };
 
 use crate::{
     OrganisationCtx,
     error::{Error, Result},
+    input::Form,
     vault::reach,
 };
 
@@ -119,6 +120,39 @@ async fn wanted(
         }
     }
     Ok(wanted)
+}
+
+/// Refuses a new item that has not the form of an encrypted one.
+fn check(new: &NewItem) -> Result<()> {
+    let mut checks = Form::new();
+    checks.sealed("key", &new.key, SEALED_KEY_MAX);
+    checks.done()?;
+    form::check(new.kind, &new.data)
+}
+
+/// Writes a new item, in these collections, with its event.
+async fn insert(
+    org: &OrganisationCtx,
+    tx: &mut Tx,
+    new: &NewItem,
+    collections: &[CollectionId],
+) -> Result<ItemId> {
+    let id = org.new_id();
+    let insert = ItemInsert {
+        id,
+        kind: new.kind,
+        key: &new.key,
+        data: &new.data,
+        at: org.now(),
+    };
+    tx.items().insert(org.scope(), &insert).await?;
+    for collection in collections {
+        tx.items().link(org.scope(), id, *collection).await?;
+    }
+    tx.events()
+        .insert(&event(org, EventKind::ItemCreated, id))
+        .await?;
+    Ok(id)
 }
 
 /// Refuses an item that nobody but owners, admins and the provider would see, unless it is one of

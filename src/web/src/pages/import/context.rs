@@ -12,6 +12,7 @@ use vault::ask::Outline;
 use vault::entry::Collection;
 
 use super::helper::Helper;
+use super::place::{ByKey, by_key};
 use crate::keys::{Keys, use_keys};
 use crate::use_text;
 
@@ -52,6 +53,8 @@ pub(super) struct ImportCx {
     pub(super) format: RwSignal<String>,
     pub(super) outline: RwSignal<Outline>,
     pub(super) collections: RwSignal<Vec<Collection>>,
+    /// The collections by their names; each row of the places looks there.
+    pub(super) by_key: Memo<ByKey>,
     /// The name of the collection for each folder, and at the end for items in none.
     pub(super) targets: StoredValue<Vec<RwSignal<String>>>,
     /// The codes of what is wrong with some of them.
@@ -72,6 +75,7 @@ pub(super) struct ImportCx {
 impl ImportCx {
     /// Puts it into the context of the page.
     pub(super) fn provide(head: VaultHead) -> Self {
+        let collections = RwSignal::new(Vec::new());
         let cx = Self {
             id: head.organisation,
             head: StoredValue::new(head),
@@ -83,7 +87,8 @@ impl ImportCx {
             file: RwSignal::new(String::new()),
             format: RwSignal::new(String::new()),
             outline: RwSignal::new(Outline::default()),
-            collections: RwSignal::new(Vec::new()),
+            collections,
+            by_key: Memo::new(move |_| collections.with(|all| by_key(all))),
             targets: StoredValue::new(Vec::new()),
             wrong: RwSignal::new(BTreeMap::new()),
             skip_known: RwSignal::new(true),

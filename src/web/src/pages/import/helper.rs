@@ -1,13 +1,10 @@
 //! The worker that reads and encrypts files beside the page.
 
 use js_sys::{Array, Promise, Uint8Array};
-use vault::ask::{Ask, Told};
+use vault::ask::{Ask, BROKEN, Told};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
-
-/// The module did not start, or broke while it worked.
-pub(super) const BROKEN: &str = "importer-broken";
 
 /// A worker. What waits for its answer when it is ended waits for ever, so it holds nothing that matters.
 pub(super) struct Helper(Worker);

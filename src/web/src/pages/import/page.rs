@@ -1,55 +1,25 @@
 //! The page: head and frame from the server, everything else in the browser.
 
-use domain::{AppError, OrganisationId, item::VaultHead};
+use domain::{OrganisationId, item::VaultHead};
 use leptos::{ev, prelude::*};
-use leptos_router::hooks::use_params_map;
 
 use super::choose::{Choose, Password};
 use super::context::{ImportCx, Stage, use_import};
 use super::ready::{Finished, Ready, Running, Stopped};
 use crate::frame::{AppFrame, Product};
 use crate::keys::NeedsKeys;
-use crate::pages::errors::NotFoundPage;
-use crate::pages::vault::server;
-use crate::ui::failure::Failure;
+use crate::pages::vault::{WithHead, no_script};
 use crate::ui::focus::focus_if_lost;
 use crate::ui::icon::IconName;
 use crate::ui::layout::{NavGroup, NavLink};
 use crate::ui::page::PageHeader;
 use crate::ui::progress::Progress;
-use crate::ui::skeleton::Skeleton;
-use crate::{WebError, use_text};
+use crate::use_text;
 
-/// `/vault/:organisation/import`. Another organisation in the address is another page.
+/// `/vault/:organisation/import`.
 #[component]
 pub fn ImportPage() -> impl IntoView {
-    let params = use_params_map();
-    let id =
-        Memo::new(move |_| params.with(|p| p.get("organisation")?.parse::<OrganisationId>().ok()));
-    move || match id.get() {
-        Some(id) => view! { <ImportInto id /> }.into_any(),
-        None => view! { <NotFoundPage /> }.into_any(),
-    }
-}
-
-/// The page of one organisation; what is absent or foreign is not found.
-#[component]
-fn ImportInto(id: OrganisationId) -> impl IntoView {
-    let head = Resource::new(|| (), move |()| server::head(id));
-    view! {
-        <Transition fallback=|| view! { <Skeleton lines=8 /> }>
-            {move || Suspend::new(async move {
-                match head.await {
-                    Ok(head) => view! { <Open head /> }.into_any(),
-                    Err(WebError::App(AppError::NotFound)) => view! { <NotFoundPage /> }.into_any(),
-                    Err(error) => {
-                        view! { <Failure error retry=Callback::new(move |()| head.refetch()) /> }.into_any()
-                    }
-                }
-            })}
-        </Transition>
-    }
-    .into_any()
+    view! { <WithHead view=|head| view! { <Open head /> }.into_any() /> }
 }
 
 #[component]
@@ -64,9 +34,7 @@ fn Open(head: VaultHead) -> impl IntoView {
     view! {
         <AppFrame product=Signal::stored(product) sidebar>
             <PageHeader title=title.clone() description=t.import_description() />
-            <noscript inner_html=move || {
-                format!("<p class=\"notice notice-info\">{}</p>", t.vault_needs_browser())
-            }></noscript>
+            <noscript inner_html=move || no_script(t)></noscript>
             <NeedsKeys>
                 <Import />
             </NeedsKeys>

@@ -29,15 +29,6 @@ impl ImportCx {
     /// # Errors
     /// The code of what is wrong with the name, or of the right that is missing.
     pub(super) fn place(self, typed: &str) -> Result<Place, &'static str> {
-        let by_key = self.collections.with(|all| by_key(all));
-        self.place_in(&by_key, typed)
-    }
-
-    fn place_in(
-        self,
-        by_key: &HashMap<String, (CollectionId, bool, bool)>,
-        typed: &str,
-    ) -> Result<Place, &'static str> {
         let (see_all, import, create) = self
             .head
             .with_value(|head| (head.see_all, head.import, head.create_collections));
@@ -49,8 +40,11 @@ impl ImportCx {
             };
         }
         let name = path::parse(typed)?;
-        match by_key.get(&path::key(&name)) {
-            Some((id, edit, manage)) if *manage || *edit && import => Ok(Place::There(*id)),
+        let there = self
+            .by_key
+            .with(|by_key| by_key.get(&path::key(&name)).copied());
+        match there {
+            Some((id, edit, manage)) if manage || edit && import => Ok(Place::There(id)),
             Some(_) => Err("import-read-only"),
             None if create => Ok(Place::New(name)),
             None => Err("import-no-create"),
@@ -60,7 +54,6 @@ impl ImportCx {
     /// The places of all folders that items go from, that of items in no folder last; what is wrong with some is
     /// shown beside them.
     pub(super) fn places(self) -> Option<Vec<Place>> {
-        let by_key = self.collections.with_untracked(|all| by_key(all));
         let names: Vec<String> = self
             .targets
             .with_value(|targets| targets.iter().map(|t| t.get_untracked()).collect());
@@ -68,7 +61,7 @@ impl ImportCx {
         let mut places = Vec::with_capacity(names.len());
         for (at, name) in names.iter().enumerate() {
             let place = if self.is_used(at) {
-                self.place_in(&by_key, name)
+                untrack(|| self.place(name))
             } else {
                 Ok(Place::Nowhere)
             };
@@ -112,8 +105,11 @@ pub(crate) fn may_import(head: &VaultHead, collections: &[Collection]) -> bool {
     head.see_all || head.create_collections || collections.iter().any(open)
 }
 
+/// Collections by what is compared of their names: id, whether items may be put in, whether it is managed.
+pub(super) type ByKey = HashMap<String, (CollectionId, bool, bool)>;
+
 /// Collections by what is compared of their names, each with whether it may be changed and managed.
-fn by_key(all: &[Collection]) -> HashMap<String, (CollectionId, bool, bool)> {
+pub(super) fn by_key(all: &[Collection]) -> ByKey {
     let mut found = HashMap::new();
     for one in all {
         if let Some(name) = &one.name {

@@ -7,12 +7,12 @@ use js_sys::Uint8Array;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use send_wrapper::SendWrapper;
-use vault::ask::{Ask, Outline, Told};
+use vault::ask::{Ask, BROKEN, Outline, Told};
 use vault::open;
 use wasm_bindgen_futures::JsFuture;
 
 use super::context::{ImportCx, Run, Stage};
-use super::helper::{BROKEN, Helper};
+use super::helper::Helper;
 use super::names;
 use crate::keys::KeyProblem;
 use crate::pages::vault::server;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::context::use_import;
+use super::context::{ImportCx, use_import};
 use super::folders::Folders;
 use super::place::may_import;
 use super::report::{Hints, Known, Refused};
@@ -72,7 +72,7 @@ pub(super) fn Ready() -> impl IntoView {
             <Notice tone=Tone::Danger>{t.import_too_many(usize::try_from(room).unwrap_or(0))}</Notice>
         </Show>
         <div class="row">
-            <Button on_click=Callback::new(move |()| cx.reset(None))>{t.import_other_file()}</Button>
+            {other_file(cx)}
             <Show when=any>
                 <Button
                     variant=if unfinished { Variant::Secondary } else { Variant::Primary }
@@ -82,21 +82,30 @@ pub(super) fn Ready() -> impl IntoView {
                     {move || if unfinished { t.import_anew().to_owned() } else { t.import_start(count.get()) }}
                 </Button>
             </Show>
-            {unfinished
-                .then(|| {
-                    view! {
-                        <Button
-                            variant=Variant::Primary
-                            disabled=Signal::derive(too_many)
-                            on_click=Callback::new(move |()| run::start(cx, false))
-                        >
-                            {t.import_go_on()}
-                        </Button>
-                    }
-                })}
+            {unfinished.then(|| go_on(cx, Signal::derive(too_many)))}
         </div>
     }
     .into_any()
+}
+
+/// Back to choosing a file.
+fn other_file(cx: ImportCx) -> impl IntoView {
+    view! {
+        <Button on_click=Callback::new(move |()| cx.reset(None))>{cx.t.import_other_file()}</Button>
+    }
+}
+
+/// Goes on where the import of this file is.
+fn go_on(cx: ImportCx, disabled: Signal<bool>) -> impl IntoView {
+    view! {
+        <Button
+            variant=Variant::Primary
+            disabled
+            on_click=Callback::new(move |()| run::start(cx, false))
+        >
+            {cx.t.import_go_on()}
+        </Button>
+    }
 }
 
 /// The file, the program that wrote it, and what is in it.
@@ -194,13 +203,8 @@ pub(super) fn Stopped(
             <p>{t.import_stopped_text()}</p>
         </Notice>
         <div class="row">
-            <Button on_click=Callback::new(move |()| cx.reset(None))>{t.import_other_file()}</Button>
-            <Button
-                variant=Variant::Primary
-                on_click=Callback::new(move |()| run::start(cx, false))
-            >
-                {t.import_go_on()}
-            </Button>
+            {other_file(cx)}
+            {go_on(cx, Signal::stored(false))}
         </div>
     }
     .into_any()
@@ -223,7 +227,7 @@ pub(super) fn Finished(
         </Notice>
         {refused.then(|| view! { <Refused /> })}
         <div class="row">
-            <Button on_click=Callback::new(move |()| cx.reset(None))>{t.import_other_file()}</Button>
+            {other_file(cx)}
             <LinkButton variant=Variant::Primary href=format!("/vault/{}", cx.id)>
                 {t.import_to_vault()}
             </LinkButton>

@@ -1,6 +1,6 @@
 //! Bringing a file in, slice by slice.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use domain::{
@@ -10,11 +10,11 @@ use domain::{
 };
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use vault::ask::{Ask, Sealed, Told};
+use vault::ask::{Ask, BROKEN, Sealed, Told};
 use vault::{path, seal};
 
 use super::context::{ImportCx, Run, Stage};
-use super::helper::{BROKEN, Helper};
+use super::helper::Helper;
 use super::place::Place;
 use super::{names, read};
 use crate::pages::vault::server;
@@ -190,13 +190,9 @@ fn placed(item: Sealed, places: &[Option<CollectionId>]) -> ImportItem {
 async fn made(run: Run, places: Vec<Place>) -> Answer<Vec<Option<CollectionId>>> {
     let cx = run.cx;
     read::collections(run).await?;
-    let mut there: BTreeMap<String, CollectionId> = cx.collections.with_untracked(|all| {
-        let named = all
-            .iter()
-            .filter_map(|one| Some((one, one.name.as_deref()?)));
-        named
-            .map(|(one, name)| (path::key(name), one.sealed.id))
-            .collect()
+    let mut there: HashMap<String, CollectionId> = cx.by_key.with_untracked(|by_key| {
+        let ids = by_key.iter();
+        ids.map(|(key, (id, ..))| (key.clone(), *id)).collect()
     });
     let mut missing: Vec<(String, String)> = Vec::new();
     for place in &places {

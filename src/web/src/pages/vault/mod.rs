@@ -35,3 +35,4 @@ mod totp;
 mod workspace;
 
 pub use page::VaultPage;
+pub(crate) use page::{WithHead, no_script};

@@ -20,27 +20,36 @@ use crate::ui::notice::Notice;
 use crate::ui::skeleton::Skeleton;
 use crate::{WebError, use_text};
 
-/// `/vault/:organisation`. Another organisation in the address is another page.
+/// `/vault/:organisation`.
 #[component]
 pub fn VaultPage() -> impl IntoView {
+    view! { <WithHead view=|head| view! { <Open head /> }.into_any() /> }
+}
+
+/// A page of the vault in the address, shown with its head. Another organisation in the address is another page; what
+/// is absent or foreign is not found.
+#[component]
+pub(crate) fn WithHead(
+    /// Shows it.
+    view: fn(VaultHead) -> AnyView,
+) -> impl IntoView {
     let params = use_params_map();
     let id =
         Memo::new(move |_| params.with(|p| p.get("organisation")?.parse::<OrganisationId>().ok()));
     move || match id.get() {
-        Some(id) => view! { <VaultOf id /> }.into_any(),
+        Some(id) => view! { <WithHeadOf id view /> }.into_any(),
         None => view! { <NotFoundPage /> }.into_any(),
     }
 }
 
-/// The vault of one organisation; what is absent or foreign is not found.
 #[component]
-fn VaultOf(id: OrganisationId) -> impl IntoView {
+fn WithHeadOf(id: OrganisationId, view: fn(VaultHead) -> AnyView) -> impl IntoView {
     let head = Resource::new(|| (), move |()| server::head(id));
     view! {
         <Transition fallback=|| view! { <Skeleton lines=8 /> }>
             {move || Suspend::new(async move {
                 match head.await {
-                    Ok(head) => view! { <Open head /> }.into_any(),
+                    Ok(head) => view(head),
                     Err(WebError::App(AppError::NotFound)) => view! { <NotFoundPage /> }.into_any(),
                     Err(error) => {
                         view! { <Failure error retry=Callback::new(move |()| head.refetch()) /> }.into_any()
@@ -79,7 +88,7 @@ fn Open(head: VaultHead) -> impl IntoView {
 
 /// What a browser without scripts shows. As markup, because a browser with scripts reads the inside of `noscript` as
 /// text, where hydration would look for elements.
-fn no_script(t: text::Text) -> String {
+pub(crate) fn no_script(t: text::Text) -> String {
     format!(
         "<p class=\"notice notice-info\">{}</p>",
         t.vault_needs_browser()
