@@ -57,6 +57,12 @@ pub fn Dialog(
             open.set(false);
         }
     };
+    // The browser tells of a closing some time after it: by then the dialog may be asked for, and shown, again.
+    let closed = move |_| {
+        if dialog.get_untracked().is_none_or(|dialog| !dialog.open()) {
+            open.set(false);
+        }
+    };
     let children = StoredValue::new(children);
     view! {
         <dialog
@@ -64,7 +70,7 @@ pub fn Dialog(
             class="dialog"
             class:dialog-wide=wide
             aria-labelledby=id.get_value()
-            on:close=move |_| open.set(false)
+            on:close=closed
             on:cancel=move |event: ev::Event| {
                 if busy.get_untracked() {
                     event.prevent_default();
