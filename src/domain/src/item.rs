@@ -167,6 +167,8 @@ pub const ITEM_COLLECTIONS_MAX: usize = 100;
 pub const ITEM_PARTS_MAX: usize = 100;
 /// Most collections that are renamed at once (DOMAIN 0, fact 24).
 pub const RENAMES_MAX: usize = 500;
+/// Most items that something is done with at once (DOMAIN 0, fact 24).
+pub const ITEMS_AT_ONCE_MAX: usize = 500;
 /// Most collections that are made at once.
 pub const CREATES_MAX: usize = 200;
 /// Items on one page of a vault.

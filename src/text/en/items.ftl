@@ -42,10 +42,34 @@ items-part-damaged-title = A part of this item cannot be opened
 items-part-damaged-text = What can be opened is shown. The item cannot be changed, so that the damaged part is not lost.
 
 items-saved = The item is saved.
-items-moved = The collections of the item are changed.
-items-trashed = The item is in the trash. You can restore it there.
-items-restored = The item is restored.
-items-deleted = The item is deleted for good.
+items-moved = { $count ->
+    [one] The collections of the item are changed.
+   *[other] The collections of { $count } items are changed.
+}
+items-trashed = { $count ->
+    [one] The item is in the trash. You can restore it there.
+   *[other] { $count } items are in the trash. You can restore them there.
+}
+items-restored = { $count ->
+    [one] The item is restored.
+   *[other] { $count } items are restored.
+}
+items-deleted = { $count ->
+    [one] The item is deleted for good.
+   *[other] { $count } items are deleted for good.
+}
+items-left-out = { $done } of { $all } items are done. The others are gone, or you may not do this to them now. The list is loaded anew.
+items-move-many = Collections of { $count } items
+items-trash-title = { $count ->
+    [one] Move this item to the trash?
+   *[other] Move { $count } items to the trash?
+}
+items-trash-text = Everybody who sees them finds them there, and whoever may delete them can restore them.
+items-delete-many-title = Delete { $count } items for good?
+items-select = Select
+items-select-all = Select all
+items-select-none = Clear the selection
+items-selected = { $count } selected
 items-delete-title = Delete { $name } for good?
 items-delete-text = This cannot be undone, not by the provider either.
 

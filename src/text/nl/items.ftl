@@ -42,10 +42,34 @@ items-part-damaged-title = Een deel van dit item kan niet worden geopend
 items-part-damaged-text = Wat te openen is, zie je hier. Het item kan niet worden gewijzigd, zodat het beschadigde deel niet verloren gaat.
 
 items-saved = Het item is opgeslagen.
-items-moved = De verzamelingen van het item zijn gewijzigd.
-items-trashed = Het item ligt in de prullenbak. Daar kun je het herstellen.
-items-restored = Het item is hersteld.
-items-deleted = Het item is definitief verwijderd.
+items-moved = { $count ->
+    [one] De verzamelingen van het item zijn gewijzigd.
+   *[other] De verzamelingen van { $count } items zijn gewijzigd.
+}
+items-trashed = { $count ->
+    [one] Het item ligt in de prullenbak. Daar kun je het herstellen.
+   *[other] { $count } items liggen in de prullenbak. Daar kun je ze herstellen.
+}
+items-restored = { $count ->
+    [one] Het item is hersteld.
+   *[other] { $count } items zijn hersteld.
+}
+items-deleted = { $count ->
+    [one] Het item is definitief verwijderd.
+   *[other] { $count } items zijn definitief verwijderd.
+}
+items-left-out = { $done } van { $all } items zijn klaar. De andere zijn weg, of je mag dit er nu niet mee doen. De lijst wordt opnieuw geladen.
+items-move-many = Verzamelingen van { $count } items
+items-trash-title = { $count ->
+    [one] Dit item naar de prullenbak?
+   *[other] { $count } items naar de prullenbak?
+}
+items-trash-text = Iedereen die ze ziet vindt ze daar terug, en wie ze mag verwijderen kan ze herstellen.
+items-delete-many-title = { $count } items definitief verwijderen?
+items-select = Selecteren
+items-select-all = Alles selecteren
+items-select-none = Selectie opheffen
+items-selected = { $count } geselecteerd
 items-delete-title = { $name } definitief verwijderen?
 items-delete-text = Dit kan niet ongedaan worden gemaakt, ook niet door de aanbieder.
 

@@ -1,34 +1,18 @@
 //! Nesting of collections. It is only in the plain names, `Parent/Child`; the server knows nothing of it.
 
+use std::collections::HashMap;
+
 use crate::entry::Collection;
 
-/// A collection with those below it.
+/// A collection in the list that the tree of collections is shown as.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Branch {
+pub struct Row {
+    /// How deep it is nested.
+    pub depth: u8,
     /// The collection.
     pub collection: Collection,
     /// The part of its name that its parent does not say; none when it could not be opened.
     pub label: Option<String>,
-    /// The collections below it.
-    pub below: Vec<Branch>,
-}
-
-/// The tree of collections that are in the order of their names. A parent that does not exist is not
-/// made up: its name stays a part of the child's.
-pub fn tree(collections: &[Collection]) -> Vec<Branch> {
-    let mut roots: Vec<Branch> = Vec::new();
-    for collection in collections {
-        let Some(name) = &collection.name else {
-            roots.push(Branch {
-                collection: collection.clone(),
-                label: None,
-                below: Vec::new(),
-            });
-            continue;
-        };
-        place(&mut roots, collection, name);
-    }
-    roots
 }
 
 /// The part of a name behind that of a parent: `Europe/NL` of `Sales/Europe/NL` below `Sales`.
@@ -37,48 +21,61 @@ pub fn below<'a>(parent: &str, name: &'a str) -> Option<&'a str> {
     (!rest.is_empty()).then_some(rest)
 }
 
-/// Puts a collection below the branch whose label its name begins with, else beside the others.
-fn place(branches: &mut Vec<Branch>, collection: &Collection, name: &str) {
-    let parent = branches.iter().enumerate().find_map(|(at, branch)| {
-        let rest = below(branch.label.as_deref()?, name)?;
-        Some((at, rest))
-    });
-    match parent {
-        Some((at, rest)) => place(&mut branches[at].below, collection, rest),
-        None => branches.push(Branch {
-            collection: collection.clone(),
-            label: Some(name.to_owned()),
-            below: Vec::new(),
-        }),
+/// The tree of collections that are in the order of their names, as rows from the top down. A parent that does not
+/// exist is not made up: its name stays a part of the child's.
+pub fn rows(collections: &[Collection]) -> Vec<Row> {
+    let mut tree = Tree {
+        collections,
+        below: vec![Vec::new(); collections.len()],
+        labels: vec![None; collections.len()],
+    };
+    let mut roots = Vec::new();
+    let mut places = HashMap::new();
+    for (at, collection) in collections.iter().enumerate() {
+        let Some(name) = collection.name.as_deref() else {
+            roots.push(at);
+            continue;
+        };
+        let parent = parents(name).find_map(|(parent, rest)| Some((*places.get(parent)?, rest)));
+        let (beside, label) = match parent {
+            Some((parent, rest)) => (&mut tree.below[parent], rest),
+            None => (&mut roots, name),
+        };
+        beside.push(at);
+        tree.labels[at] = Some(label);
+        // Of two with one name, the first has what is below.
+        places.entry(name).or_insert(at);
     }
+    let mut rows = Vec::with_capacity(collections.len());
+    tree.walk(&roots, 0, &mut rows);
+    rows
 }
 
-/// A collection in the list that the tree is shown as.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
-    /// How deep it is nested.
-    pub depth: u8,
-    /// The collection.
-    pub collection: Collection,
-    /// As in [`Branch`].
-    pub label: Option<String>,
+/// The names that a parent may have, the nearest first, each with the rest of the name.
+fn parents(name: &str) -> impl Iterator<Item = (&str, &str)> {
+    let slashes = name.rmatch_indices('/');
+    slashes.filter_map(|(at, _)| Some((&name[..at], below(&name[..at], name)?)))
 }
 
-/// The branches as rows, from the top down.
-pub fn rows(branches: Vec<Branch>) -> Vec<Row> {
-    fn walk(branches: Vec<Branch>, depth: u8, rows: &mut Vec<Row>) {
-        for branch in branches {
+struct Tree<'a> {
+    collections: &'a [Collection],
+    /// Places of the collections right below each.
+    below: Vec<Vec<usize>>,
+    /// As in [`Row`].
+    labels: Vec<Option<&'a str>>,
+}
+
+impl Tree<'_> {
+    fn walk(&self, places: &[usize], depth: u8, rows: &mut Vec<Row>) {
+        for at in places {
             rows.push(Row {
                 depth,
-                collection: branch.collection,
-                label: branch.label,
+                collection: self.collections[*at].clone(),
+                label: self.labels[*at].map(str::to_owned),
             });
-            walk(branch.below, depth.saturating_add(1), rows);
+            self.walk(&self.below[*at], depth.saturating_add(1), rows);
         }
     }
-    let mut all = Vec::new();
-    walk(branches, 0, &mut all);
-    all
 }
 
 #[cfg(test)]
@@ -108,7 +105,7 @@ mod tests {
     }
 
     fn shown(names: &[&str]) -> Vec<(u8, String)> {
-        rows(tree(&collections(names)))
+        rows(&collections(names))
             .into_iter()
             .map(|row| (row.depth, row.label.unwrap_or_else(|| "?".to_owned())))
             .collect()
@@ -131,6 +128,20 @@ mod tests {
             (2, "NL"),
             (0, "Salesforce"),
             (0, "X/Y"),
+        ];
+        assert_eq!(shown, wanted.map(|(d, l)| (d, l.to_owned())));
+    }
+
+    #[test]
+    fn a_parent_is_found_behind_others() {
+        let shown = shown(&["A", "A b", "A b/c", "A/b/c", "A/b/c/d/e", "A/d"]);
+        let wanted = [
+            (0, "A"),
+            (1, "b/c"),
+            (2, "d/e"),
+            (1, "d"),
+            (0, "A b"),
+            (1, "c"),
         ];
         assert_eq!(shown, wanted.map(|(d, l)| (d, l.to_owned())));
     }

@@ -387,16 +387,16 @@ pub(crate) const FUNCTIONS: &[Line] = &[
     (
         "item/set-collections",
         Who::Reach,
-        |w| json!({ "organisation": w.acme, "item": w.spare.item, "was": [], "collections": [w.spare.collection] }),
+        |w| json!({ "organisation": w.acme, "items": [w.spare.item], "was": [], "collections": [w.spare.collection] }),
     ),
     (
         "item/set-favourite",
         Who::Reach,
         |w| json!({ "organisation": w.acme, "item": w.spare.item, "favourite": true }),
     ),
-    ("item/trash", Who::Reach, spare_item),
-    ("item/restore", Who::Reach, spare_item),
-    ("item/delete", Who::Reach, spare_item),
+    ("item/trash", Who::Reach, spare_items),
+    ("item/restore", Who::Reach, spare_items),
+    ("item/delete", Who::Reach, spare_items),
     (
         "collection/delete",
         Who::Reach,
@@ -438,6 +438,10 @@ fn spare_staff(w: &World) -> Value {
 
 fn spare_item(w: &World) -> Value {
     json!({ "organisation": w.acme, "item": w.spare.item })
+}
+
+fn spare_items(w: &World) -> Value {
+    json!({ "organisation": w.acme, "items": [w.spare.item] })
 }
 
 fn import_of(w: &World) -> Value {

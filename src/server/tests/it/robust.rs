@@ -30,7 +30,7 @@ stories! {
             (Actor::Owner, "collection/rename", json!({ "organisation": org, "names": [{ "id": collection, "was": name, "name": name }] })),
             (Actor::Owner, "collection/delete", json!({ "organisation": org, "collection": collection })),
             (Actor::Owner, "item/get", json!({ "organisation": org, "item": item })),
-            (Actor::Owner, "item/trash", json!({ "organisation": org, "item": item })),
+            (Actor::Owner, "item/trash", json!({ "organisation": org, "items": [item] })),
             (Actor::Owner, "item/delete", json!({ "organisation": org, "item": item })),
             (Actor::Owner, "item/set-favourite", json!({ "organisation": org, "item": item, "favourite": true })),
             (Actor::Owner, "item/set-collections", json!({ "organisation": org, "item": world.item, "was": [], "collections": [collection] })),

@@ -7,7 +7,7 @@ use crate::{
     Allowed,
     authz::OpenVault,
     error::{Error, Result},
-    item::{check, check_not_lost, insert, sealed, seen, wanted},
+    item::{begin, check, check_not_lost, insert, sealed, seen, wanted},
     vault::reach,
 };
 
@@ -15,11 +15,8 @@ use crate::{
 pub async fn create(org: &Allowed<'_, OpenVault>, new: &NewItem) -> Result<SealedItem> {
     check(new)?;
     check_not_lost(reach(org)?, &new.collections)?;
-    let mut tx = org.app().store().begin().await?;
-    tx.organisations()
-        .touch_vault(org.scope(), org.now())
-        .await?;
-    let collections = wanted(org, &mut tx, &new.collections, &[]).await?;
+    let mut tx = begin(org).await?;
+    let collections = wanted(org, &mut tx, &new.collections).await?;
     if tx.items().count_reached(org.scope(), Reach::All).await? >= ITEMS_MAX {
         return Err(Error::conflict("too-many-items"));
     }

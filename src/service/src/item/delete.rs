@@ -1,22 +1,30 @@
 //! The end of an item.
 
 use domain::{ItemId, event::EventKind};
+use store::Tx;
 
 use crate::{
     Allowed,
     authz::OpenVault,
     error::{Error, Result},
-    item::{deletable, event},
+    item::{begin, deletable, event, many},
 };
 
-/// Deletes an item for good. It goes through the trash first (`item-not-in-trash`), so that a slip
-/// can be undone.
-pub async fn delete(org: &Allowed<'_, OpenVault>, id: ItemId) -> Result<()> {
-    let mut tx = org.app().store().begin().await?;
-    tx.organisations()
-        .touch_vault(org.scope(), org.now())
-        .await?;
-    let row = deletable(org, &mut tx, id).await?;
+/// Deletes items for good and gives those that are gone. They go through the trash first (`item-not-in-trash`), so
+/// that a slip can be undone.
+pub async fn delete(org: &Allowed<'_, OpenVault>, items: &[ItemId]) -> Result<Vec<ItemId>> {
+    let mut tx = begin(org).await?;
+    let mut done = many::Done::new();
+    for id in many::each(items)? {
+        done.take(delete_one(org, &mut tx, id).await)?;
+    }
+    let done = done.some()?;
+    tx.save().await?;
+    Ok(done)
+}
+
+async fn delete_one(org: &Allowed<'_, OpenVault>, tx: &mut Tx, id: ItemId) -> Result<ItemId> {
+    let row = deletable(org, tx, id).await?;
     if row.deleted_at.is_none() {
         return Err(Error::conflict("item-not-in-trash"));
     }
@@ -24,6 +32,5 @@ pub async fn delete(org: &Allowed<'_, OpenVault>, id: ItemId) -> Result<()> {
     tx.events()
         .insert(&event(org, EventKind::ItemDeleted, id))
         .await?;
-    tx.save().await?;
-    Ok(())
+    Ok(id)
 }

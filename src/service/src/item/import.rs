@@ -19,7 +19,7 @@ use crate::{
     authz::{ImportItems, OpenVault, Right as _},
     error::{Error, Result},
     input::Form,
-    item::{self, check_not_lost, insert},
+    item::{self, begin, check_not_lost, insert},
     vault::reach,
 };
 
@@ -53,8 +53,7 @@ pub async fn import(org: &Allowed<'_, OpenVault>, slice: &ImportSlice) -> Result
         check_not_lost(reach, &new.item.collections)?;
     }
     let at = org.now();
-    let mut tx = org.app().store().begin().await?;
-    tx.organisations().touch_vault(org.scope(), at).await?;
+    let mut tx = begin(org).await?;
     let before = tx
         .imports()
         .find(org.scope(), org.user(), &slice.mark)

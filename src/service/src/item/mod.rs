@@ -7,6 +7,7 @@ mod form;
 mod get;
 mod import;
 mod list;
+mod many;
 mod set_collections;
 mod trash;
 mod update;
@@ -28,7 +29,7 @@ use domain::{
 };
 use store::{
     Tx,
-    model::{ItemInsert, ItemRow, NewEvent, Reach},
+    model::{CollectionRow, ItemInsert, ItemRow, NewEvent, Reach},
 };
 
 use crate::{
@@ -94,32 +95,56 @@ async fn deletable(org: &OrganisationCtx, tx: &mut Tx, id: ItemId) -> Result<Ite
     }
 }
 
-/// The collections that an item shall be in, each one seen by the asker and, unless the item is in
-/// it already (`now`), open to changes; sorted, without repeats. Nothing is written before this.
+/// Begins to change a vault: whoever synchronises sees from its revision that something is new.
+async fn begin(org: &OrganisationCtx) -> Result<Tx> {
+    let mut tx = org.app().store().begin().await?;
+    tx.organisations()
+        .touch_vault(org.scope(), org.now())
+        .await?;
+    Ok(tx)
+}
+
+/// The collections that a new item shall be in, checked; sorted, without repeats.
 async fn wanted(
     org: &OrganisationCtx,
     tx: &mut Tx,
     asked: &[CollectionId],
-    now: &[CollectionId],
 ) -> Result<Vec<CollectionId>> {
-    if asked.len() > ITEM_COLLECTIONS_MAX {
-        return Err(Error::field("collections", "too-many"));
-    }
-    let reach = reach(org)?;
+    check_number(asked, ITEM_COLLECTIONS_MAX)?;
     let mut wanted = asked.to_vec();
     wanted.sort_unstable();
     wanted.dedup();
+    let mut seen = Vec::new();
     for id in &wanted {
-        let row = tx
-            .collections()
-            .find(org.scope(), reach, *id)
-            .await?
-            .ok_or_else(Error::not_found)?;
+        seen.extend(tx.collections().find(org.scope(), reach(org)?, *id).await?);
+    }
+    check_wanted(&wanted, &[], |id| seen.iter().find(|row| row.id == *id))?;
+    Ok(wanted)
+}
+
+/// Refuses more collections than so many.
+fn check_number(collections: &[CollectionId], most: usize) -> Result<()> {
+    if collections.len() > most {
+        return Err(Error::field("collections", "too-many"));
+    }
+    Ok(())
+}
+
+/// Refuses collections for an item that are too many or that the asker does not see (`seen`), and those that are closed
+/// to changes, unless the item is in them already (`now`).
+fn check_wanted<'a>(
+    wanted: &[CollectionId],
+    now: &[CollectionId],
+    seen: impl Fn(&CollectionId) -> Option<&'a CollectionRow>,
+) -> Result<()> {
+    check_number(wanted, ITEM_COLLECTIONS_MAX)?;
+    for id in wanted {
+        let row = seen(id).ok_or_else(Error::not_found)?;
         if !row.edit && !now.contains(id) {
             return Err(AppError::forbidden("collection-read-only").into());
         }
     }
-    Ok(wanted)
+    Ok(())
 }
 
 /// Refuses a new item that has not the form of an encrypted one.

@@ -6,7 +6,7 @@ use crate::{
     Allowed,
     authz::OpenVault,
     error::{Error, Result},
-    item::{editable, event, form},
+    item::{begin, editable, event, form},
 };
 
 /// Replaces an item's fields and gives its new revision.
@@ -14,10 +14,7 @@ use crate::{
 /// The revision that the change began from must still be the item's, else `item-changed` and nothing
 /// happens: nobody's change is lost unseen. An item in the trash is restored first (`item-in-trash`).
 pub async fn update(org: &Allowed<'_, OpenVault>, change: &ItemChange) -> Result<Millis> {
-    let mut tx = org.app().store().begin().await?;
-    tx.organisations()
-        .touch_vault(org.scope(), org.now())
-        .await?;
+    let mut tx = begin(org).await?;
     let row = editable(org, &mut tx, change.id).await?;
     form::check(row.kind, &change.data)?;
     if row.deleted_at.is_some() {

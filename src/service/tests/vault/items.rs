@@ -63,7 +63,7 @@ async fn row_24_a_failing_move_leaves_every_link_as_it_was() -> Done {
     let item = world.item("A", &[one]).await;
     let olga = world.acme(OLGA).await;
     let proof = olga.may::<OpenVault>()?;
-    let moved = service::item::set_collections(&proof, item, &[one], &[two, foreign]).await;
+    let moved = service::item::set_collections(&proof, &[item], &[one], &[two, foreign]).await;
     assert_eq!(refusal(moved), AppError::NotFound);
     assert_eq!(service::item::get(&proof, item).await?.collections, [one]);
     Ok(())
@@ -81,18 +81,92 @@ async fn two_moves_at_once_lose_neither() -> Done {
     let (olga, admin) = (world.acme(OLGA).await, world.acme(ADMIN).await);
     let (hers, his) = (olga.may::<OpenVault>()?, admin.may::<OpenVault>()?);
     // Both saw it in the first only: she puts it into the second too, he moves it to the third.
-    service::item::set_collections(&hers, item, &[one], &[one, two]).await?;
-    let mut now = service::item::set_collections(&his, item, &[one], &[three]).await?;
+    service::item::set_collections(&hers, &[item], &[one], &[one, two]).await?;
+    let moved = service::item::set_collections(&his, &[item], &[one], &[three]).await?;
+    let mut now = seen_in(moved, item);
     let mut wanted = vec![two, three];
     now.sort_unstable();
     wanted.sort_unstable();
     assert_eq!(now, wanted);
     // A collection that is gone meanwhile holds nothing up, unless it is asked for anew.
     service::collection::delete(&hers, two).await?;
-    let kept = service::item::set_collections(&his, item, &now, &[two, three]).await?;
-    assert_eq!(kept, [three]);
-    let gone = service::item::set_collections(&his, item, &[three], &[two]).await;
+    let kept = service::item::set_collections(&his, &[item], &now, &[two, three]).await?;
+    assert_eq!(kept, [(item, vec![three])]);
+    let gone = service::item::set_collections(&his, &[item], &[three], &[two]).await;
     assert_eq!(refusal(gone), AppError::NotFound);
+    Ok(())
+}
+
+/// Where an item is seen, of what a move gives.
+fn seen_in(moved: Vec<(ItemId, Vec<CollectionId>)>, item: ItemId) -> Vec<CollectionId> {
+    let mine = moved.into_iter().filter(|(id, _)| *id == item);
+    mine.flat_map(|(_, seen)| seen).collect()
+}
+
+#[tokio::test]
+async fn of_several_items_those_are_left_out_that_are_absent_or_may_not_be_changed() -> Done {
+    let world = World::new().await;
+    let (edit, read) = (
+        world.collection("Edit").await,
+        world.collection("Read").await,
+    );
+    let unseen = world.collection("Unseen").await;
+    world.grant(MIA, edit, CollectionAccess::Edit).await;
+    world.grant(MIA, read, CollectionAccess::View).await;
+    let (one, two) = (
+        world.item("1", &[edit]).await,
+        world.item("2", &[edit]).await,
+    );
+    let fixed = world.item("3", &[read]).await;
+    let hidden = world.item("4", &[unseen]).await;
+    let mia = world.acme(MIA).await;
+    let proof = mia.may::<OpenVault>()?;
+    let all = [two, one, fixed, hidden, ItemId(Uuid::nil()), two];
+    let in_order = |mut ids: Vec<ItemId>| {
+        ids.sort_unstable();
+        ids
+    };
+    let both = in_order(vec![one, two]);
+
+    let more = world.collection("More").await;
+    world.grant(MIA, more, CollectionAccess::Edit).await;
+    let put = service::item::set_collections(&proof, &all, &[], &[more]).await?;
+    assert_eq!(in_order(put.iter().map(|(id, _)| *id).collect()), both);
+    for (_, seen) in put {
+        let mut wanted = vec![edit, more];
+        wanted.sort_unstable();
+        let mut seen = seen;
+        seen.sort_unstable();
+        assert_eq!(seen, wanted);
+    }
+    // Nobody is left with an item that nobody sees, and the others are not touched.
+    let lost = service::item::set_collections(&proof, &all, &[edit, more], &[]).await;
+    assert_eq!(
+        refusal(lost),
+        AppError::field("collections", "collection-required")
+    );
+    let elsewhere = service::item::set_collections(&proof, &[one, two], &[], &[unseen]).await;
+    assert_eq!(refusal(elsewhere), AppError::NotFound);
+
+    let trashed = service::item::trash(&proof, &all).await?;
+    assert_eq!(in_order(trashed.iter().map(|(id, _)| *id).collect()), both);
+    let back = service::item::restore(&proof, &[one, fixed]).await?;
+    assert_eq!(back, [one]);
+    // Only what is in the trash goes.
+    assert_eq!(service::item::delete(&proof, &all).await?, [two]);
+    let admin = world.acme(ADMIN).await;
+    let left = service::item::list(&admin.may::<OpenVault>()?, None).await?;
+    assert_eq!(left.items.len(), 3);
+    assert!(left.items.iter().all(|item| item.deleted_at.is_none()));
+    let many = vec![one; 501];
+    assert_eq!(
+        refusal(service::item::trash(&proof, &many).await),
+        AppError::field("items", "too-many")
+    );
+    assert_eq!(
+        refusal(service::item::trash(&proof, &[]).await),
+        AppError::NotFound
+    );
     Ok(())
 }
 
@@ -112,8 +186,8 @@ async fn row_28_a_collection_that_may_only_be_read_takes_no_items() -> Done {
     assert_eq!(refusal(made), AppError::forbidden("collection-read-only"));
     // What the asker cannot change or see stays as it is.
     let item = world.item("B", &[read, edit, unseen]).await;
-    let none = service::item::set_collections(&proof, item, &[read, edit], &[]).await?;
-    assert_eq!(none, [read]);
+    let none = service::item::set_collections(&proof, &[item], &[read, edit], &[]).await?;
+    assert_eq!(none, [(item, vec![read])]);
     let admin = world.acme(ADMIN).await;
     let mut left = service::item::get(&admin.may::<OpenVault>()?, item)
         .await?
@@ -236,13 +310,13 @@ async fn an_item_goes_through_the_trash() -> Done {
     let item = world.item("A", &[]).await;
     let admin = world.acme(ADMIN).await;
     let proof = admin.may::<OpenVault>()?;
-    let deleted = service::item::delete(&proof, item).await;
+    let deleted = service::item::delete(&proof, &[item]).await;
     assert_eq!(refusal(deleted), AppError::conflict("item-not-in-trash"));
-    let at = service::item::trash(&proof, item).await?;
+    let since = service::item::trash(&proof, &[item]).await?;
     world.clock.advance(5);
-    assert_eq!(service::item::trash(&proof, item).await?, at);
+    assert_eq!(service::item::trash(&proof, &[item]).await?, since);
     let sealed = service::item::get(&proof, item).await?;
-    assert_eq!(sealed.deleted_at, Some(at));
+    assert_eq!(since, [(item, sealed.deleted_at.expect("in the trash"))]);
     let change = ItemChange {
         id: item,
         revised_at: sealed.revised_at,
@@ -250,9 +324,9 @@ async fn an_item_goes_through_the_trash() -> Done {
     };
     let updated = service::item::update(&proof, &change).await;
     assert_eq!(refusal(updated), AppError::conflict("item-in-trash"));
-    service::item::restore(&proof, item).await?;
-    service::item::trash(&proof, item).await?;
-    service::item::delete(&proof, item).await?;
+    service::item::restore(&proof, &[item]).await?;
+    service::item::trash(&proof, &[item]).await?;
+    service::item::delete(&proof, &[item]).await?;
     assert_eq!(count(&world).await, 0);
     Ok(())
 }
@@ -298,11 +372,11 @@ async fn every_change_writes_its_event_and_staff_that_opens_a_vault_once_an_hour
         data: sealed.data,
     };
     service::item::update(&proof, &change).await?;
-    service::item::set_collections(&proof, item, &[], &[collection]).await?;
-    service::item::trash(&proof, item).await?;
-    service::item::restore(&proof, item).await?;
-    service::item::trash(&proof, item).await?;
-    service::item::delete(&proof, item).await?;
+    service::item::set_collections(&proof, &[item], &[], &[collection]).await?;
+    service::item::trash(&proof, &[item]).await?;
+    service::item::restore(&proof, &[item]).await?;
+    service::item::trash(&proof, &[item]).await?;
+    service::item::delete(&proof, &[item]).await?;
     service::collection::delete(&proof, collection).await?;
     world.clock.advance(3_600_001);
     service::item::list(&proof, None).await?;

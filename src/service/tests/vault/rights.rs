@@ -130,18 +130,18 @@ async fn row_13_a_foreign_item_is_not_found_by_any_verb() -> Done {
             AppError::NotFound
         );
         assert_eq!(
-            refusal(service::item::trash(&proof, item).await),
+            refusal(service::item::trash(&proof, &[item]).await),
             AppError::NotFound
         );
         assert_eq!(
-            refusal(service::item::restore(&proof, item).await),
+            refusal(service::item::restore(&proof, &[item]).await),
             AppError::NotFound
         );
         assert_eq!(
-            refusal(service::item::delete(&proof, item).await),
+            refusal(service::item::delete(&proof, &[item]).await),
             AppError::NotFound
         );
-        let moved = service::item::set_collections(&proof, item, &[], &[collection]).await;
+        let moved = service::item::set_collections(&proof, &[item], &[], &[collection]).await;
         assert_eq!(refusal(moved), AppError::NotFound);
         let renamed = world.rename(&proof, collection, &world.seal("X")).await;
         assert_eq!(refusal(renamed), AppError::NotFound);
@@ -200,7 +200,7 @@ async fn hiding_passwords_and_reading_only_are_told_and_kept() -> Done {
     let mia = world.acme(MIA).await;
     let sealed = service::item::get(&mia.may::<OpenVault>()?, item).await?;
     assert!(!sealed.edit && !sealed.view_password);
-    let trashed = service::item::trash(&mia.may::<OpenVault>()?, item).await;
+    let trashed = service::item::trash(&mia.may::<OpenVault>()?, &[item]).await;
     assert_eq!(
         refusal(trashed),
         AppError::forbidden("item-deletion-limited")
@@ -209,7 +209,7 @@ async fn hiding_passwords_and_reading_only_are_told_and_kept() -> Done {
     let sealed = service::item::get(&uma.may::<OpenVault>()?, item).await?;
     assert!(sealed.edit && sealed.delete && !sealed.view_password);
     assert_eq!(sealed.collections, [edit]);
-    service::item::trash(&uma.may::<OpenVault>()?, item).await?;
+    service::item::trash(&uma.may::<OpenVault>()?, &[item]).await?;
     Ok(())
 }
 
@@ -232,7 +232,7 @@ async fn a_collection_whose_items_would_be_lost_is_not_deleted_by_a_member() -> 
             .collections
             .is_empty()
     );
-    service::item::set_collections(&proof, item, &[], &[shared]).await?;
+    service::item::set_collections(&proof, &[item], &[], &[shared]).await?;
     assert_eq!(
         service::item::get(&proof, item).await?.collections,
         [shared]

@@ -70,12 +70,12 @@ async fn limits_bind_whom_they_name_from_the_next_request_on() -> Done {
     );
     // Manage is what deleting an item takes now; editing one is not enough.
     let uma = world.acme(UMA).await;
-    let trashed = item::trash(&vault(&uma), login).await;
+    let trashed = item::trash(&vault(&uma), &[login]).await;
     assert_eq!(
         refusal(trashed),
         AppError::forbidden("item-deletion-limited")
     );
-    item::trash(&vault(&mia), login).await?;
+    item::trash(&vault(&mia), &[login]).await?;
     for (one, creates) in [
         (CustomPermission::CreateNewCollections, true),
         (CustomPermission::EditAnyCollection, false),

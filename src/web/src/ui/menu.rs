@@ -1,6 +1,9 @@
 //! A button that opens a list of actions. The list is a popover of the browser: on top of everything, closed by Esc
 //! and by a press elsewhere.
 
+use std::sync::Mutex;
+
+use leptos::either::Either;
 use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast as _;
 
@@ -41,6 +44,9 @@ pub fn Menu(
     /// Where the list stands.
     #[prop(optional)]
     align: MenuAlign,
+    /// The list is made when it is first opened: for menus of which a page has hundreds. Without scripts it stays empty.
+    #[prop(optional)]
+    lazy: bool,
     /// What the button shows.
     #[prop(into)]
     button: ViewFnOnce,
@@ -87,6 +93,16 @@ pub fn Menu(
             trigger.click();
         }
     };
+    let wanted = RwSignal::new(false);
+    let items = if lazy {
+        let children = Mutex::new(Some(children));
+        Either::Left(move || {
+            let children = wanted.get().then(|| children.lock().ok()?.take()).flatten();
+            children.map(|children| children())
+        })
+    } else {
+        Either::Right(children())
+    };
     view! {
         <button
             node_ref=trigger
@@ -97,12 +113,13 @@ pub fn Menu(
             aria-haspopup="menu"
             aria-expanded=move || if open.get() { "true" } else { "false" }
             popovertarget=id.clone()
+            on:click=move |_| wanted.set(true)
             on:keydown=arrow
         >
             {button.run()}
         </button>
         <div node_ref=list class=align.class() id=id popover="auto" role="menu" on:toggle=toggled on:keydown=pressed>
-            {children()}
+            {items}
         </div>
     }
     .into_any()

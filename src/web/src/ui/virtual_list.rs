@@ -6,6 +6,27 @@ use wasm_bindgen::JsCast as _;
 /// Rows that are kept above and below what is seen, so that quick scrolling shows no gaps.
 const SPARE: usize = 8;
 
+/// What of a list is chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// This row, or no more.
+    One(usize),
+    /// All rows from the one that was chosen last to this one.
+    To(usize),
+    /// All rows.
+    All,
+}
+
+/// Choosing several rows: by a press on what a row has with `data-mark`, with Ctrl or Shift and a press anywhere, with
+/// the space bar, and all of them with Ctrl+A.
+#[derive(Clone, Copy)]
+pub struct Marking {
+    /// Whether a row is chosen.
+    pub is: Callback<usize, bool>,
+    /// Chooses.
+    pub mark: Callback<Mark>,
+}
+
 /// A list box for tens of thousands of rows of one height (`--row` in the style sheet, in pixels `row_height`).
 /// Arrow keys, Page Up and Down, Home and End move through it; Enter opens. Only in the browser: it holds what was
 /// decrypted there.
@@ -24,6 +45,9 @@ pub fn VirtualList<F>(
     active: RwSignal<Option<usize>>,
     /// Draws one row; called with numbers below `count`.
     row: F,
+    /// Lets several rows be chosen.
+    #[prop(optional)]
+    marking: Option<Marking>,
     /// A row was pressed, or Enter on it.
     #[prop(optional, into)]
     on_open: Option<Callback<usize>>,
@@ -68,6 +92,17 @@ where
             .unwrap_or(1)
             .max(1);
         let now = active.get_untracked();
+        let modified = event.ctrl_key() || event.meta_key();
+        let marks = match (event.key().as_str(), now) {
+            (" ", Some(index)) if event.shift_key() => Some(Mark::To(index)),
+            (" ", Some(index)) => Some(Mark::One(index)),
+            ("a" | "A", _) if modified => Some(Mark::All),
+            _ => None,
+        };
+        if let Some((marking, mark)) = marking.zip(marks) {
+            event.prevent_default();
+            return marking.mark.run(mark);
+        }
         let next = match (event.key().as_str(), now) {
             ("Enter", Some(index)) => {
                 event.prevent_default();
@@ -94,21 +129,33 @@ where
         (first..last)
             .map(|index| {
                 let chosen = move || active.get() == Some(index);
+                let marked = move || marking.is_some_and(|marking| marking.is.run(index));
+                let selected = move || {
+                    if marking.is_some() {
+                        marked()
+                    } else {
+                        chosen()
+                    }
+                };
+                let pressed = move |event: ev::MouseEvent| {
+                    active.set(Some(index));
+                    if let Some((marking, mark)) = marking.zip(mark_of(&event, index)) {
+                        marking.mark.run(mark);
+                    } else if let Some(open) = on_open {
+                        open.run(index);
+                    }
+                };
                 view! {
                     <div
                         class="virtual-row"
                         class:is-active=chosen
+                        class:is-marked=marked
                         id=row_id(index)
                         role="option"
-                        aria-selected=move || if chosen() { "true" } else { "false" }
+                        aria-selected=move || if selected() { "true" } else { "false" }
                         aria-posinset=(index + 1).to_string()
                         aria-setsize=move || count.get().to_string()
-                        on:click=move |_| {
-                            active.set(Some(index));
-                            if let Some(open) = on_open {
-                                open.run(index);
-                            }
-                        }
+                        on:click=pressed
                     >
                         {row(index)}
                     </div>
@@ -137,6 +184,7 @@ where
             class="virtual-list"
             role="listbox"
             tabindex="0"
+            aria-multiselectable=marking.is_some().then_some("true")
             aria-label=label
             aria-activedescendant=move || {
                 let (first, last) = seen.get();
@@ -151,6 +199,16 @@ where
         </div>
     }
     .into_any()
+}
+
+/// What a press on a row chooses, if it is not meant to open it.
+fn mark_of(event: &ev::MouseEvent, index: usize) -> Option<Mark> {
+    if event.shift_key() {
+        return Some(Mark::To(index));
+    }
+    let on = event.target()?.dyn_into::<web_sys::Element>().ok()?;
+    let box_ = on.closest("[data-mark]").is_ok_and(|found| found.is_some());
+    (box_ || event.ctrl_key() || event.meta_key()).then_some(Mark::One(index))
 }
 
 /// First row in the page, and the one behind the last.

@@ -59,13 +59,14 @@ pub(super) async fn vault(watch: &mut Watch<'_>) {
     watch
         .change(owner, "item/import", asked, EventKind::ItemCreated)
         .await;
-    let one = json!({ "organisation": org, "item": item["id"] });
+    let one = json!({ "organisation": org, "items": [item["id"]] });
     let change = json!({ "id": item["id"], "revised_at": item["revised_at"], "data": new.data });
     let asked = json!({ "organisation": org, "change": change });
     watch
         .change(owner, "item/update", asked, EventKind::ItemUpdated)
         .await;
-    let asked = json!({ "organisation": org, "item": item["id"], "was": [], "collections": [id] });
+    let asked =
+        json!({ "organisation": org, "items": [item["id"]], "was": [], "collections": [id] });
     watch
         .change(
             owner,

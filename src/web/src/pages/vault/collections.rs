@@ -1,6 +1,7 @@
 //! The collections in the side bar, with what can be done with each.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use domain::CollectionId;
 use domain::name::plain_only;
@@ -20,7 +21,8 @@ use crate::ui::skeleton::Skeleton;
 use crate::use_text;
 use vault::entry::Collection;
 use vault::place::Place;
-use vault::tree::{self, Row};
+use vault::state::Vault;
+use vault::tree::Row;
 
 /// The tree of collections, with a button for a new one.
 #[component]
@@ -45,16 +47,17 @@ pub(super) fn CollectionsGroup(cx: VaultCx, counts: Memo<HashMap<Place, u32>>) -
             </Show>
         }
     };
-    let rows = Memo::new(move |_| cx.vault.with(|vault| tree::rows(vault.tree())));
+    let rows = Memo::new(move |_| cx.vault.with(Vault::rows));
     let waiting = move || {
-        rows.with(Vec::is_empty) && matches!(cx.loading.get(), Loading::Idle | Loading::Running(..))
+        rows.with(|rows| rows.is_empty())
+            && matches!(cx.loading.get(), Loading::Idle | Loading::Running(..))
     };
     view! {
         <NavGroup title=t.vault_collections() action=action>
             <Show when=waiting>
                 <li><Skeleton lines=3 /></li>
             </Show>
-            <For each=move || rows.get() key=|row| row.collection.sealed.id let(row)>
+            <For each=move || rows.with(|rows| rows.to_vec()) key=|row| row.collection.sealed.id let(row)>
                 <CollectionLink cx rows row counts naming deleting sharing />
             </For>
         </NavGroup>
@@ -72,7 +75,7 @@ pub(super) fn CollectionsGroup(cx: VaultCx, counts: Memo<HashMap<Place, u32>>) -
 #[component]
 fn CollectionLink(
     cx: VaultCx,
-    rows: Memo<Vec<Row>>,
+    rows: Memo<Arc<Vec<Row>>>,
     /// As it was when it appeared.
     row: Row,
     counts: Memo<HashMap<Place, u32>>,
@@ -135,6 +138,7 @@ fn CollectionMenu(
             label=label
             class="button button-quiet button-small button-icon"
             align=MenuAlign::End
+            lazy=true
             button=|| view! { <Icon name=IconName::More /> }
         >
             {may_create

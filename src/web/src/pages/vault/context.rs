@@ -1,5 +1,7 @@
 //! What the parts of the vault's page share.
 
+use std::collections::HashSet;
+
 use crypto::SymmetricKey;
 use domain::item::{ItemKind, SealedItem, VaultHead};
 use domain::{CollectionId, ItemId, OrganisationId};
@@ -73,6 +75,8 @@ pub(super) struct VaultCx {
     pub(super) seed: RwSignal<Option<Seed>>,
     /// Whether the open form holds changes that are not saved.
     pub(super) dirty: RwSignal<bool>,
+    /// Chosen in the list, for what is done with several at once.
+    pub(super) marked: RwSignal<HashSet<ItemId>>,
     /// What is asked about.
     pub(super) leave: RwSignal<Option<Leave>>,
     /// Counts openings, so that what began before a lock ends there.
@@ -128,6 +132,7 @@ impl VaultCx {
             selected,
             seed: RwSignal::new(None),
             dirty: RwSignal::new(false),
+            marked: RwSignal::new(HashSet::new()),
             leave: RwSignal::new(None),
             generation: StoredValue::new(0),
             t: use_text(),
@@ -198,10 +203,11 @@ impl VaultCx {
         }
     }
 
-    /// Shows what is left when an item went away while it was shown.
-    pub(super) fn leave_item(self, id: ItemId) {
-        let shown = self.selected.try_get_untracked().flatten() == Some(id);
-        if shown && self.seed.with_untracked(Option::is_none) {
+    /// Shows what is left when items went away, if one of them was shown.
+    pub(super) fn leave_items(self, items: &[ItemId]) {
+        let shown = self.selected.try_get_untracked().flatten();
+        let gone = shown.is_some_and(|shown| items.contains(&shown));
+        if gone && self.seed.with_untracked(Option::is_none) {
             self.select(None);
         }
     }

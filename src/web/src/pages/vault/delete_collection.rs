@@ -10,7 +10,6 @@ use super::{focus, server};
 use crate::ui::dialog::{ConfirmDialog, open_while};
 use crate::ui::toast::use_toasts;
 use crate::use_text;
-use vault::tree;
 
 /// Asks before a collection is deleted, and says what becomes of its items.
 #[component]
@@ -44,7 +43,7 @@ pub(super) fn DeleteDialog(cx: VaultCx, deleting: RwSignal<Option<CollectionId>>
             match server::collection_delete(cx.id, id).await {
                 Ok(()) => {
                     opened.update(|vault| {
-                        focus::collection(focus::neighbour(&tree::rows(vault.tree()), id));
+                        focus::collection(focus::neighbour(&vault.rows(), id));
                         vault.remove_collection(id);
                     });
                     toasts.success(t.vault_collection_deleted());

@@ -18,6 +18,11 @@ pub(super) fn settle() {
     });
 }
 
+/// To the list.
+pub(super) fn list() {
+    request_animation_frame(|| give([".vault .virtual-list"]));
+}
+
 /// To the menu of a collection, else to its link; without one to the button for a new collection.
 pub(super) fn collection(id: Option<CollectionId>) {
     let place = id.and_then(|id| Place::Collection(id).query());

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::context::{Loading, VaultCx, use_vault};
 use super::names;
+use super::selection::{SelectAll, Selection, SelectionBar};
 use super::workspace::SEARCH;
 use crate::ui::button::LinkButton;
 use crate::ui::icon::{Icon, IconName};
@@ -65,6 +66,7 @@ pub(super) fn ItemList() -> impl IntoView {
             active.set(next);
         }
     });
+    let selection = Selection::of(cx, visible);
     let open = move |index: usize| {
         if let Some(id) = visible.with_untracked(|items| items.get(index).map(|i| i.id())) {
             cx.select(Some(id));
@@ -100,7 +102,9 @@ pub(super) fn ItemList() -> impl IntoView {
             <p class="vault-count" role="status">
                 {move || (cx.loading.get() == Loading::Done).then(|| t.vault_count(count.get()))}
             </p>
+            <SelectAll selection />
         </div>
+        <SelectionBar cx />
         <Show when=move || { count.get() > 0 && cx.place.get() == Place::Trash }>
             <p class="vault-note">{t.vault_trash_text()}</p>
         </Show>
@@ -110,6 +114,7 @@ pub(super) fn ItemList() -> impl IntoView {
                 count
                 active
                 row
+                marking=selection.marking()
                 on_open=Callback::new(open)
             />
         </Show>
@@ -162,7 +167,10 @@ fn row_of(t: text::Text, item: &Item) -> AnyView {
         }
     });
     view! {
-        <span class="item-icon" class:item-icon-damaged=damaged><Icon name=icon /></span>
+        <span class="item-icon" class:item-icon-damaged=damaged data-mark title=t.items_select()>
+            <Icon name=icon />
+            <span class="item-tick"><Icon name=IconName::Check /></span>
+        </span>
         <span class="item-text">
             <span class="item-name">{name}</span>
             <span class="item-detail">{item.detail.clone()}</span>

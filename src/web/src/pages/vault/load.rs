@@ -1,5 +1,7 @@
 //! Opening a vault: fetched page by page, decrypted in slices, shown as it comes.
 
+use std::collections::HashSet;
+
 use crypto::SymmetricKey;
 use domain::item::SealedItem;
 use futures_util::future::{OptionFuture, join};
@@ -16,8 +18,11 @@ use vault::state::Vault;
 
 /// The browser gets its turn after so many milliseconds of decrypting.
 const SLICE: f64 = 8.0;
-/// The list is drawn anew no more often than this, in milliseconds.
-const SHOW: f64 = 200.0;
+/// How far it is, is told no more often than this, in milliseconds.
+const TELL: f64 = 200.0;
+/// The list is drawn anew when it has grown by this part of itself: so all drawing together grows as the vault does,
+/// and not as its square.
+const GROWTH: usize = 3;
 
 /// Opens the vault of the page, from the beginning.
 pub(super) fn load(cx: VaultCx) {
@@ -31,7 +36,8 @@ pub(super) fn load(cx: VaultCx) {
             cx,
             generation,
             waiting: Vec::new(),
-            shown_at: 0.0,
+            shown: 0,
+            told_at: 0.0,
             done: 0,
             total,
         };
@@ -54,6 +60,7 @@ pub(super) fn forget(cx: VaultCx) {
         let _ = cx.seed.try_set(None);
         let _ = cx.dirty.try_set(false);
         let _ = cx.leave.try_set(None);
+        let _ = cx.marked.try_set(HashSet::new());
     });
 }
 
@@ -61,7 +68,8 @@ struct Run {
     cx: VaultCx,
     generation: u32,
     waiting: Vec<Item>,
-    shown_at: f64,
+    shown: usize,
+    told_at: f64,
     done: u32,
     total: u32,
 }
@@ -121,8 +129,11 @@ impl Run {
             if now - began < SLICE {
                 continue;
             }
-            if now - self.shown_at >= SHOW {
-                self.show();
+            if now - self.told_at >= TELL {
+                if self.waiting.len() * GROWTH >= self.shown {
+                    self.show();
+                }
+                self.tell();
             }
             pause(0).await;
             if !self.goes_on() {
@@ -136,9 +147,14 @@ impl Run {
     /// Puts what is decrypted into the list.
     fn show(&mut self) {
         let items = std::mem::take(&mut self.waiting);
+        self.shown += items.len();
         self.cx.vault.update(|vault| vault.add(items));
+    }
+
+    /// Says how far it is.
+    fn tell(&mut self) {
         let total = self.total.max(self.done);
         self.cx.loading.set(Loading::Running(self.done, total));
-        self.shown_at = js_sys::Date::now();
+        self.told_at = js_sys::Date::now();
     }
 }

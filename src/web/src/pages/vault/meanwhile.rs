@@ -101,7 +101,7 @@ fn again(
     spawn_local(async move {
         let done = match (way, id) {
             (Way::Changed, Some(id)) => catch_up(cx, draft, id).await,
-            (Way::Restore, Some(id)) => server::item_restore(cx.id, id).await,
+            (Way::Restore, Some(id)) => server::item_restore(cx.id, vec![id]).await.map(|_| ()),
             _ => {
                 let _ = draft.base.try_set_value(None);
                 Ok(())

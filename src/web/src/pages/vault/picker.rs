@@ -13,6 +13,9 @@ use vault::entry::Collection;
 pub(super) fn CollectionPicker(
     /// The chosen ones, followed both ways.
     chosen: RwSignal<Vec<CollectionId>>,
+    /// Those that only some of several items are in, as long as nobody says what shall be.
+    #[prop(optional)]
+    mixed: Option<RwSignal<Vec<CollectionId>>>,
 ) -> impl IntoView {
     let t = use_text();
     let cx = use_vault();
@@ -40,6 +43,8 @@ pub(super) fn CollectionPicker(
                 let Collection { sealed, name } = collection;
                 let (name, one) = (name?, sealed.id);
                 let ticked = move || chosen.with(|all| all.contains(&one));
+                let half =
+                    move || mixed.is_some_and(|mixed| mixed.with(|some| some.contains(&one)));
                 let box_id = format!("{}-{one}", id.get_value());
                 let edit = state.clone();
                 Some(view! {
@@ -49,9 +54,13 @@ pub(super) fn CollectionPicker(
                             class="check-box"
                             id=box_id.clone()
                             prop:checked=ticked
+                            prop:indeterminate=half
                             disabled=!sealed.edit
                             on:change=move |event| {
                                 let on = event_target_checked(&event);
+                                if let Some(mixed) = mixed {
+                                    mixed.update(|some| some.retain(|c| *c != one));
+                                }
                                 chosen.update(|all| {
                                     all.retain(|c| *c != one);
                                     if on {

@@ -149,8 +149,9 @@ impl Run {
     async fn move_to(&self, mut sealed: SealedItem) -> Result<ItemId, WebError> {
         if !same(&self.collections, &sealed.collections) {
             let (was, asked) = (sealed.collections.clone(), self.collections.clone());
-            sealed.collections =
-                server::item_set_collections(self.opened.cx.id, sealed.id, was, asked).await?;
+            let items = vec![sealed.id];
+            let now = server::item_set_collections(self.opened.cx.id, items, was, asked).await?;
+            sealed.collections = now.into_iter().flat_map(|(_, now)| now).collect();
         }
         let id = sealed.id;
         self.kept(sealed);

@@ -152,41 +152,44 @@ pub async fn item_update(organisation: OrganisationId, change: ItemChange) -> An
     Ok(done.map_err(AppError::from)?)
 }
 
-/// Other collections than those that it was seen in; gives those that the person sees it in.
+/// Other collections than those that items were seen in; gives for each those that the person sees it in.
 #[server(name = ItemSetCollections, prefix = "/api/fn", endpoint = "item/set-collections", input = Json)]
 pub async fn item_set_collections(
     organisation: OrganisationId,
-    item: ItemId,
+    items: Vec<ItemId>,
     was: Vec<CollectionId>,
     collections: Vec<CollectionId>,
-) -> Answer<Vec<CollectionId>> {
+) -> Answer<Vec<(ItemId, Vec<CollectionId>)>> {
     let org = place(organisation).await?;
     let org = org.may::<OpenVault>()?;
-    let done = service::item::set_collections(&org, item, &was, &collections).await;
+    let done = service::item::set_collections(&org, &items, &was, &collections).await;
     Ok(done.map_err(AppError::from)?)
 }
 
-/// Into the trash; gives the moment.
+/// Into the trash; gives those that are there now, and since when.
 #[server(name = ItemTrash, prefix = "/api/fn", endpoint = "item/trash", input = Json)]
-pub async fn item_trash(organisation: OrganisationId, item: ItemId) -> Answer<Millis> {
+pub async fn item_trash(
+    organisation: OrganisationId,
+    items: Vec<ItemId>,
+) -> Answer<Vec<(ItemId, Millis)>> {
     let org = place(organisation).await?;
-    let done = service::item::trash(&org.may::<OpenVault>()?, item).await;
+    let done = service::item::trash(&org.may::<OpenVault>()?, &items).await;
     Ok(done.map_err(AppError::from)?)
 }
 
-/// Out of the trash.
+/// Out of the trash; gives those that are.
 #[server(name = ItemRestore, prefix = "/api/fn", endpoint = "item/restore", input = Json)]
-pub async fn item_restore(organisation: OrganisationId, item: ItemId) -> Answer<()> {
+pub async fn item_restore(organisation: OrganisationId, items: Vec<ItemId>) -> Answer<Vec<ItemId>> {
     let org = place(organisation).await?;
-    let done = service::item::restore(&org.may::<OpenVault>()?, item).await;
+    let done = service::item::restore(&org.may::<OpenVault>()?, &items).await;
     Ok(done.map_err(AppError::from)?)
 }
 
-/// The end of an item.
+/// The end of items; gives those that are gone.
 #[server(name = ItemDelete, prefix = "/api/fn", endpoint = "item/delete", input = Json)]
-pub async fn item_delete(organisation: OrganisationId, item: ItemId) -> Answer<()> {
+pub async fn item_delete(organisation: OrganisationId, items: Vec<ItemId>) -> Answer<Vec<ItemId>> {
     let org = place(organisation).await?;
-    let done = service::item::delete(&org.may::<OpenVault>()?, item).await;
+    let done = service::item::delete(&org.may::<OpenVault>()?, &items).await;
     Ok(done.map_err(AppError::from)?)
 }
 

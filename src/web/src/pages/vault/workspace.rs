@@ -1,5 +1,7 @@
 //! List and item side by side; on phones one of them.
 
+use std::collections::HashSet;
+
 use domain::item::ItemKind;
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast as _;
@@ -52,6 +54,9 @@ pub(super) fn Workspace() -> impl IntoView {
         }
         match event.key().as_str() {
             "Escape" if cx.seed.with_untracked(Option::is_some) => cx.close_form(),
+            "Escape" if cx.marked.with_untracked(|marked| !marked.is_empty()) => {
+                cx.marked.set(HashSet::new());
+            }
             "Escape" if cx.selected.get_untracked().is_some() => cx.select(None),
             "/" if !is_typing(&event) => focus_id(SEARCH),
             "n" if !is_typing(&event) => cx.new_item(ItemKind::Login),

@@ -3,9 +3,12 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::super::context::{Seed, VaultCx};
-use super::super::dialogs::{self, Ask};
+use super::super::dialogs::{Ask, use_asks};
+use super::super::star::star;
+use super::super::trash::{restore, trash};
 use crate::ui::button::{Button, Variant};
 use crate::ui::icon::{Icon, IconName};
 use crate::ui::menu::{Menu, MenuAlign, MenuItem};
@@ -17,7 +20,7 @@ use vault::fields::Plain;
 #[component]
 pub(super) fn Actions(cx: VaultCx, item: Arc<Item>, plain: Option<Plain>) -> impl IntoView {
     let t = use_text();
-    let ask = dialogs::use_asks();
+    let ask = use_asks();
     let sealed = item.sealed.clone();
     let id = item.id();
     let favourite = Memo::new(move |_| {
@@ -30,13 +33,13 @@ pub(super) fn Actions(cx: VaultCx, item: Arc<Item>, plain: Option<Plain>) -> imp
             .then(|| {
                 view! {
                     <div class="item-actions">
-                        <Button on_click=Callback::new(move |()| dialogs::restore(cx, id))>
+                        <Button on_click=Callback::new(move |()| restore(cx, vec![id]))>
                             <Icon name=IconName::Refresh />
                             {t.items_restore()}
                         </Button>
                         <Button
                             variant=Variant::Danger
-                            on_click=Callback::new(move |()| ask.set(Some(Ask::Delete(id))))
+                            on_click=Callback::new(move |()| ask.set(Some(Ask::Delete(vec![id]))))
                         >
                             <Icon name=IconName::Trash />
                             {t.items_delete()}
@@ -68,7 +71,7 @@ pub(super) fn Actions(cx: VaultCx, item: Arc<Item>, plain: Option<Plain>) -> imp
                 aria-label=t.items_star()
                 title=t.items_star()
                 aria-pressed=move || if favourite.get() { "true" } else { "false" }
-                on:click=move |_| dialogs::star(cx, id, !favourite.get_untracked())
+                on:click=move |_| star(cx, id, !favourite.get_untracked())
             >
                 <span class="button-content"><Icon name=IconName::Star /></span>
             </button>
@@ -97,7 +100,7 @@ pub(super) fn Actions(cx: VaultCx, item: Arc<Item>, plain: Option<Plain>) -> imp
                             {may_edit
                                 .then(|| {
                                     view! {
-                                        <MenuItem on_click=Callback::new(move |()| ask.set(Some(Ask::Move(id))))>
+                                        <MenuItem on_click=Callback::new(move |()| ask.set(Some(Ask::Move(vec![id]))))>
                                             <Icon name=IconName::Move />
                                             {t.items_move()}
                                         </MenuItem>
@@ -108,7 +111,9 @@ pub(super) fn Actions(cx: VaultCx, item: Arc<Item>, plain: Option<Plain>) -> imp
                                     view! {
                                         <MenuItem
                                             danger=true
-                                            on_click=Callback::new(move |()| dialogs::trash(cx, id))
+                                            on_click=Callback::new(move |()| {
+                                                spawn_local(trash(cx, vec![id], RwSignal::new((0, 0))));
+                                            })
                                         >
                                             <Icon name=IconName::Trash />
                                             {t.items_trash()}

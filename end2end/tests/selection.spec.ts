@@ -1,0 +1,151 @@
+// Several items at once: chosen with the keyboard and the mouse, put into collections, into the trash, back, and away.
+
+import type { Page } from "@playwright/test";
+import { demo, newPerson, press, said, signIn } from "../fixtures/people";
+import { accessible, expect, type Lang, test } from "../fixtures/test";
+import { text } from "../fixtures/texts";
+
+const row = (page: Page, name: string) => page.locator(".virtual-row").filter({ hasText: name });
+const place = (page: Page, name: string) => page.locator(".sidebar-nav").getByRole("link", { name: new RegExp(`^${name}`) });
+
+/** How many items the list holds, and how many of those that are seen are chosen. */
+async function shows(page: Page, items: number, chosen: number) {
+  await expect(page.locator(".virtual-row").first()).toHaveAttribute("aria-setsize", String(items));
+  await expect(page.locator(".virtual-row[aria-selected=true]")).toHaveCount(chosen);
+}
+
+test("en: chosen by keyboard and mouse, put into collections, trashed, restored, deleted", async ({ browser, portaal, watched }) => {
+  const lang: Lang = "en";
+  const t = (key: string, count?: number) => text(lang, key, count === undefined ? {} : { count });
+  const page = await newPerson(browser, portaal, lang, watched);
+  await signIn(page, demo.olga, demo.password, lang);
+  await row(page, "Mastodon").waitFor();
+  const bar = page.locator(".vault-selection");
+  const dialog = page.locator("dialog[open]");
+  const button = (name: string) => bar.getByRole("button", { name, exact: true });
+
+  // By keyboard: the space bar chooses, with Shift a range, Ctrl+A all, Esc none.
+  const list = page.getByRole("listbox");
+  await list.focus();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Space");
+  await expect(bar).toContainText(t("items-selected", 1));
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Shift+Space");
+  await shows(page, 6, 3);
+  await accessible(page, "some items chosen");
+  await page.keyboard.press("Control+a");
+  await shows(page, 6, 6);
+  await page.keyboard.press("Escape");
+  await shows(page, 6, 0);
+  await expect(bar).toBeHidden();
+
+  // By mouse: the icon chooses and opens nothing; what a search hides is not chosen any more.
+  await row(page, "Bank").locator(".item-icon").click();
+  await row(page, "Newsletter").locator(".item-icon").click();
+  await row(page, "Mastodon").click({ modifiers: ["ControlOrMeta"] });
+  await shows(page, 6, 3);
+  await expect(page.locator(".item")).toBeHidden();
+  await page.locator("#vault-search").fill("e");
+  await page.locator("#vault-search").fill("Bank");
+  await shows(page, 1, 1);
+  await page.locator("#vault-search").fill("");
+  await shows(page, 6, 1);
+  await row(page, "Newsletter").locator(".item-icon").click();
+
+  // One is in Finance, the other in Marketing: both boxes are half, and what is not touched stays.
+  await button(t("vault-collections")).click();
+  await expect(dialog).toContainText(text(lang, "items-move-many", { count: 2 }));
+  const box = (name: string) => dialog.getByRole("checkbox", { name, exact: true });
+  for (const name of ["Finance", "Marketing"]) {
+    expect(await box(name).evaluate((box: HTMLInputElement) => [box.checked, box.indeterminate])).toEqual([false, true]);
+  }
+  await accessible(page, "collections of several items");
+  await box("Marketing/Social media").check();
+  await box("Finance").check();
+  await dialog.getByRole("button", { name: t("vault-save"), exact: true }).click();
+  await expect(said(page, t("items-moved", 2))).toBeVisible();
+  await place(page, "Finance").click();
+  await expect(row(page, "Newsletter")).toBeVisible();
+  await shows(page, 3, 0);
+  await place(page, "Marketing").click();
+  await expect(row(page, "Newsletter")).toBeVisible();
+  await expect(row(page, "Bank")).toHaveCount(0);
+  await place(page, "Social media").click();
+  await shows(page, 3, 0);
+
+  // Into the trash: asked first, and Esc leaves everything.
+  await press(page, lang, "items-select-all");
+  await shows(page, 3, 3);
+  await button(t("vault-trash")).click();
+  await expect(dialog).toContainText(t("items-trash-title", 3));
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await shows(page, 3, 3);
+  await button(t("vault-trash")).click();
+  await dialog.getByRole("button", { name: t("items-trash"), exact: true }).click();
+  await expect(said(page, t("items-trashed", 3))).toBeVisible();
+  await expect(page.getByText(t("vault-place-empty"))).toBeVisible();
+  await place(page, t("vault-trash")).click();
+  await shows(page, 3, 0);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await row(page, "Bank").locator(".item-icon").click();
+  await row(page, "Mastodon").locator(".item-icon").click();
+  await accessible(page, "items chosen on a phone");
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await button(t("items-restore")).click();
+  await expect(said(page, t("items-restored", 2))).toBeVisible();
+  await shows(page, 1, 0);
+
+  // Of two, somebody else restored one meanwhile: the other goes, and the list is as it is.
+  await row(page, "Newsletter").click();
+  const newsletter = new URL(page.url());
+  await place(page, t("vault-all")).click();
+  await shows(page, 5, 0);
+  for (const name of ["Alarm panel", "Bank"]) await row(page, name).locator(".item-icon").click();
+  await button(t("vault-trash")).click();
+  await dialog.getByRole("button", { name: t("items-trash"), exact: true }).click();
+  await expect(said(page, t("items-trashed", 2))).toBeVisible();
+  const admin = await newPerson(browser, portaal, lang, watched);
+  await signIn(admin, demo.admin, demo.password, lang, `${newsletter.pathname}${newsletter.search}`);
+  await place(page, t("vault-trash")).click();
+  await shows(page, 3, 0);
+  await admin.locator(".item").getByRole("button", { name: t("items-restore"), exact: true }).click();
+  await expect(said(admin, t("items-restored", 1))).toBeVisible();
+  await press(page, lang, "items-select-all");
+  await button(t("items-delete")).click();
+  await expect(dialog).toContainText(t("items-delete-many-title", 3));
+  await dialog.getByRole("button", { name: t("items-delete"), exact: true }).click();
+  await expect(said(page, text(lang, "items-left-out", { done: 2, all: 3 }))).toBeVisible();
+  await expect(page.getByText(t("vault-trash-empty"), { exact: true })).toBeVisible();
+  await place(page, t("vault-all")).click();
+  await expect(row(page, "Newsletter")).toBeVisible();
+  await shows(page, 4, 0);
+  await admin.context().close();
+  await page.context().close();
+});
+
+test("nl: what a lost connection did not do is still chosen, and the second try does it", async ({ browser, portaal, watched }) => {
+  const lang: Lang = "nl";
+  const page = await newPerson(browser, portaal, lang, watched);
+  await signIn(page, demo.olga, demo.password, lang);
+  await row(page, "Mastodon").waitFor();
+  await press(page, lang, "items-select-all");
+  await page.route("**/api/fn/item/trash", (route) => route.abort());
+  await page.locator(".vault-selection").getByRole("button", { name: text(lang, "vault-trash"), exact: true }).click();
+  const dialog = page.locator("dialog[open]");
+  await dialog.getByRole("button", { name: text(lang, "items-trash"), exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await page.locator(".toast-danger, .toast").first().waitFor();
+  await shows(page, 6, 6);
+  await page.unroute("**/api/fn/item/trash");
+  await page.locator(".vault-selection").getByRole("button", { name: text(lang, "vault-trash"), exact: true }).click();
+  await dialog.getByRole("button", { name: text(lang, "items-trash"), exact: true }).click();
+  await expect(said(page, text(lang, "items-trashed", { count: 6 }))).toBeVisible();
+  await expect(page.getByText(text(lang, "vault-empty"), { exact: true })).toBeHidden();
+  await place(page, text(lang, "vault-trash")).click();
+  await shows(page, 6, 0);
+  await page.context().close();
+});
