@@ -161,6 +161,37 @@ impl GrantsChange {
     }
 }
 
+/// One that there is, or the new one at this place of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Of<T> {
+    /// The one at this place, from 0.
+    New(usize),
+    /// One that there is.
+    Old(T),
+}
+
+/// What a group may do in a collection, of which either may be new.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SetGrant {
+    /// Where.
+    pub collection: Of<CollectionId>,
+    /// Which group.
+    pub group: Of<GroupId>,
+    /// What.
+    pub access: CollectionAccess,
+}
+
+/// A whole structure of collections, groups, and what the groups may do in the collections.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CollectionSet {
+    /// EncStrings of the names of new collections.
+    pub collections: Vec<String>,
+    /// Names of new groups.
+    pub groups: Vec<String>,
+    /// Rights to be set.
+    pub grants: Vec<SetGrant>,
+}
+
 /// Most rows that one call touches, over all its collections.
 pub const GRANTS_MAX: usize = 5_000;
 

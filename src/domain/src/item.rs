@@ -104,6 +104,8 @@ pub struct VaultHead {
     pub see_all: bool,
     /// Whether the asker may create collections.
     pub create_collections: bool,
+    /// Whether the asker may create groups and say what they may do.
+    pub manage_groups: bool,
     /// Whether the asker may bring files into every collection that is open to changes.
     pub import: bool,
     /// Whether the asker may see the set-up steps.

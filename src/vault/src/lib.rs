@@ -12,6 +12,7 @@ pub mod path;
 pub mod place;
 pub mod seal;
 pub mod state;
+pub mod structure;
 #[cfg(test)]
 mod tests;
 pub mod tree;

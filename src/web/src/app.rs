@@ -56,6 +56,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async />
                     <Route path=path!("/set-up") view=SetUpPage ssr=SsrMode::Async />
                     <Route path=path!("/vault/:organisation") view={Lazy::<lazy::VaultRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/vault/:organisation/new-collections") view={Lazy::<lazy::NewCollectionsRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/vault/:organisation/import") view={Lazy::<lazy::ImportRoute>::new()} ssr=SsrMode::Async />
                     <Route
                         path=path!("/admin/:organisation/set-up")

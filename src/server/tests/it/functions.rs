@@ -344,6 +344,11 @@ pub(crate) const FUNCTIONS: &[Line] = &[
         |w| json!({ "organisation": w.acme, "name": sealed("Plans") }),
     ),
     (
+        "collection/create-set",
+        Who::Members,
+        |w| json!({ "organisation": w.acme, "set": { "collections": [sealed("Plans")], "groups": [], "grants": [] } }),
+    ),
+    (
         "collection/create-all",
         Who::Members,
         |w| json!({ "organisation": w.acme, "names": [sealed("Plans"), sealed("Plans/Old")] }),

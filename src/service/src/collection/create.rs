@@ -11,7 +11,7 @@ use store::{
 };
 
 use crate::{
-    Allowed,
+    Allowed, OrganisationCtx,
     authz::CreateCollections,
     collection::sealed,
     error::{Error, Result},
@@ -41,10 +41,7 @@ pub async fn create_all(
     tx.organisations()
         .touch_vault(org.scope(), org.now())
         .await?;
-    let there = tx.collections().count(org.scope()).await?;
-    if there.saturating_add_unsigned(names.len() as u64) > COLLECTIONS_MAX {
-        return Err(Error::conflict("too-many-collections"));
-    }
+    room(org, &mut tx, names.len()).await?;
     let mut made = Vec::with_capacity(names.len());
     for name in names {
         made.push(make(org, &mut tx, name).await?);
@@ -53,8 +50,18 @@ pub async fn create_all(
     Ok(made)
 }
 
-async fn make(
-    org: &Allowed<'_, CreateCollections>,
+/// Refuses more collections than there may be (`too-many-collections`).
+pub(super) async fn room(org: &OrganisationCtx, tx: &mut Tx, more: usize) -> Result<()> {
+    let there = tx.collections().count(org.scope()).await?;
+    if there.saturating_add_unsigned(more as u64) > COLLECTIONS_MAX {
+        return Err(Error::conflict("too-many-collections"));
+    }
+    Ok(())
+}
+
+/// Makes one.
+pub(super) async fn make(
+    org: &OrganisationCtx,
     tx: &mut Tx,
     name: &str,
 ) -> Result<SealedCollection> {

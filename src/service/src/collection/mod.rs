@@ -2,6 +2,7 @@
 
 mod candidates;
 mod create;
+mod create_set;
 mod delete;
 pub(crate) mod grants;
 mod list;
@@ -10,6 +11,7 @@ mod rules;
 
 pub use candidates::candidates;
 pub use create::{create, create_all};
+pub use create_set::create_set;
 pub use delete::delete;
 pub use grants::{change_grants, grants};
 pub use list::list;

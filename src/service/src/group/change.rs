@@ -20,7 +20,6 @@ use crate::{
 /// Makes a group with members and rights.
 pub async fn create(org: &Allowed<'_, ManageGroups>, form: &GroupChange) -> Result<GroupId> {
     let name = checked(form)?;
-    let id = org.new_id::<GroupId>();
     let mut tx = org.app().store().begin().await?;
     tx.organisations()
         .touch_vault(org.scope(), org.now())
@@ -28,12 +27,19 @@ pub async fn create(org: &Allowed<'_, ManageGroups>, form: &GroupChange) -> Resu
     if tx.groups().count(org.scope()).await? >= GROUPS_MAX {
         return Err(Error::conflict("too-many-groups"));
     }
+    let id = make(org, &mut tx, name).await?;
+    apply(org, &mut tx, id, form).await?;
+    tx.save().await?;
+    Ok(id)
+}
+
+/// Makes an empty group.
+pub(crate) async fn make(org: &OrganisationCtx, tx: &mut Tx, name: String) -> Result<GroupId> {
+    let id = org.new_id::<GroupId>();
     tx.groups()
         .insert(org.scope(), id, &name, org.now())
         .await?;
-    apply(org, &mut tx, id, form).await?;
-    wrote(org, &mut tx, id, name, EventKind::GroupCreated).await?;
-    tx.save().await?;
+    wrote(org, tx, id, name, EventKind::GroupCreated).await?;
     Ok(id)
 }
 
@@ -113,7 +119,7 @@ pub(crate) fn own_group(org: &OrganisationCtx, member: MemberId) -> Result<()> {
 }
 
 /// Writes what happened to a group.
-pub(super) async fn wrote(
+pub(crate) async fn wrote(
     org: &OrganisationCtx,
     tx: &mut Tx,
     id: GroupId,

@@ -5,6 +5,6 @@ mod delete;
 mod list;
 
 pub use change::{change, create};
-pub(crate) use change::{is_bounded_self, own_group};
+pub(crate) use change::{is_bounded_self, make, own_group, wrote};
 pub use delete::delete;
 pub use list::{get, list};

@@ -4,7 +4,7 @@ use domain::item::VaultHead;
 
 use crate::{
     Allowed,
-    authz::{CreateCollections, ImportItems, OpenVault, Right as _, SeeSetUp},
+    authz::{CreateCollections, ImportItems, ManageGroups, OpenVault, Right as _, SeeSetUp},
     error::{Error, Result},
     vault::reach,
 };
@@ -25,6 +25,7 @@ pub async fn head(org: &Allowed<'_, OpenVault>) -> Result<VaultHead> {
         items: reader.items().count_reached(org.scope(), reach).await?,
         see_all: reach == Reach::All,
         create_collections: CreateCollections::granted(org),
+        manage_groups: ManageGroups::granted(org),
         import: ImportItems::granted(org),
         see_set_up: SeeSetUp::granted(org),
         staff: org.staff_of().is_some(),

@@ -16,4 +16,5 @@ mod rights;
 mod rules;
 mod scene;
 mod secrecy;
+mod sets;
 mod world;

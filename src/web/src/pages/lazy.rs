@@ -97,6 +97,7 @@ fn people(page: People) -> AnyView {
 enum Vault {
     Workspace,
     Import,
+    NewCollections,
 }
 
 #[lazy]
@@ -104,6 +105,9 @@ fn vault(page: Vault) -> AnyView {
     match page {
         Vault::Workspace => view! { <super::vault::VaultPage /> }.into_any(),
         Vault::Import => view! { <super::import::ImportPage /> }.into_any(),
+        Vault::NewCollections => {
+            view! { <super::new_collections::NewCollectionsPage /> }.into_any()
+        }
     }
 }
 
@@ -161,3 +165,9 @@ page!(
 );
 page!(VaultRoute, vault, __preload_vault, Vault::Workspace);
 page!(ImportRoute, vault, __preload_vault, Vault::Import);
+page!(
+    NewCollectionsRoute,
+    vault,
+    __preload_vault,
+    Vault::NewCollections
+);

@@ -16,6 +16,7 @@ pub mod join;
 pub mod layouts;
 pub mod lazy;
 pub mod members;
+pub mod new_collections;
 pub mod organisation_settings;
 pub mod provider_members;
 pub mod set_up;

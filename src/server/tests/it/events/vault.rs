@@ -31,6 +31,13 @@ pub(super) async fn vault(watch: &mut Watch<'_>) {
     watch
         .change(owner, "collection/create-all", asked, kind)
         .await;
+    let grant = json!({ "collection": { "New": 0 }, "group": { "New": 0 }, "access": "Edit" });
+    let set = json!({ "collections": [sealed("set")], "groups": ["Set"], "grants": [grant] });
+    let asked = json!({ "organisation": org, "set": set });
+    let kind = EventKind::CollectionCreated;
+    watch
+        .change(owner, "collection/create-set", asked, kind)
+        .await;
     let (id, was) = (made.json()["id"].clone(), made.json()["name"].clone());
     let asked =
         json!({ "organisation": org, "names": [{ "id": id, "was": was, "name": sealed("y") }] });

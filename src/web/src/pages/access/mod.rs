@@ -10,3 +10,4 @@ pub(crate) use chosen::{Chosen, Entry};
 pub(crate) use finder::{Finder, among};
 pub(crate) use names::{Names, WithNames};
 pub(crate) use picker::Picker;
+pub(crate) use words::word;

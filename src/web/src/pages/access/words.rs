@@ -4,7 +4,7 @@ use domain::access::CollectionAccess;
 use text::Text;
 
 /// What the word says.
-pub(super) fn word(t: Text, access: CollectionAccess) -> &'static str {
+pub(crate) fn word(t: Text, access: CollectionAccess) -> &'static str {
     match access {
         CollectionAccess::View => t.access_view(),
         CollectionAccess::ViewExceptPasswords => t.access_view_except(),

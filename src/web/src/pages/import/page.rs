@@ -1,6 +1,6 @@
 //! The page: head and frame from the server, everything else in the browser.
 
-use domain::{OrganisationId, item::VaultHead};
+use domain::item::VaultHead;
 use leptos::{ev, prelude::*};
 
 use super::choose::{Choose, Password};
@@ -8,10 +8,8 @@ use super::context::{ImportCx, Stage, use_import};
 use super::ready::{Finished, Ready, Running, Stopped};
 use crate::frame::{AppFrame, Product};
 use crate::keys::NeedsKeys;
-use crate::pages::vault::{WithHead, no_script};
+use crate::pages::vault::{VaultLinks, WithHead, no_script};
 use crate::ui::focus::focus_if_lost;
-use crate::ui::icon::IconName;
-use crate::ui::layout::{NavGroup, NavLink};
 use crate::ui::page::PageHeader;
 use crate::ui::progress::Progress;
 use crate::use_text;
@@ -28,9 +26,7 @@ fn Open(head: VaultHead) -> impl IntoView {
     let product = Product::Vault(head.organisation);
     let title = t.import_title(&head.name);
     ImportCx::provide(head.clone());
-    let sidebar = ViewFn::from(
-        move || view! { <ImportSidebar id=head.organisation see_set_up=head.see_set_up /> },
-    );
+    let sidebar = ViewFn::from(move || view! { <VaultLinks head=head.clone() /> });
     view! {
         <AppFrame product=Signal::stored(product) sidebar>
             <PageHeader title=title.clone() description=t.import_description() />
@@ -39,30 +35,6 @@ fn Open(head: VaultHead) -> impl IntoView {
                 <Import />
             </NeedsKeys>
         </AppFrame>
-    }
-    .into_any()
-}
-
-#[component]
-fn ImportSidebar(id: OrganisationId, see_set_up: bool) -> impl IntoView {
-    let t = use_text();
-    view! {
-        <NavGroup>
-            <NavLink href=format!("/vault/{id}") icon=IconName::Grid label=t.vault_all() exact=true />
-            <NavLink href=format!("/vault/{id}/import") icon=IconName::Upload label=t.import_link() />
-        </NavGroup>
-        {see_set_up
-            .then(|| {
-                view! {
-                    <NavGroup>
-                        <NavLink
-                            href=format!("/admin/{id}/set-up")
-                            icon=IconName::Checklist
-                            label=t.vault_to_set_up()
-                        />
-                    </NavGroup>
-                }
-            })}
     }
     .into_any()
 }

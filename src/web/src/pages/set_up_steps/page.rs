@@ -123,7 +123,7 @@ fn words(
                 t.set_up_steps_collections(),
                 t.set_up_steps_collections_go(),
             );
-            (title, text, go, format!("/vault/{id}"))
+            (title, text, go, format!("/vault/{id}/new-collections"))
         }
         SetUpStep::Items => {
             let text = match state {

@@ -61,9 +61,7 @@ pub(super) async fn with_items<T>(
 const fn is_about_items(problem: &WebError) -> bool {
     matches!(
         problem,
-        WebError::App(
-            AppError::NotFound | AppError::Forbidden { .. } | AppError::Conflict { .. }
-        )
+        WebError::App(AppError::NotFound | AppError::Forbidden { .. } | AppError::Conflict { .. })
     )
 }
 

@@ -17,6 +17,7 @@ mod form;
 mod generator;
 mod gone;
 mod guard;
+mod links;
 mod list;
 mod load;
 mod many;
@@ -39,5 +40,6 @@ mod totp;
 mod trash;
 mod workspace;
 
+pub(crate) use links::VaultLinks;
 pub use page::VaultPage;
 pub(crate) use page::{WithHead, no_script};

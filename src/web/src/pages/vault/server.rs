@@ -2,7 +2,7 @@
 
 use domain::{
     CollectionId, ItemId, Millis, OrganisationId,
-    access::{Candidates, CollectionGrants, GrantsChange},
+    access::{Candidates, CollectionGrants, CollectionSet, GrantsChange},
     import::{ImportSlice, ImportState},
     item::{
         CollectionName, ItemChange, ItemPage, NewItem, SealedCollection, SealedItem, VaultHead,
@@ -61,6 +61,14 @@ pub async fn collection_create_all(
     let org = place(organisation).await?;
     let made = service::collection::create_all(&org.may::<CreateCollections>()?, &names).await;
     Ok(made.map_err(AppError::from)?)
+}
+
+/// Collections, groups and rights of groups in collections, all or none.
+#[server(name = CollectionCreateSet, prefix = "/api/fn", endpoint = "collection/create-set", input = Json)]
+pub async fn collection_create_set(organisation: OrganisationId, set: CollectionSet) -> Answer<()> {
+    let org = place(organisation).await?;
+    let done = service::collection::create_set(&org.may::<CreateCollections>()?, &set).await;
+    Ok(done.map_err(AppError::from)?)
 }
 
 /// Other encrypted names, all or none.

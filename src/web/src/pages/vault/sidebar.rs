@@ -33,6 +33,7 @@ pub(super) fn VaultSidebar(cx: VaultCx) -> impl IntoView {
         })
         .collect_view();
     let unassigned = move || count(Place::Unassigned).get() > 0;
+    let create = cx.head.with_value(|head| head.create_collections);
     let set_up = cx.head.with_value(|head| head.see_set_up);
     view! {
         <NavGroup>
@@ -59,9 +60,18 @@ pub(super) fn VaultSidebar(cx: VaultCx) -> impl IntoView {
                 />
             </NavGroup>
         </Show>
-        <Show when=move || cx.may_import()>
+        <Show when=move || create || cx.may_import()>
             <NavGroup>
-                <NavLink href=format!("/vault/{}/import", cx.id) icon=IconName::Upload label=t.import_link() />
+                <Show when=move || create>
+                    <NavLink
+                        href=format!("/vault/{}/new-collections", cx.id)
+                        icon=IconName::Folder
+                        label=t.new_collections_link()
+                    />
+                </Show>
+                <Show when=move || cx.may_import()>
+                    <NavLink href=format!("/vault/{}/import", cx.id) icon=IconName::Upload label=t.import_link() />
+                </Show>
             </NavGroup>
         </Show>
         {set_up

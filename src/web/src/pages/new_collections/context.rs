@@ -1,0 +1,166 @@
+//! What the parts of the page share.
+
+use std::collections::HashMap;
+
+use crypto::SymmetricKey;
+use domain::access::CollectionAccess;
+use domain::item::VaultHead;
+use domain::name::same_key;
+use domain::{CollectionId, GroupId, OrganisationId};
+use leptos::prelude::*;
+use text::Text;
+
+use super::patterns::{Pattern, group_names};
+use crate::keys::{KeyProblem, Keys, use_keys};
+use crate::pages::{groups, vault::server};
+use crate::use_text;
+use vault::structure::{Line, belongs};
+use vault::{open, path};
+
+/// Where on its way the page is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Step {
+    /// The names of collections and groups.
+    Names,
+    /// What the groups may do.
+    Grid,
+}
+
+/// What there is already, by what is compared of the names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct There {
+    /// Collections, and whether the person may open each to groups.
+    pub(super) collections: HashMap<String, (CollectionId, bool)>,
+    /// Groups.
+    pub(super) groups: HashMap<String, GroupId>,
+}
+
+/// A set of collections as it is being made up.
+#[derive(Clone, Copy)]
+pub(super) struct SetCx {
+    pub(super) id: OrganisationId,
+    pub(super) head: StoredValue<VaultHead>,
+    pub(super) keys: Keys,
+    pub(super) t: Text,
+    pub(super) step: RwSignal<Step>,
+    /// How it was begun.
+    pub(super) pattern: RwSignal<String>,
+    /// Collections, one a line.
+    pub(super) names: RwSignal<String>,
+    /// Groups, one a line.
+    pub(super) groups: RwSignal<String>,
+    pub(super) there: RwSignal<There>,
+    pub(super) rows: RwSignal<Vec<Line<CollectionId>>>,
+    pub(super) columns: RwSignal<Vec<Line<GroupId>>>,
+    /// What the person chose in the grid, by the keys of collection and group; the rest is as proposed.
+    pub(super) cells: RwSignal<HashMap<(String, String), Option<CollectionAccess>>>,
+}
+
+impl SetCx {
+    /// Puts it into the context of the page.
+    pub(super) fn provide(head: VaultHead) -> Self {
+        let t = use_text();
+        let first = Pattern::Departments;
+        let groups = if head.manage_groups {
+            group_names(t)
+        } else {
+            String::new()
+        };
+        let cx = Self {
+            id: head.organisation,
+            head: StoredValue::new(head),
+            keys: use_keys(),
+            t,
+            step: RwSignal::new(Step::Names),
+            pattern: RwSignal::new(first.value().to_owned()),
+            names: RwSignal::new(first.names(t)),
+            groups: RwSignal::new(groups),
+            there: RwSignal::new(There::default()),
+            rows: RwSignal::new(Vec::new()),
+            columns: RwSignal::new(Vec::new()),
+            cells: RwSignal::new(HashMap::new()),
+        };
+        // Another pattern has names of its own; what was typed under the first is there again when it is chosen again.
+        let typed = StoredValue::new(HashMap::<String, String>::new());
+        Effect::new(move |before: Option<String>| {
+            let now = cx.pattern.get();
+            if let Some(before) = before.filter(|before| *before != now) {
+                let names = cx.names.get_untracked();
+                typed.update_value(|typed| {
+                    typed.insert(before, names);
+                });
+                let again = typed.with_value(|typed| typed.get(&now).cloned());
+                cx.names
+                    .set(again.unwrap_or_else(|| Pattern::parse(&now).names(t)));
+            }
+            now
+        });
+        provide_context(cx);
+        cx
+    }
+
+    /// Whether anything was typed or chosen that would be lost.
+    pub(super) fn is_touched(self) -> bool {
+        let pattern = Pattern::parse(&self.pattern.get());
+        self.step.get() == Step::Grid || self.names.get() != pattern.names(self.t)
+    }
+
+    /// Fetches what there is already.
+    pub(super) async fn look(self) -> Result<(SymmetricKey, There), KeyProblem> {
+        self.keys.open_organisation(self.id).await?;
+        let key = self
+            .keys
+            .with(|ring| ring.organisation(self.id.0.into_bytes()).ok())
+            .flatten()
+            .ok_or(KeyProblem::Locked)?;
+        let mut there = There::default();
+        for sealed in server::collection_list(self.id).await? {
+            let collection = open::collection(&key, sealed);
+            if let Some(name) = collection.name {
+                let found = (collection.sealed.id, collection.sealed.manage);
+                there.collections.insert(path::key(&name), found);
+            }
+        }
+        if self.head.with_value(|head| head.manage_groups) {
+            for group in groups::server::list(self.id).await?.groups {
+                there.groups.insert(same_key(&group.name), group.id);
+            }
+        }
+        Ok((key, there))
+    }
+
+    /// What a group may do in a collection when it is done: none says nothing, which for two old ones means that it
+    /// stays as it is.
+    pub(super) fn cell(
+        self,
+        row: &Line<CollectionId>,
+        column: &Line<GroupId>,
+    ) -> Option<CollectionAccess> {
+        if self.is_fixed(row) {
+            return None;
+        }
+        let place = (row.key.clone(), column.key.clone());
+        let chosen = self.cells.with(|cells| cells.get(&place).copied());
+        chosen.unwrap_or_else(|| {
+            let new = row.old.is_none() || column.old.is_none();
+            (new && belongs(&row.name, &column.name)).then_some(CollectionAccess::Edit)
+        })
+    }
+
+    /// Whether a collection was there before and the person may not open it to groups.
+    pub(super) fn is_fixed(self, row: &Line<CollectionId>) -> bool {
+        row.old.is_some()
+            && self.there.with(|there| {
+                let found = there.collections.get(&row.key);
+                found.is_some_and(|(_, manage)| !manage)
+            })
+    }
+}
+
+/// The set of this page.
+///
+/// # Panics
+/// Outside of the page, where none of its parts stands.
+pub(super) fn use_set() -> SetCx {
+    expect_context()
+}

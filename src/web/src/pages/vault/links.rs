@@ -1,0 +1,46 @@
+//! The side bar of the pages beside a vault.
+
+use domain::item::VaultHead;
+use leptos::prelude::*;
+
+use crate::ui::icon::IconName;
+use crate::ui::layout::{NavGroup, NavLink};
+use crate::use_text;
+
+/// Back to the items, and to what is done with many at once.
+#[component]
+pub(crate) fn VaultLinks(head: VaultHead) -> impl IntoView {
+    let t = use_text();
+    let id = head.organisation;
+    view! {
+        <NavGroup>
+            <NavLink href=format!("/vault/{id}") icon=IconName::Grid label=t.vault_all() exact=true />
+            {head
+                .create_collections
+                .then(|| {
+                    view! {
+                        <NavLink
+                            href=format!("/vault/{id}/new-collections")
+                            icon=IconName::Folder
+                            label=t.new_collections_link()
+                        />
+                    }
+                })}
+            <NavLink href=format!("/vault/{id}/import") icon=IconName::Upload label=t.import_link() />
+        </NavGroup>
+        {head
+            .see_set_up
+            .then(|| {
+                view! {
+                    <NavGroup>
+                        <NavLink
+                            href=format!("/admin/{id}/set-up")
+                            icon=IconName::Checklist
+                            label=t.vault_to_set_up()
+                        />
+                    </NavGroup>
+                }
+            })}
+    }
+    .into_any()
+}
