@@ -127,13 +127,13 @@ test("en: chosen by keyboard and mouse, put into collections, trashed, restored,
   await page.context().close();
 });
 
-test("nl: what a lost connection did not do is still chosen, and the second try does it", async ({ browser, portaal, watched }) => {
+test("nl: what a lost connection did not do is still chosen, and the second try does it", async ({ browser, portaal, watched, errors }) => {
   const lang: Lang = "nl";
   const page = await newPerson(browser, portaal, lang, watched);
   await signIn(page, demo.olga, demo.password, lang);
   await row(page, "Mastodon").waitFor();
   await press(page, lang, "items-select-all");
-  await page.route("**/api/fn/item/trash", (route) => route.abort());
+  await page.route("**/api/fn/item/trash", (route) => route.abort("connectionreset"));
   await page.locator(".vault-selection").getByRole("button", { name: text(lang, "vault-trash"), exact: true }).click();
   const dialog = page.locator("dialog[open]");
   await dialog.getByRole("button", { name: text(lang, "items-trash"), exact: true }).click();
@@ -148,4 +148,5 @@ test("nl: what a lost connection did not do is still chosen, and the second try 
   await place(page, text(lang, "vault-trash")).click();
   await shows(page, 6, 0);
   await page.context().close();
+  errors.splice(0, errors.length, ...errors.filter((error) => !error.includes("ERR_CONNECTION_RESET")));
 });

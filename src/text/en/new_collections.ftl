@@ -14,7 +14,7 @@ new-collections-own = My own
 new-collections-own-hint = Begin with an empty list.
 new-collections-department-names = Management, Finance, Human resources, Marketing, Sales, IT
 new-collections-function-names = Management/Contracts, Finance/Banking, Finance/Bookkeeping, Human resources/Payroll, Marketing/Social media, Marketing/Newsletter, Marketing/Website, Sales/Customer portals, IT/Servers, IT/Licences
-new-collections-names-hint = One name a line. A slash puts one inside another: Marketing/Social media. A collection that is there already stays, and is a row of the table too.
+new-collections-names-hint = One name a line. A slash puts one inside another: Marketing/Social media.
 new-collections-groups-hint = One name a line. Members are put into the groups later. Leave it empty for collections alone.
 new-collections-to-grid = To the access of the groups
 new-collections-back = Back to the names
@@ -23,7 +23,7 @@ new-collections-grid-hint = What may each group do in each collection? Each grou
 new-collections-cell = { $group } in { $collection }
 new-collections-no-access = No access
 new-collections-as-it-is = As it is
-new-collections-there = is there
+new-collections-there = exists already
 new-collections-save = Create
 new-collections-done = { $collections ->
     [one] One collection

@@ -175,6 +175,12 @@ impl VaultCx {
         self.leave_for(Leave::Close);
     }
 
+    /// Chooses nothing any more.
+    pub(super) fn unmark(self) {
+        // The page may be gone.
+        let _ = self.marked.try_set(HashSet::new());
+    }
+
     /// Leaves; asks first when the form holds unsaved changes.
     pub(super) fn leave_for(self, to: Leave) {
         if self.dirty.get_untracked() {

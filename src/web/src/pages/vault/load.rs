@@ -1,7 +1,5 @@
 //! Opening a vault: fetched page by page, decrypted in slices, shown as it comes.
 
-use std::collections::HashSet;
-
 use crypto::SymmetricKey;
 use domain::item::SealedItem;
 use futures_util::future::{OptionFuture, join};
@@ -60,7 +58,7 @@ pub(super) fn forget(cx: VaultCx) {
         let _ = cx.seed.try_set(None);
         let _ = cx.dirty.try_set(false);
         let _ = cx.leave.try_set(None);
-        let _ = cx.marked.try_set(HashSet::new());
+        cx.unmark();
     });
 }
 

@@ -28,7 +28,7 @@ pub(super) fn MoveDialog() -> impl IntoView {
     let far = RwSignal::new((0, 0));
     let (chosen, mixed) = (RwSignal::new(Vec::new()), RwSignal::new(Vec::new()));
     // What the person chose from: where others put an item meanwhile, it stays.
-    let was = StoredValue::new(Vec::new());
+    let was = StoredValue::new((Vec::new(), Vec::new()));
     let error = RwSignal::new(None::<WebError>);
     let items = move || match ask.get_untracked() {
         Some(Ask::Move(items)) => items,
@@ -38,7 +38,7 @@ pub(super) fn MoveDialog() -> impl IntoView {
     Effect::new(move |_| {
         if ask.with(asks) {
             let (all, some) = held(cx, &items());
-            was.set_value([all.clone(), some.clone()].concat());
+            was.set_value((all.clone(), some.clone()));
             chosen.set(all);
             mixed.set(some);
             error.set(None);
@@ -54,11 +54,13 @@ pub(super) fn MoveDialog() -> impl IntoView {
         let items = items();
         busy.set(true);
         let opened = cx.opened();
-        // Where only some are in, and nobody said anything, each stays as it is.
         let (put, left) = (chosen.get_untracked(), mixed.get_untracked());
-        let before: Vec<CollectionId> = was.with_value(|was| {
-            let named = was.iter().filter(|id| !left.contains(id));
-            named.copied().collect()
+        // Where only some are in, they are taken out if that was said; else each stays as it is, or the others come in.
+        let before: Vec<CollectionId> = was.with_value(|(all, some)| {
+            let taken = some
+                .iter()
+                .filter(|id| !left.contains(id) && !put.contains(id));
+            all.iter().chain(taken).copied().collect()
         });
         spawn_local(async move {
             let asked = async |items| {
@@ -82,6 +84,7 @@ pub(super) fn MoveDialog() -> impl IntoView {
                 let _ = (error.try_set(Some(problem)), busy.try_set(false));
                 return;
             }
+            cx.unmark();
             let said = t.items_moved(items.len());
             opened.report(&items, outcome, said).await;
             // The dialog is gone when the vault was locked meanwhile.

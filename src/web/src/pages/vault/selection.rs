@@ -28,6 +28,13 @@ pub(super) struct Selection {
 impl Selection {
     /// Follows a list.
     pub(super) fn of(cx: VaultCx, visible: Memo<Vec<Arc<Item>>>) -> Self {
+        Effect::new(move |before: Option<Place>| {
+            let now = cx.place.get();
+            if before.is_some_and(|before| before != now) {
+                cx.unmark();
+            }
+            now
+        });
         Effect::new(move |_| {
             visible.track();
             if cx.marked.with_untracked(HashSet::is_empty) {
@@ -143,7 +150,7 @@ pub(super) fn SelectionBar(cx: VaultCx) -> impl IntoView {
     let no_delete = Memo::new(move |_| none_may(delete));
     let in_trash = move || cx.place.get() == Place::Trash;
     let clear = move |()| {
-        cx.marked.set(HashSet::new());
+        cx.unmark();
         focus::list();
     };
     let buttons = move || {

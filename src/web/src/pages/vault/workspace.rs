@@ -1,7 +1,5 @@
 //! List and item side by side; on phones one of them.
 
-use std::collections::HashSet;
-
 use domain::item::ItemKind;
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast as _;
@@ -55,7 +53,7 @@ pub(super) fn Workspace() -> impl IntoView {
         match event.key().as_str() {
             "Escape" if cx.seed.with_untracked(Option::is_some) => cx.close_form(),
             "Escape" if cx.marked.with_untracked(|marked| !marked.is_empty()) => {
-                cx.marked.set(HashSet::new());
+                cx.unmark();
             }
             "Escape" if cx.selected.get_untracked().is_some() => cx.select(None),
             "/" if !is_typing(&event) => focus_id(SEARCH),
