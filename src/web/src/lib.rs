@@ -22,6 +22,7 @@ pub mod hydrated;
 pub mod keys;
 pub mod lang;
 pub mod loaded;
+mod module;
 pub mod new_password;
 pub mod next;
 pub mod pages;

@@ -1,6 +1,10 @@
 //! How hard a password is to guess. The judge is a module of its own, loaded at the first question.
 
+use js_sys::Array;
 use serde::Deserialize;
+use wasm_bindgen::JsValue;
+
+use crate::module;
 
 /// What the judge says.
 #[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
@@ -22,35 +26,10 @@ impl Rating {
 }
 
 /// Rates a password; `None` when the judge cannot be loaded. Nothing leaves the browser.
-#[cfg(feature = "hydrate")]
 pub(super) async fn rate(password: &str, inputs: Vec<String>) -> Option<Rating> {
-    use wasm_bindgen::{JsCast as _, JsValue};
-
-    // The page's own script gives `import`, which only scripts have.
-    let import = js_sys::Reflect::get(&leptos::prelude::window(), &"portaalImport".into()).ok()?;
-    let import: js_sys::Function = import.dyn_into().ok()?;
-    let module = import.call1(&JsValue::UNDEFINED, &"/pkg/strength.js".into());
-    let module = settle(module.ok()?).await?;
-    let score = js_sys::Reflect::get(&module, &"score".into()).ok()?;
-    let score: js_sys::Function = score.dyn_into().ok()?;
-    let inputs: js_sys::Array = inputs.into_iter().map(JsValue::from).collect();
-    let said = score.call2(&JsValue::UNDEFINED, &password.into(), &inputs);
-    let said = settle(said.ok()?).await?.as_string()?;
+    let inputs: Array = inputs.into_iter().map(JsValue::from).collect();
+    let said = module::ask("strength", "score", &Array::of2(&password.into(), &inputs)).await?;
     serde_json::from_str(&said).ok()
-}
-
-/// The value of a promise.
-#[cfg(feature = "hydrate")]
-async fn settle(promise: wasm_bindgen::JsValue) -> Option<wasm_bindgen::JsValue> {
-    use wasm_bindgen::JsCast as _;
-    let promise: js_sys::Promise = promise.dyn_into().ok()?;
-    wasm_bindgen_futures::JsFuture::from(promise).await.ok()
-}
-
-/// The server sees no passwords.
-#[cfg(not(feature = "hydrate"))]
-pub(super) async fn rate(_: &str, _: Vec<String>) -> Option<Rating> {
-    None
 }
 
 #[cfg(test)]
