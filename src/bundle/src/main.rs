@@ -53,6 +53,7 @@ fn main() -> Result<()> {
     guard::no_server_code_in_the_browser(&root)?;
     let client = wasm::compile(&root, "client", profile)?;
     let strength = wasm::compile(&root, "strength", profile)?;
+    let ssh = wasm::compile(&root, "ssh", profile)?;
     let importer = wasm::compile(&root, "importer", profile)?;
 
     let stamp = stamp::of(
@@ -60,6 +61,7 @@ fn main() -> Result<()> {
         &[
             &client,
             &strength,
+            &ssh,
             &importer,
             &env::current_exe()?,
             &root.join("style"),
@@ -78,6 +80,11 @@ fn main() -> Result<()> {
         "strength",
         &["score"],
         wasm::bind(&strength, "strength", args.dev)?,
+    )?;
+    site.add_lazy_module(
+        "ssh",
+        &["generate", "read"],
+        wasm::bind(&ssh, "ssh", args.dev)?,
     )?;
     site.add_worker(
         "importer",

@@ -5,6 +5,7 @@
 //! site/pkg/portaal.<hash>.js|wasm|css   may be cached for ever
 //! site/pkg/strength.<hash>.js|wasm      the same, loaded when needed
 //! site/pkg/strength.js              fixed name, asked for again each time
+//! site/pkg/ssh.<hash>.js|wasm, ssh.js    the same
 //! site/pkg/importer.<hash>.js|wasm      the same, in a worker
 //! site/pkg/importer.js              the worker, fixed name, asked for again each time
 //! site/pkg/portaal-parts.<hash>.js     loads the parts of the pages

@@ -161,6 +161,12 @@ fn files(options: &LeptosOptions) -> Router {
                 .service(script("strength")),
         )
         .route_service(
+            "/pkg/ssh.js",
+            tower::ServiceBuilder::new()
+                .layer(again.clone())
+                .service(script("ssh")),
+        )
+        .route_service(
             "/pkg/importer.js",
             tower::ServiceBuilder::new()
                 .layer(again.clone())

@@ -12,6 +12,7 @@ pub(crate) fn make(folder: &Path) {
         ("portaal.w0.wasm", ""),
         ("portaal.c0.css", ":root {}\n"),
         ("strength.js", "export default () => {};\n"),
+        ("ssh.js", "export default () => {};\n"),
         ("importer.js", "onmessage = () => {};\n"),
     ] {
         std::fs::write(package.join(name), text).expect("a file");
