@@ -15,6 +15,8 @@ codes! {
         Card = 3,
         /// A person's particulars.
         Identity = 4,
+        /// A key pair for SSH.
+        SshKey = 5,
     }
 }
 
@@ -27,6 +29,26 @@ codes! {
         Hidden = 1,
         /// Yes or no.
         Boolean = 2,
+        /// Shows another field of the item, one of [`links`](crate::linked::links).
+        Linked = 3,
+    }
+}
+
+codes! {
+    /// How an address is compared with that of a page (wire: UriMatch); none for the default of the client.
+    pub enum UriMatch {
+        /// The same registered domain.
+        Domain = 0,
+        /// The same host and port.
+        Host = 1,
+        /// The page's address begins with it.
+        StartsWith = 2,
+        /// The same address.
+        Exact = 3,
+        /// The page's address fits it as a pattern.
+        RegularExpression = 4,
+        /// No page.
+        Never = 5,
     }
 }
 
@@ -63,7 +85,7 @@ pub struct CollectionName {
 pub struct SealedItem {
     /// Its id.
     pub id: ItemId,
-    /// Login, note, card or identity.
+    /// Its kind.
     pub kind: ItemKind,
     /// EncString of the item's own key.
     pub key: String,
@@ -126,7 +148,7 @@ pub struct ItemPage {
 /// A new item.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NewItem {
-    /// Login, note, card or identity.
+    /// Its kind.
     pub kind: ItemKind,
     /// EncString of the item's own key under the organisation's.
     pub key: String,

@@ -20,6 +20,7 @@ pub mod item;
 pub mod kdf;
 pub mod lang;
 pub mod link;
+pub mod linked;
 pub mod member;
 pub mod money;
 pub mod name;

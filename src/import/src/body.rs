@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use domain::item::UriMatch;
 use zeroize::Zeroize;
 
 use crate::uri;
@@ -39,8 +40,9 @@ pub struct Login {
 pub struct Uri {
     /// The address.
     pub uri: String,
-    /// How it is compared (wire: UriMatch), 0 to 5; none for the default.
-    pub matching: Option<u8>,
+    /// How it is compared; none for the default.
+    #[zeroize(skip)]
+    pub matching: Option<UriMatch>,
 }
 
 impl Login {

@@ -85,6 +85,7 @@ impl Item {
                 kind,
                 name: name.to_owned(),
                 value: value.to_owned(),
+                linked: None,
             });
         }
     }

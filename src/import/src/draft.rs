@@ -9,7 +9,7 @@ use crate::{
     model::{Import, Item},
     parser::Options,
     report::{Hint, Hinted, Reason, Refused},
-    uri,
+    ssh, uri,
 };
 
 /// What a converter makes of a record: an item, nothing on purpose, or a refusal.
@@ -89,10 +89,13 @@ impl Draft {
             self.hint(Hint::Trashed);
             return Ok(());
         }
-        if let Body::SshKey(key) = &item.body {
+        if let Body::SshKey(key) = &mut item.body {
+            if key.fingerprint.is_empty() {
+                key.fingerprint = ssh::fingerprint(&key.public_key);
+            }
             // Other clients stop at a key with a part missing.
             let whole = key.texts().iter().all(|(_, text)| !text.is_empty());
-            if !(self.options.ssh_keys && whole) {
+            if !whole {
                 item.degrade();
                 self.hint(Hint::OtherKind);
             }

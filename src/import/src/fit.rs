@@ -29,7 +29,7 @@ pub(crate) fn check(item: &Item) -> Result<(), Wrong> {
     hold("notes", &item.notes, limits::NOTES)?;
     for (key, text) in item.texts() {
         let max = match key {
-            "password" | "privateKey" => limits::PASSWORD,
+            "password" | "privateKey" | "publicKey" => limits::PASSWORD,
             "totp" => limits::TOTP,
             _ => limits::USERNAME,
         };
@@ -102,6 +102,7 @@ mod tests {
             kind: domain::item::FieldKind::Text,
             name: "name".to_owned(),
             value: "x".repeat(3_000),
+            linked: None,
         };
         item.fields = vec![field; ITEM_PARTS_MAX];
         assert_eq!(check(&item), Err(Wrong(None, Reason::TooLong)));

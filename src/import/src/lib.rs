@@ -43,6 +43,7 @@ mod parser;
 mod person;
 mod recognise;
 mod report;
+mod ssh;
 mod table;
 mod uri;
 mod xml;

@@ -28,7 +28,7 @@ pub struct Vault {
     pub items: Vec<Item>,
 }
 
-/// The kind of an item, those included that the vault has not yet.
+/// The kind of an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     /// User name, password, addresses, one-time code.
@@ -44,15 +44,15 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// The vault's own kind; none while it has no such kind (see [`Item::degrade`]).
-    pub const fn item_kind(self) -> Option<ItemKind> {
-        Some(match self {
+    /// The vault's own kind.
+    pub const fn item_kind(self) -> ItemKind {
+        match self {
             Self::Login => ItemKind::Login,
             Self::Note => ItemKind::SecureNote,
             Self::Card => ItemKind::Card,
             Self::Identity => ItemKind::Identity,
-            Self::SshKey => return None,
-        })
+            Self::SshKey => ItemKind::SshKey,
+        }
     }
 }
 
@@ -77,6 +77,8 @@ pub struct Item {
     pub fields: Vec<Field>,
     /// Former passwords, the latest first; the oldest are left out when there are too many.
     pub history: Vec<Former>,
+    /// When a login's password was last changed.
+    pub password_changed: Option<Millis>,
     /// When made.
     pub created: Option<Millis>,
     /// When last changed.
@@ -88,13 +90,15 @@ pub struct Item {
 /// A custom field.
 #[derive(Clone, PartialEq, Eq, Zeroize)]
 pub struct Field {
-    /// Text, hidden, yes or no.
+    /// Text, hidden, yes or no, linked.
     #[zeroize(skip)]
     pub kind: FieldKind,
     /// What it is called.
     pub name: String,
-    /// What it says; `true` or `false` for yes or no.
+    /// What it says; `true` or `false` for yes or no; empty for a linked one.
     pub value: String,
+    /// Which field a linked one shows, one of [`domain::linked::links`]; none for the others.
+    pub linked: Option<u16>,
 }
 
 /// A former password.
@@ -119,6 +123,7 @@ impl Item {
             folders: Vec::new(),
             fields: Vec::new(),
             history: Vec::new(),
+            password_changed: None,
             created: None,
             revised: None,
             deleted: None,
@@ -152,7 +157,7 @@ impl Item {
     }
 
     /// Makes a note with fields of an SSH key.
-    pub fn degrade(&mut self) {
+    pub(crate) fn degrade(&mut self) {
         if !matches!(self.body, Body::SshKey(_)) {
             return;
         }

@@ -15,8 +15,6 @@ use crate::{
 pub struct Options {
     /// Items of the trash are taken over, with their date of deletion; else they are left out.
     pub trashed: bool,
-    /// SSH keys with all three parts stay what they are; else they become notes with fields.
-    pub ssh_keys: bool,
 }
 
 codes! {

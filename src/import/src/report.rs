@@ -108,8 +108,8 @@ codes! {
         Passkey = "passkey",
         /// It has attached files, which stay behind.
         Attachment = "attachment",
-        /// It has a field that shows another one's value, which stays behind.
-        LinkedField = "linked-field",
+        /// It has a field of an unknown kind, or one that shows a field which its kind has not; that stays behind.
+        UnknownField = "unknown-field",
         /// It was of a kind that the vault has not and became a note or a login with fields.
         OtherKind = "other-kind",
         /// The file says no encoding and is not UTF-8; it was read as windows-1252. Look at accented letters.

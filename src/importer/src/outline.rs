@@ -14,7 +14,7 @@ pub(crate) fn of(import: &Import, known: &[bool]) -> Outline {
     let items = &import.vault.items;
     let (folders, loose) = folders(import, known);
     let kinds = ItemKind::ALL.iter().map(|kind| {
-        let of_kind = |item: &&import::Item| item.kind().item_kind() == Some(*kind);
+        let of_kind = |item: &&import::Item| item.kind().item_kind() == *kind;
         (*kind, items.iter().filter(of_kind).count())
     });
     let known_names = items

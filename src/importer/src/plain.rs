@@ -4,14 +4,12 @@ use import::{Body, Item};
 use sha2::{Digest as _, Sha256};
 use vault::fields::{CustomField, Former, Plain, Uri, specs};
 
-use domain::item::ItemKind;
-
 /// What tells one content from another.
 pub(crate) type Digest = [u8; 32];
 
-/// The item as the vault knows it. Kinds that it has not have become notes before ([`Item::degrade`]).
+/// The item as the vault knows it.
 pub(crate) fn of(item: &Item) -> Plain {
-    let kind = item.kind().item_kind().unwrap_or(ItemKind::SecureNote);
+    let kind = item.kind().item_kind();
     let texts = item.texts();
     let text = |key: &str| {
         let found = texts.iter().find(|(name, _)| *name == key);
@@ -43,6 +41,7 @@ pub(crate) fn of(item: &Item) -> Plain {
                 kind: field.kind,
                 name: field.name.clone(),
                 value: field.value.clone(),
+                linked: field.linked,
             })
             .collect(),
         history: item
@@ -50,12 +49,18 @@ pub(crate) fn of(item: &Item) -> Plain {
             .iter()
             .map(|former| Former {
                 password: former.password.clone(),
-                // A year before the first is none that a date can have.
-                until: text::format::iso(former.until.max(0)),
+                until: moment(former.until),
             })
             .collect(),
+        password_changed: item.password_changed.map_or_else(String::new, moment),
+        reprompt: item.reprompt,
         damaged: Vec::new(),
     }
+}
+
+/// A moment as RFC 3339. A year before the first is none that a date can have.
+fn moment(ms: domain::Millis) -> String {
+    text::format::iso(ms.max(0))
 }
 
 /// The digest of what makes an item this one and no other: everything in it but former passwords and where it is.
@@ -84,6 +89,9 @@ pub(crate) fn digest(plain: &Plain) -> Digest {
         add(&field.kind.code().to_string());
         add(&field.name);
         add(&field.value);
+        if let Some(linked) = field.linked {
+            add(&linked.to_string());
+        }
     }
     hash.finalize().into()
 }

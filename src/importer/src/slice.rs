@@ -40,9 +40,8 @@ pub(crate) fn seal(
         let plain = plain::of(item);
         let (key, wrapped) = item::make_key(organisation, &mut rng);
         // As it was in the file: its name stays, whatever characters are in it.
-        let before = format!("{{\"reprompt\":{}}}", u8::from(item.reprompt));
         let data =
-            seal::data(&key, &plain, Some((&plain, &before)), "", &mut rng).map_err(|_| BROKEN)?;
+            seal::data(&key, &plain, Some((&plain, "{}")), "", &mut rng).map_err(|_| BROKEN)?;
         bytes += data.len();
         slice.items.push(Sealed {
             kind: plain.kind,

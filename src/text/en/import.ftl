@@ -80,6 +80,10 @@ import-identities = { $count ->
     [one] 1 identity
    *[other] { $count } identities
     }
+import-ssh-keys = { $count ->
+    [one] 1 SSH key
+   *[other] { $count } SSH keys
+    }
 
 # { $done }, { $total }: records of the file
 import-was-stopped = An import of this file stopped after { $done } of { $total } records
@@ -127,7 +131,7 @@ import-hint-folder-tidied = The folder’s name held characters that cannot be s
 import-hint-folder-unknown = Was in a folder that the file does not hold.
 import-hint-passkey = Has a passkey, which stays behind.
 import-hint-attachment = Has attached files, which stay behind.
-import-hint-linked-field = Has a linked field, which stays behind.
+import-hint-unknown-field = Has a field of an unknown kind, which stays behind.
 import-hint-other-kind = Is of a kind that the vault does not have and becomes a note or login with fields.
 import-hint-guessed-encoding = The file does not say its encoding and is read as Windows-1252. Look at letters with accents.
 import-hint-unknown-part = The archive holds files of a kind that is not known; they are left out.

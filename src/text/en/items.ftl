@@ -82,10 +82,6 @@ items-username = User name
 items-password = Password
 items-password-kept = hidden by an administrator
 items-former = Former password
-items-history = { $count ->
-    [one] 1 former password
-   *[other] { $count } former passwords
-    }
 items-totp = Authenticator key
 items-totp-hint = The key or the otpauth:// address that the site shows with its QR code.
 items-totp-code = One-time code
@@ -145,3 +141,71 @@ items-keep-mine = Save my changes
 items-take-theirs = Discard my changes and show the other's
 items-restore-and-save = Restore and save
 items-save-as-new = Save as a new item
+
+items-ssh-key = SSH key
+items-ssh-keys = SSH keys
+items-private-key = Private key
+items-public-key = Public key
+items-fingerprint = Fingerprint
+items-ssh-pair = Key pair
+items-ssh-none = There is no key yet. Paste one, or make a new one.
+items-ssh-paste = Paste a private key
+items-ssh-paste-hint = As OpenSSH keeps it in the folder .ssh: it begins with -----BEGIN OPENSSH PRIVATE KEY-----. Your browser reads it here; the server gets it encrypted only.
+items-ssh-generate = Make a new key
+items-ssh-made = A new Ed25519 key is made. Save the item to keep it.
+items-ssh-read = The key is read. Save the item to keep it.
+items-ssh-passphrase = Passphrase of the key
+items-ssh-passphrase-hint = Needed only now: in the vault the key is kept without a passphrase, encrypted like everything else.
+items-ssh-open = Open
+error-ssh-no-key = This is no key. Paste the whole file, with the lines BEGIN and END.
+error-ssh-public = This is the public key. Paste the private key: the file without .pub.
+error-ssh-other-form = This key has another form than that of OpenSSH. Convert it with ssh-keygen -p -f followed by the name of the file, or with puttygen (Conversions, Export OpenSSH key), and paste it again.
+error-ssh-damaged = This key is damaged or not complete. Paste the whole file.
+error-ssh-kind = Keys of this kind cannot be kept here. Use Ed25519, ECDSA or RSA.
+error-ssh-passphrase = This key has a passphrase. Fill it in below.
+error-ssh-wrong-passphrase = This is not the passphrase of this key.
+error-ssh-too-slow = The passphrase of this key is protected so strongly that a browser cannot open it. Change it with ssh-keygen -p -a 100 -f followed by the name of the file.
+error-ssh-broken = The key could not be read or made here. Check your connection and try again.
+error-ssh-unread = What is pasted here was not read as a key. Mend it, or empty this field.
+
+items-match = How this address is compared
+# { $rule }: e.g. "Host"
+items-match-of = How this address is compared: { $rule }
+items-match-default = Default
+items-match-domain = Base domain
+items-match-host = Host
+items-match-starts = Starts with
+items-match-exact = Exact
+items-match-pattern = Regular expression
+items-match-never = Never
+items-match-default-hint = As the program that fills in is set; usually the base domain.
+items-match-domain-hint = Fits every page of the same domain, its subdomains too.
+items-match-host-hint = Fits pages with exactly the same host and port.
+items-match-starts-hint = Careful: fits every address that begins like this, a stranger's too: bank.com fits bank.com.example.net as well. End it with a slash.
+items-match-exact-hint = Fits exactly this address only.
+items-match-pattern-hint = Careful: a pattern that allows too much gives the password to strange pages. Begin it with ^ and write each dot of the address as \.
+items-match-never-hint = Nothing is filled in here. The address stays.
+error-uri-pattern = One of these addresses is no valid regular expression.
+
+# { $count }: how many
+items-history = Password history ({ $count })
+items-history-title = Password history
+items-history-text = The last five passwords and hidden fields that were replaced.
+items-history-until = Used until
+items-password-changed = Password changed:
+
+items-field-linked = Linked field
+items-full-name = Full name
+items-linked-field = The field that it is linked to
+# { $field }: e.g. "Password"
+items-linked-to = Linked to: { $field }
+items-linked-unknown = Linked to a field that this item does not have
+items-linked-none = This kind has no fields to link to. This field is not kept.
+
+items-reprompt = Ask for the master password again
+items-reprompt-hint = Before something secret of this item is shown or copied, and before it is changed or deleted.
+items-asks = asks for the master password again
+items-reprompt-title = Enter your master password
+items-reprompt-text = This item asks for it again. It does not leave this browser.
+items-reprompt-many = One of these items asks for it again. It does not leave this browser.
+items-reprompt-go = Continue

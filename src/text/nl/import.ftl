@@ -80,6 +80,10 @@ import-identities = { $count ->
     [one] 1 identiteit
    *[other] { $count } identiteiten
     }
+import-ssh-keys = { $count ->
+    [one] 1 SSH-sleutel
+   *[other] { $count } SSH-sleutels
+    }
 
 # { $done }, { $total }: regels van het bestand
 import-was-stopped = Een import van dit bestand stopte na { $done } van { $total }
@@ -127,7 +131,7 @@ import-hint-folder-tidied = In de naam van de map stonden onzichtbare tekens; di
 import-hint-folder-unknown = Zat in een map die niet in het bestand staat.
 import-hint-passkey = Heeft een passkey, die achterblijft.
 import-hint-attachment = Heeft bijlagen, die achterblijven.
-import-hint-linked-field = Heeft een gekoppeld veld, dat achterblijft.
+import-hint-unknown-field = Heeft een veld van een onbekende soort, dat achterblijft.
 import-hint-other-kind = Is van een soort die de kluis niet heeft en wordt een notitie of login met velden.
 import-hint-guessed-encoding = Het bestand noemt geen codering en wordt gelezen als Windows-1252. Let op letters met accenten.
 import-hint-unknown-part = In het archief zitten bestanden van een onbekende soort; die worden weggelaten.

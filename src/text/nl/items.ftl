@@ -82,10 +82,6 @@ items-username = Gebruikersnaam
 items-password = Wachtwoord
 items-password-kept = verborgen door een beheerder
 items-former = Eerder wachtwoord
-items-history = { $count ->
-    [one] 1 eerder wachtwoord
-   *[other] { $count } eerdere wachtwoorden
-    }
 items-totp = Authenticatiesleutel
 items-totp-hint = De sleutel of het otpauth://-adres dat de site bij de QR-code toont.
 items-totp-code = Eenmalige code
@@ -145,3 +141,71 @@ items-keep-mine = Mijn wijzigingen opslaan
 items-take-theirs = Mijn wijzigingen weggooien en die van de ander tonen
 items-restore-and-save = Herstellen en opslaan
 items-save-as-new = Als nieuw item opslaan
+
+items-ssh-key = SSH-sleutel
+items-ssh-keys = SSH-sleutels
+items-private-key = Privésleutel
+items-public-key = Publieke sleutel
+items-fingerprint = Vingerafdruk
+items-ssh-pair = Sleutelpaar
+items-ssh-none = Er is nog geen sleutel. Plak er een, of maak een nieuwe.
+items-ssh-paste = Privésleutel plakken
+items-ssh-paste-hint = Zoals OpenSSH hem in de map .ssh bewaart: hij begint met -----BEGIN OPENSSH PRIVATE KEY-----. Je browser leest hem hier; de server krijgt hem alleen versleuteld.
+items-ssh-generate = Nieuwe sleutel maken
+items-ssh-made = Er is een nieuwe Ed25519-sleutel gemaakt. Sla het item op om hem te bewaren.
+items-ssh-read = De sleutel is gelezen. Sla het item op om hem te bewaren.
+items-ssh-passphrase = Wachtwoordzin van de sleutel
+items-ssh-passphrase-hint = Alleen nu nodig: in de kluis staat de sleutel zonder wachtwoordzin, versleuteld zoals al het andere.
+items-ssh-open = Openen
+error-ssh-no-key = Dit is geen sleutel. Plak het hele bestand, met de regels BEGIN en END.
+error-ssh-public = Dit is de publieke sleutel. Plak de privésleutel: het bestand zonder .pub.
+error-ssh-other-form = Deze sleutel heeft een andere vorm dan die van OpenSSH. Zet hem om met ssh-keygen -p -f gevolgd door de naam van het bestand, of met puttygen (Conversions, Export OpenSSH key), en plak hem opnieuw.
+error-ssh-damaged = Deze sleutel is beschadigd of niet volledig. Plak het hele bestand.
+error-ssh-kind = Deze soort sleutel kan hier niet worden bewaard. Gebruik Ed25519, ECDSA of RSA.
+error-ssh-passphrase = Deze sleutel heeft een wachtwoordzin. Vul die hieronder in.
+error-ssh-wrong-passphrase = Dit is niet de wachtwoordzin van deze sleutel.
+error-ssh-too-slow = De wachtwoordzin van deze sleutel is zo zwaar beveiligd dat een browser hem niet kan openen. Verander hem met ssh-keygen -p -a 100 -f gevolgd door de naam van het bestand.
+error-ssh-broken = De sleutel kon hier niet worden gelezen of gemaakt. Controleer je verbinding en probeer het opnieuw.
+error-ssh-unread = Wat hier is geplakt, is niet als sleutel gelezen. Verbeter het, of maak dit veld leeg.
+
+items-match = Hoe dit adres wordt vergeleken
+# { $rule }: bijv. "Host"
+items-match-of = Hoe dit adres wordt vergeleken: { $rule }
+items-match-default = Standaard
+items-match-domain = Basisdomein
+items-match-host = Host
+items-match-starts = Begint met
+items-match-exact = Exact
+items-match-pattern = Reguliere expressie
+items-match-never = Nooit
+items-match-default-hint = Zoals het programma dat invult is ingesteld; meestal het basisdomein.
+items-match-domain-hint = Past bij elke pagina van hetzelfde domein, ook bij subdomeinen.
+items-match-host-hint = Past bij pagina's met precies dezelfde host en poort.
+items-match-starts-hint = Let op: past bij elk adres dat zo begint, ook dat van een vreemde: bank.nl past ook bij bank.nl.voorbeeld.com. Eindig met een schuine streep.
+items-match-exact-hint = Past alleen bij precies dit adres.
+items-match-pattern-hint = Let op: een patroon dat te veel toelaat, geeft het wachtwoord aan vreemde pagina's. Begin het met ^ en schrijf elke punt van het adres als \.
+items-match-never-hint = Hier wordt niets ingevuld. Het adres blijft wel staan.
+error-uri-pattern = Een van deze adressen is geen geldige reguliere expressie.
+
+# { $count }: hoeveel
+items-history = Wachtwoordgeschiedenis ({ $count })
+items-history-title = Wachtwoordgeschiedenis
+items-history-text = De laatste vijf wachtwoorden en verborgen velden die zijn vervangen.
+items-history-until = Gebruikt tot
+items-password-changed = Wachtwoord gewijzigd:
+
+items-field-linked = Gekoppeld veld
+items-full-name = Volledige naam
+items-linked-field = Het veld waaraan het is gekoppeld
+# { $field }: bijv. "Wachtwoord"
+items-linked-to = Gekoppeld aan: { $field }
+items-linked-unknown = Gekoppeld aan een veld dat dit item niet heeft
+items-linked-none = Deze soort heeft geen velden om aan te koppelen. Dit veld wordt niet bewaard.
+
+items-reprompt = Opnieuw naar het hoofdwachtwoord vragen
+items-reprompt-hint = Voordat iets geheims van dit item wordt getoond of gekopieerd, en voordat het wordt gewijzigd of verwijderd.
+items-asks = vraagt opnieuw naar het hoofdwachtwoord
+items-reprompt-title = Voer je hoofdwachtwoord in
+items-reprompt-text = Dit item vraagt er opnieuw naar. Het verlaat deze browser niet.
+items-reprompt-many = Een van deze items vraagt er opnieuw naar. Het verlaat deze browser niet.
+items-reprompt-go = Verder

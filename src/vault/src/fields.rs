@@ -1,6 +1,6 @@
 //! What an item holds: which fields each kind has, and their plain values.
 
-use domain::item::{FieldKind, ItemKind};
+use domain::item::{FieldKind, ItemKind, UriMatch};
 
 /// One text field of a kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,10 +14,14 @@ pub struct Spec {
 }
 
 const fn text(key: &'static str) -> Spec {
+    long(key, 1_000)
+}
+
+const fn long(key: &'static str, max: usize) -> Spec {
     Spec {
         key,
         secret: false,
-        max: 1_000,
+        max,
     }
 }
 
@@ -63,6 +67,12 @@ const IDENTITY: &[Spec] = &[
     secret("licenseNumber", 1_000),
 ];
 
+const SSH_KEY: &[Spec] = &[
+    long("publicKey", 5_000),
+    text("keyFingerprint"),
+    secret("privateKey", 5_000),
+];
+
 /// The text fields of a kind, in the order in which they are shown.
 pub const fn specs(kind: ItemKind) -> &'static [Spec] {
     match kind {
@@ -70,6 +80,7 @@ pub const fn specs(kind: ItemKind) -> &'static [Spec] {
         ItemKind::SecureNote => &[],
         ItemKind::Card => CARD,
         ItemKind::Identity => IDENTITY,
+        ItemKind::SshKey => SSH_KEY,
     }
 }
 
@@ -80,7 +91,13 @@ pub const fn object(kind: ItemKind) -> &'static str {
         ItemKind::SecureNote => "secureNote",
         ItemKind::Card => "card",
         ItemKind::Identity => "identity",
+        ItemKind::SshKey => "sshKey",
     }
+}
+
+/// Whether this field is kept from whoever may see items “except passwords”: what opens something by itself.
+pub const fn withheld(kind: ItemKind, spec: Spec) -> bool {
+    spec.secret && matches!(kind, ItemKind::Login | ItemKind::SshKey)
 }
 
 /// An address of a login.
@@ -88,25 +105,27 @@ pub const fn object(kind: ItemKind) -> &'static str {
 pub struct Uri {
     /// The address.
     pub uri: String,
-    /// How other clients compare it (wire: UriMatch); kept as it came.
-    pub matching: Option<u8>,
+    /// How clients that fill it in compare it; none for their default.
+    pub matching: Option<UriMatch>,
 }
 
 /// A custom field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CustomField {
-    /// Text, hidden, yes or no.
+    /// Text, hidden, yes or no, linked.
     pub kind: FieldKind,
     /// What it is called.
     pub name: String,
-    /// What it says; `true` or `false` for yes or no.
+    /// What it says; `true` or `false` for yes or no; empty for a linked one.
     pub value: String,
+    /// Which field a linked one shows, one of [`domain::linked::links`]; none for the others.
+    pub linked: Option<u16>,
 }
 
-/// A password that a login had before.
+/// A password that an item had before.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Former {
-    /// The password.
+    /// The password; of a hidden custom field with the field's name before it.
     pub password: String,
     /// Until when, as RFC 3339.
     pub until: String,
@@ -115,7 +134,7 @@ pub struct Former {
 /// An item in plain words.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Plain {
-    /// Login, note, card or identity.
+    /// Its kind.
     pub kind: ItemKind,
     /// What it is called.
     pub name: String,
@@ -127,8 +146,12 @@ pub struct Plain {
     pub uris: Vec<Uri>,
     /// Custom fields.
     pub fields: Vec<CustomField>,
-    /// A login's former passwords, the latest first.
+    /// Former passwords and values of hidden fields, the latest first.
     pub history: Vec<Former>,
+    /// When a login's password was last changed, as RFC 3339; empty when that is not known.
+    pub password_changed: String,
+    /// Whether the master password is asked for again before a secret is shown.
+    pub reprompt: bool,
     /// Fields that could not be opened. Such an item is shown but not changed, or they would be lost.
     pub damaged: Vec<&'static str>,
 }
@@ -160,6 +183,8 @@ impl Plain {
             uris,
             fields: Vec::new(),
             history: Vec::new(),
+            password_changed: String::new(),
+            reprompt: false,
             damaged: Vec::new(),
         }
     }
@@ -170,6 +195,19 @@ impl Plain {
             .iter()
             .find(|(name, _)| *name == key)
             .map_or("", |(_, value)| value)
+    }
+
+    /// Whether there is anything in it to ask the master password for. Of a note the text is the secret; `passwords`
+    /// tells whether the person may see them.
+    pub fn has_secret(&self, passwords: bool) -> bool {
+        let text = specs(self.kind).iter().any(|spec| {
+            spec.secret
+                && (passwords || !withheld(self.kind, *spec))
+                && !self.text(spec.key).is_empty()
+        });
+        let hidden = |field: &CustomField| field.kind == FieldKind::Hidden;
+        text || self.kind == ItemKind::SecureNote && !self.notes.is_empty()
+            || passwords && (!self.history.is_empty() || self.fields.iter().any(hidden))
     }
 }
 
@@ -190,6 +228,20 @@ mod tests {
         assert_eq!(card.texts.len(), 6);
         assert_eq!(card.text("code"), "");
         assert_eq!(Plain::new(ItemKind::Login).uris.len(), 1);
+    }
+
+    #[test]
+    fn a_secret_is_what_this_person_may_see() {
+        let mut login = Plain::new(ItemKind::Login);
+        assert!(!login.has_secret(true));
+        login.texts[1].1 = "hunter2".to_owned();
+        assert!(login.has_secret(true) && !login.has_secret(false));
+        let mut card = Plain::new(ItemKind::Card);
+        card.texts[2].1 = "4111".to_owned();
+        assert!(card.has_secret(false));
+        let mut note = Plain::new(ItemKind::SecureNote);
+        note.notes = "Code 4711".to_owned();
+        assert!(note.has_secret(false));
     }
 
     #[test]

@@ -6,6 +6,7 @@
 pub mod ask;
 pub mod entry;
 pub mod fields;
+mod former;
 pub mod merge;
 pub mod open;
 pub mod path;

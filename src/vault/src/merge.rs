@@ -21,6 +21,8 @@ pub fn merge(before: &Plain, mine: &Plain, theirs: &Plain) -> Plain {
         uris: pick(&before.uris, &mine.uris, &theirs.uris).clone(),
         fields: pick(&before.fields, &mine.fields, &theirs.fields).clone(),
         history: theirs.history.clone(),
+        password_changed: theirs.password_changed.clone(),
+        reprompt: *pick(&before.reprompt, &mine.reprompt, &theirs.reprompt),
         damaged: theirs.damaged.clone(),
     }
 }
@@ -31,7 +33,7 @@ fn pick<'a, T: PartialEq + ?Sized>(before: &T, mine: &'a T, theirs: &'a T) -> &'
 
 #[cfg(test)]
 mod tests {
-    use domain::item::ItemKind;
+    use domain::item::{ItemKind, UriMatch};
 
     use super::*;
     use crate::fields::{Former, Uri};
@@ -55,7 +57,7 @@ mod tests {
         let mut theirs = login("Mail", "new", "call first");
         theirs.uris = vec![Uri {
             uri: "https://mail.example".to_owned(),
-            matching: Some(1),
+            matching: Some(UriMatch::Host),
         }];
         theirs.history = vec![Former {
             password: "old".to_owned(),

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crypto::{SymmetricKey, item};
-use domain::item::{FieldKind, ItemKind, SealedCollection, SealedItem};
+use domain::item::{FieldKind, ItemKind, SealedCollection, SealedItem, UriMatch};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -21,6 +21,8 @@ struct Glance<'a> {
     card: Option<GlanceCard<'a>>,
     #[serde(borrow)]
     identity: Option<GlanceIdentity<'a>>,
+    #[serde(borrow, rename = "sshKey")]
+    ssh_key: Option<GlanceSshKey<'a>>,
 }
 
 #[derive(Deserialize)]
@@ -52,6 +54,15 @@ struct GlanceIdentity<'a> {
     first_name: Option<Cow<'a, str>>,
     #[serde(borrow)]
     last_name: Option<Cow<'a, str>>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct GlanceSshKey<'a> {
+    #[serde(borrow)]
+    public_key: Option<Cow<'a, str>>,
+    #[serde(borrow)]
+    key_fingerprint: Option<Cow<'a, str>>,
 }
 
 /// A collection with its name, if that opens.
@@ -95,6 +106,10 @@ fn look(organisation: &SymmetricKey, sealed: &SealedItem) -> Option<(String, Str
         ItemKind::Identity => glance.identity.map_or_else(String::new, |identity| {
             join([open(&identity.first_name), open(&identity.last_name)])
         }),
+        ItemKind::SshKey => glance.ssh_key.map_or_else(String::new, |key| {
+            also.push(open(&key.public_key));
+            open(&key.key_fingerprint)
+        }),
     };
     Some((name, detail, also))
 }
@@ -137,6 +152,7 @@ pub fn whole(organisation: &SymmetricKey, sealed: &SealedItem) -> Option<Plain> 
                 .to_owned(),
         })
         .collect();
+    let changed = body.and_then(|body| body.get("passwordRevisionDate"));
     Some(Plain {
         kind: sealed.kind,
         name,
@@ -145,8 +161,24 @@ pub fn whole(organisation: &SymmetricKey, sealed: &SealedItem) -> Option<Plain> 
         uris,
         fields,
         history,
+        password_changed: changed
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned(),
+        reprompt: data.get("reprompt").and_then(Value::as_u64) == Some(1),
         damaged: reader.damaged,
     })
+}
+
+/// Whether the item asks for the master password again before this person comes to its secrets.
+pub fn asks(organisation: &SymmetricKey, sealed: &SealedItem) -> bool {
+    #[derive(Deserialize)]
+    struct Mark {
+        reprompt: Option<u8>,
+    }
+    let marked = serde_json::from_str::<Mark>(&sealed.data);
+    marked.is_ok_and(|mark| mark.reprompt == Some(1))
+        && whole(organisation, sealed).is_some_and(|plain| plain.has_secret(sealed.view_password))
 }
 
 /// Opens texts and notes which did not.
@@ -185,23 +217,28 @@ impl Reader<'_> {
                     self.damaged.push("uri");
                     return None;
                 }
-                let matching = sealed.get("match").and_then(Value::as_u64);
+                let matching = sealed.get("match").and_then(Value::as_i64);
+                let matching = matching.and_then(|code| i16::try_from(code).ok());
                 Some(Uri {
                     uri,
-                    matching: matching.and_then(|m| u8::try_from(m).ok()),
+                    matching: matching.and_then(UriMatch::from_code),
                 })
             })
             .collect()
     }
 
-    /// A custom field of the three kinds that are shown; other kinds are left as they are.
+    /// A custom field, unless it is of an unknown kind.
     fn field(&mut self, sealed: &Value) -> Option<CustomField> {
         let kind = sealed.get("type").and_then(Value::as_i64).unwrap_or(0);
         let kind = i16::try_from(kind).ok().and_then(FieldKind::from_code)?;
+        let linked = sealed.get("linkedId").and_then(Value::as_u64);
         Some(CustomField {
             kind,
             name: self.text(Some(sealed), "name"),
             value: self.text(Some(sealed), "value"),
+            linked: linked
+                .filter(|_| kind == FieldKind::Linked)
+                .and_then(|id| u16::try_from(id).ok()),
         })
     }
 }

@@ -32,6 +32,7 @@ impl Place {
             "notes" => Self::Kind(ItemKind::SecureNote),
             "cards" => Self::Kind(ItemKind::Card),
             "identities" => Self::Kind(ItemKind::Identity),
+            "ssh-keys" => Self::Kind(ItemKind::SshKey),
             "unassigned" => Self::Unassigned,
             "trash" => Self::Trash,
             id => id.parse().map_or(Self::All, Self::Collection),
@@ -47,6 +48,7 @@ impl Place {
             Self::Kind(ItemKind::SecureNote) => "notes".to_owned(),
             Self::Kind(ItemKind::Card) => "cards".to_owned(),
             Self::Kind(ItemKind::Identity) => "identities".to_owned(),
+            Self::Kind(ItemKind::SshKey) => "ssh-keys".to_owned(),
             Self::Collection(id) => id.to_string(),
             Self::Unassigned => "unassigned".to_owned(),
             Self::Trash => "trash".to_owned(),
@@ -88,6 +90,7 @@ mod tests {
             Place::All,
             Place::Favourites,
             Place::Kind(ItemKind::Identity),
+            Place::Kind(ItemKind::SshKey),
             Place::Collection(
                 "00000000-0000-0000-0001-000000000003"
                     .parse()

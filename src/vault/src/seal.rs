@@ -3,13 +3,13 @@
 use crypto::{SymmetricKey, item, limits, random::CryptoRng};
 use domain::{
     FieldError,
-    item::{FieldKind, ITEM_PARTS_MAX, ItemKind, SEALED_DATA_MAX},
+    item::{FieldKind, ITEM_PARTS_MAX, ItemKind, SEALED_DATA_MAX, UriMatch},
     name,
 };
 use serde_json::{Map, Value, json};
 
 use crate::fields::{Plain, object, specs};
-use crate::open::list;
+use crate::former::replaced;
 
 /// Former passwords that are kept.
 const HISTORY: usize = 5;
@@ -32,8 +32,8 @@ pub fn collection_name(
 
 /// The item's fields as JSON, encrypted under the item's key.
 ///
-/// `before` is what the change began from: the password that is replaced goes into the history, and
-/// what this page does not show (passkeys, linked fields) is carried over as it is. `now` is RFC 3339.
+/// `before` is what the change began from: what is replaced goes into the history, and what this page does not show
+/// (passkeys) is carried over as it is. `now` is RFC 3339.
 ///
 /// # Errors
 /// The fields whose encrypted form would be longer than may be kept, or that are missing.
@@ -68,15 +68,13 @@ pub fn data(
         "notes".to_owned(),
         writer.text("notes", &plain.notes, limits::NOTES),
     );
-    data.insert("fields".to_owned(), writer.fields(plain, &old));
-    let changed = former.filter(|f| f.text("password") != plain.text("password"));
+    data.insert("fields".to_owned(), writer.fields(plain));
+    let replaced = former.map_or_else(Vec::new, |former| replaced(former, plain));
     data.insert(
         "passwordHistory".to_owned(),
-        writer.history(plain, changed, now),
+        writer.history(plain, &replaced, now),
     );
-    if let Some(reprompt) = old.get("reprompt") {
-        data.insert("reprompt".to_owned(), reprompt.clone());
-    }
+    data.insert("reprompt".to_owned(), json!(u8::from(plain.reprompt)));
     let mut body = match old.get(object(plain.kind)) {
         Some(Value::Object(kept)) => kept.clone(),
         _ => Map::new(),
@@ -92,12 +90,26 @@ pub fn data(
             let first = uris.get(0).and_then(|u| u.get("uri")).cloned();
             body.insert("uri".to_owned(), first.unwrap_or(Value::Null));
             body.insert("uris".to_owned(), uris);
-            if changed.is_some() {
-                body.insert("passwordRevisionDate".to_owned(), json!(now));
-            }
+            let changed = former.is_some_and(|f| f.text("password") != plain.text("password"));
+            let changed = if changed {
+                now
+            } else {
+                &plain.password_changed
+            };
+            let changed = (!changed.is_empty()).then_some(changed);
+            body.insert("passwordRevisionDate".to_owned(), json!(changed));
         }
         ItemKind::SecureNote => {
             body.insert("type".to_owned(), json!(0));
+        }
+        ItemKind::SshKey => {
+            // Other clients stop at a key with a part missing.
+            if specs(plain.kind)
+                .iter()
+                .any(|spec| plain.text(spec.key).is_empty())
+            {
+                writer.wrong.push(FieldError::new("privateKey", "required"));
+            }
         }
         ItemKind::Card | ItemKind::Identity => {}
     }
@@ -143,44 +155,36 @@ impl<R: CryptoRng> Writer<'_, R> {
                 json!({
                     "uri": self.text("uri", &uri.uri, limits::URI),
                     "uriChecksum": checksum,
-                    "match": uri.matching,
+                    "match": uri.matching.map(UriMatch::code),
                 })
             })
             .collect();
         self.few("uri", uris)
     }
 
-    fn fields(&mut self, plain: &Plain, old: &Value) -> Value {
-        let mut fields: Vec<Value> = plain
+    fn fields(&mut self, plain: &Plain) -> Value {
+        let fields: Vec<Value> = plain
             .fields
             .iter()
+            // A linked field that shows nothing is none.
+            .filter(|field| field.kind != FieldKind::Linked || field.linked.is_some())
             .map(|field| {
                 json!({
                     "type": field.kind.code(),
                     "name": self.text("fields", &field.name, limits::FIELD_NAME),
                     "value": self.text("fields", &field.value, limits::FIELD_VALUE),
+                    "linkedId": field.linked,
                 })
             })
             .collect();
-        let unknown = |field: &&Value| {
-            let code = field.get("type").and_then(Value::as_i64).unwrap_or(0);
-            i16::try_from(code)
-                .ok()
-                .and_then(FieldKind::from_code)
-                .is_none()
-        };
-        fields.extend(list(Some(old), "fields").filter(unknown).cloned());
         self.few("fields", fields)
     }
 
-    /// The former passwords, with the one that `changed` had in front.
-    fn history(&mut self, plain: &Plain, changed: Option<&Plain>, now: &str) -> Value {
-        let replaced = changed
-            .map(|former| former.text("password"))
-            .filter(|password| !password.is_empty());
+    /// The former passwords, with what is replaced now in front.
+    fn history(&mut self, plain: &Plain, replaced: &[String], now: &str) -> Value {
         let former = replaced
-            .map(|password| (password, now))
-            .into_iter()
+            .iter()
+            .map(|password| (password.as_str(), now))
             .chain(
                 plain
                     .history

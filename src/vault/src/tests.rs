@@ -1,7 +1,7 @@
 //! Sealing and opening, both ways.
 
 use crypto::{SymmetricKey, item, random};
-use domain::item::{FieldKind, ItemKind, SealedItem};
+use domain::item::{FieldKind, ItemKind, SealedItem, UriMatch};
 
 use super::fields::{CustomField, Former, Plain, Uri};
 use super::{open, seal};
@@ -16,12 +16,13 @@ fn login() -> Plain {
     plain.texts[1].1 = "hunter2".to_owned();
     plain.uris = vec![Uri {
         uri: "https://mail.voorbeeld.nl".to_owned(),
-        matching: Some(3),
+        matching: Some(UriMatch::Exact),
     }];
     plain.fields = vec![CustomField {
         kind: FieldKind::Boolean,
         name: "Shared".to_owned(),
         value: "true".to_owned(),
+        linked: None,
     }];
     plain
 }
@@ -52,7 +53,12 @@ fn sealed(organisation: &SymmetricKey, plain: &Plain) -> (SymmetricKey, SealedIt
 #[test]
 fn what_is_sealed_opens_again() {
     let organisation = SymmetricKey::make(&mut random::system());
-    for kind in [ItemKind::SecureNote, ItemKind::Card, ItemKind::Identity] {
+    for kind in [
+        ItemKind::SecureNote,
+        ItemKind::Card,
+        ItemKind::Identity,
+        ItemKind::SshKey,
+    ] {
         let mut plain = Plain::new(kind);
         plain.name = "Naam".to_owned();
         for (_, value) in &mut plain.texts {
@@ -91,10 +97,6 @@ fn a_replaced_password_is_remembered_and_the_unknown_is_carried_over() {
     let (key, mut item) = sealed(&organisation, &login());
     let mut data: serde_json::Value = serde_json::from_str(&item.data).expect("JSON");
     data["login"]["autofillOnPageLoad"] = true.into();
-    data["fields"]
-        .as_array_mut()
-        .expect("a list")
-        .push(serde_json::json!({"type": 3, "name": null, "value": null, "linkedId": 100}));
     item.data = data.to_string();
     let mut plain = open::whole(&organisation, &item).expect("it opens");
     let before = plain.clone();
@@ -104,13 +106,77 @@ fn a_replaced_password_is_remembered_and_the_unknown_is_carried_over() {
     let value: serde_json::Value = serde_json::from_str(&data).expect("JSON");
     assert_eq!(value["login"]["autofillOnPageLoad"], true);
     assert_eq!(value["login"]["passwordRevisionDate"], NOW);
-    assert_eq!(value["fields"][1]["linkedId"], 100);
     let after = open::whole(&organisation, &SealedItem { data, ..item }).expect("it opens");
     let history = vec![Former {
         password: "hunter2".to_owned(),
         until: NOW.to_owned(),
     }];
     assert_eq!(after.history, history);
+}
+
+#[test]
+fn a_field_that_is_linked_has_the_shape_of_the_wire() {
+    let mut rng = random::system();
+    let organisation = SymmetricKey::make(&mut rng);
+    let mut plain = login();
+    let linked = |linked| CustomField {
+        kind: FieldKind::Linked,
+        name: "Shown".to_owned(),
+        value: String::new(),
+        linked,
+    };
+    plain.fields = vec![linked(Some(101)), linked(None)];
+    plain.reprompt = true;
+    let (_, sealed) = sealed(&organisation, &plain);
+    let value: serde_json::Value = serde_json::from_str(&sealed.data).expect("JSON");
+    assert_eq!(value["fields"].as_array().map(Vec::len), Some(1));
+    assert_eq!(value["fields"][0]["type"], 3);
+    assert_eq!(value["fields"][0]["linkedId"], 101);
+    assert!(value["fields"][0]["value"].is_null());
+    assert_eq!(value["reprompt"], 1);
+    assert_eq!(value["login"]["uris"][0]["match"], 3);
+    plain.fields.pop();
+    assert_eq!(open::whole(&organisation, &sealed), Some(plain));
+    assert!(open::asks(&organisation, &sealed));
+    let unseen = SealedItem {
+        view_password: false,
+        ..sealed
+    };
+    assert!(!open::asks(&organisation, &unseen), "nothing to ask for");
+}
+
+#[test]
+fn a_key_without_a_part_is_not_sealed() {
+    let mut rng = random::system();
+    let key = SymmetricKey::make(&mut rng);
+    let mut plain = Plain::new(ItemKind::SshKey);
+    plain.name = "Server".to_owned();
+    plain.texts[0].1 = "ssh-ed25519 AAAA".to_owned();
+    let wrong = seal::data(&key, &plain, None, NOW, &mut rng).expect_err("a part is missing");
+    assert_eq!(
+        (&*wrong[0].field, &*wrong[0].code),
+        ("privateKey", "required")
+    );
+}
+
+#[test]
+fn five_former_secrets_are_kept_the_latest_first() {
+    let mut rng = random::system();
+    let organisation = SymmetricKey::make(&mut rng);
+    let (key, mut item) = sealed(&organisation, &login());
+    let mut before = login();
+    for turn in 0..7 {
+        let mut plain = before.clone();
+        plain.texts[1].1 = format!("turn {turn}");
+        let now = format!("2026-11-23T01:02:0{turn}.000Z");
+        item.data =
+            seal::data(&key, &plain, Some((&before, &item.data)), &now, &mut rng).expect("it fits");
+        before = open::whole(&organisation, &item).expect("it opens");
+        assert_eq!(before.password_changed, now);
+    }
+    let former: Vec<_> = before.history.iter().map(|f| f.password.as_str()).collect();
+    assert_eq!(former, ["turn 5", "turn 4", "turn 3", "turn 2", "turn 1"]);
+    assert_eq!(before.history[0].until, "2026-11-23T01:02:06.000Z");
 }
 
 #[test]

@@ -64,6 +64,7 @@ fn add_fields(item: &mut Item, cell: &str) {
                     kind: kind_by_name(name),
                     name: name.to_owned(),
                     value: value.to_owned(),
+                    linked: None,
                 });
             }
             (None, Some(field)) => {

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use domain::item::FieldKind;
+use domain::{
+    item::{FieldKind, UriMatch},
+    linked,
+};
 use serde::Deserialize;
 use serde_json::{Value, value::RawValue};
 use zeroize::Zeroizing;
@@ -79,6 +82,7 @@ fn convert(value: &Value, ids: &Ids, draft: &mut Draft) -> Outcome {
     item.favourite = flag(value, "favorite");
     item.reprompt = flag(value, "reprompt");
     item.archived = date::read_rfc3339(str(value, "archivedDate")).is_some();
+    item.password_changed = date::read_rfc3339(str(part("login"), "passwordRevisionDate"));
     item.created = date::read_rfc3339(str(value, "creationDate"));
     item.revised = date::read_rfc3339(str(value, "revisionDate"));
     item.deleted = match value.get("deletedDate") {
@@ -127,7 +131,8 @@ fn login(value: &Value, draft: &mut Draft) -> Login {
     let uris = list(value, "uris").iter().map(|uri| Uri {
         uri: text(uri, "uri"),
         matching: number(uri, "match")
-            .and_then(|code| u8::try_from(code).ok().filter(|code| *code <= 5)),
+            .and_then(|code| i16::try_from(code).ok())
+            .and_then(UriMatch::from_code),
     });
     Login {
         username: text(value, "username"),
@@ -155,13 +160,30 @@ fn add_fields(item: &mut Item, value: &Value, draft: &mut Draft) {
     for field in list(value, "fields") {
         let code = number(field, "type").and_then(|code| i16::try_from(code).ok());
         match FieldKind::from_code(code.unwrap_or_default()) {
+            Some(FieldKind::Linked) => add_linked(item, field, draft),
             Some(kind) => item.fields.push(Field {
                 kind,
                 name: text(field, "name"),
                 value: field.get("value").map(plain).unwrap_or_default(),
+                linked: None,
             }),
-            None => draft.hint(Hint::LinkedField),
+            None => draft.hint(Hint::UnknownField),
         }
+    }
+}
+
+/// Adds a field that shows another one, if the item's kind has that one.
+fn add_linked(item: &mut Item, field: &Value, draft: &mut Draft) {
+    let id = number(field, "linkedId").and_then(|id| u16::try_from(id).ok());
+    let kind = item.kind().item_kind();
+    match id.filter(|id| linked::linked(kind, *id).is_some()) {
+        Some(id) => item.fields.push(Field {
+            kind: FieldKind::Linked,
+            name: text(field, "name"),
+            value: String::new(),
+            linked: Some(id),
+        }),
+        None => draft.hint(Hint::UnknownField),
     }
 }
 

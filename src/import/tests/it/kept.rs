@@ -229,3 +229,47 @@ fn a_name_that_is_not_seen_is_none() {
     assert_eq!(import.vault.items[0].name, "a.example");
     assert_eq!(import.vault.items[1].name, "--");
 }
+
+#[test]
+fn a_linked_field_stays_where_its_kind_has_what_it_shows() {
+    let linked = |kind: u8, id: &str| {
+        let file = format!(
+            r#"{{"encrypted":false,"items":[{{"type":{kind},"name":"a","fields":[{{"type":3,"name":"b","value":null,"linkedId":{id}}}]}}]}}"#
+        );
+        let import = read(Format::BitwardenJson, &file);
+        let field = import.vault.items[0].fields.first();
+        (field.and_then(|field| field.linked), hints(&import))
+    };
+    assert_eq!(linked(1, "101"), (Some(101), vec![]));
+    assert_eq!(linked(4, "418"), (Some(418), vec![]));
+    for (kind, id) in [
+        (3, "101"),
+        (2, "100"),
+        (5, "100"),
+        (1, "null"),
+        (1, "70000"),
+    ] {
+        let (field, hints) = linked(kind, id);
+        assert_eq!(field, None, "{kind} {id}");
+        assert!(hints.contains(&(1, Hint::UnknownField)), "{kind} {id}");
+    }
+}
+
+#[test]
+fn an_ssh_key_without_a_fingerprint_gets_it_from_its_public_key() {
+    let key = |public: &str| {
+        let file = format!(
+            r#"{{"vaults":{{"v":{{"name":"","items":[{{"data":{{"metadata":{{"name":"a"}},"type":"sshKey","content":{{"privateKey":"x","publicKey":"{public}"}}}}}}]}}}}}}"#
+        );
+        read(Format::ProtonJson, &file)
+    };
+    let import = key("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5");
+    let Body::SshKey(pair) = &import.vault.items[0].body else {
+        panic!("an SSH key");
+    };
+    assert!(pair.fingerprint.starts_with("SHA256:"));
+    // Without any it would stop other clients.
+    let import = key("");
+    assert!(matches!(import.vault.items[0].body, Body::Note));
+    assert_eq!(hints(&import), [(1, Hint::OtherKind)]);
+}

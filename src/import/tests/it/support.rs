@@ -13,10 +13,7 @@ use domain::item::FieldKind;
 use import::{Body, Format, Import, Item, Options, ParseError, Reason, parse, recognise};
 use rawzip::{CompressionMethod, ZipArchiveWriter};
 
-pub(crate) const ALL: Options = Options {
-    trashed: true,
-    ssh_keys: true,
-};
+pub(crate) const ALL: Options = Options { trashed: true };
 
 fn path(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -115,7 +112,7 @@ fn show_item(out: &mut String, item: &Item, folders: &[String]) {
         for uri in &login.uris {
             let matching = uri
                 .matching
-                .map(|code| format!(" match {code}"))
+                .map(|matching| format!(" match {}", matching.code()))
                 .unwrap_or_default();
             let _ = writeln!(out, "  uri {:?}{matching}", uri.uri);
         }
@@ -128,8 +125,13 @@ fn show_item(out: &mut String, item: &Item, folders: &[String]) {
             FieldKind::Text => "text",
             FieldKind::Hidden => "hidden",
             FieldKind::Boolean => "boolean",
+            FieldKind::Linked => "linked",
         };
-        let _ = writeln!(out, "  {kind} {:?} {:?}", field.name, field.value);
+        let linked = field
+            .linked
+            .map(|id| format!(" to {id}"))
+            .unwrap_or_default();
+        let _ = writeln!(out, "  {kind} {:?} {:?}{linked}", field.name, field.value);
     }
     for former in &item.history {
         let _ = writeln!(out, "  former {:?} {}", former.password, former.until);

@@ -52,7 +52,8 @@ fn is_same(page: &Page, sealed: &Sealed, item: &Item) {
     );
     assert!(plain.damaged.is_empty(), "{name}: {:?}", plain.damaged);
     assert_eq!((&plain.name, &plain.notes), (name, &item.notes));
-    assert_eq!(Some(plain.kind), item.kind().item_kind(), "{name}");
+    assert_eq!(plain.kind, item.kind().item_kind(), "{name}");
+    assert_eq!(plain.reprompt, item.reprompt, "{name}");
     let wanted = item.texts();
     for (key, text) in &plain.texts {
         let wanted = wanted.iter().find(|(name, _)| name == key);

@@ -133,6 +133,7 @@ struct Data {
     secure_note: Option<SecureNote>,
     card: Option<Card>,
     identity: Option<Box<Identity>>,
+    ssh_key: Option<SshKey>,
 }
 
 impl Data {
@@ -143,12 +144,14 @@ impl Data {
             self.secure_note.is_some(),
             self.card.is_some(),
             self.identity.is_some(),
+            self.ssh_key.is_some(),
         ];
         let wanted = match kind {
-            ItemKind::Login => [true, false, false, false],
-            ItemKind::SecureNote => [false, self.secure_note.is_some(), false, false],
-            ItemKind::Card => [false, false, true, false],
-            ItemKind::Identity => [false, false, false, true],
+            ItemKind::Login => [true, false, false, false, false],
+            ItemKind::SecureNote => [false, self.secure_note.is_some(), false, false, false],
+            ItemKind::Card => [false, false, true, false, false],
+            ItemKind::Identity => [false, false, false, true, false],
+            ItemKind::SshKey => [false, false, false, false, true],
         };
         there == wanted
     }
@@ -168,7 +171,6 @@ impl<'de, const MAX: u16> Deserialize<'de> for Small<MAX> {
 
 shapes! {
     Field {
-        // 3 is a field that shows another one's value; official clients make those.
         r#type: Small<3>,
         name: Option<Sealed<{ limits::FIELD_NAME }>>,
         value: Option<Sealed<{ limits::FIELD_VALUE }>>,
@@ -239,6 +241,12 @@ shapes! {
         passport_number: Short,
         license_number: Short,
     }
+    SshKey {
+        // Other clients stop at a key with a part missing.
+        private_key: Sealed<{ limits::PASSWORD }>,
+        public_key: Sealed<{ limits::PASSWORD }>,
+        key_fingerprint: Sealed<{ limits::USERNAME }>,
+    }
 }
 
 #[cfg(test)]
@@ -270,6 +278,18 @@ mod tests {
             ItemKind::Identity,
             r#"{"name":"@","identity":{"firstName":"@"},"fields":[{"type":2,"name":"@","value":"@"}]}"#
         ));
+        assert!(fits(
+            ItemKind::SshKey,
+            r#"{"name":"@","reprompt":1,"sshKey":{"privateKey":"@","publicKey":"@","keyFingerprint":"@"}}"#
+        ));
+        assert!(fits(
+            ItemKind::Login,
+            r#"{"name":"@","login":{},"fields":[{"type":3,"name":"@","value":null,"linkedId":100}]}"#
+        ));
+        for part in ["null", r#"{"privateKey":"@","publicKey":"@"}"#] {
+            let data = format!(r#"{{"name":"@","sshKey":{part}}}"#);
+            assert!(!fits(ItemKind::SshKey, &data), "{data}");
+        }
         assert!(!fits(ItemKind::Card, r#"{"name":"@","login":{}}"#));
         assert!(!fits(
             ItemKind::Login,

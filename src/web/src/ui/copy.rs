@@ -82,9 +82,18 @@ pub fn Reveal(
     /// What it is, e.g. "Password".
     #[prop(into)]
     label: String,
+    /// Runs what shows it, at once or when the page has asked for the master password.
+    #[prop(optional)]
+    before: Option<Callback<Callback<()>>>,
 ) -> impl IntoView {
     let t = use_text();
     let shown = RwSignal::new(false);
+    let show = Callback::new(move |()| shown.set(true));
+    let press = move |_| match before {
+        _ if shown.get_untracked() => shown.set(false),
+        Some(before) => before.run(show),
+        None => show.run(()),
+    };
     let name = StoredValue::new(label);
     let action = move || {
         name.with_value(|name| {
@@ -115,7 +124,7 @@ pub fn Reveal(
                 class="button button-quiet button-small button-icon"
                 aria-label=action
                 title=action
-                on:click=move |_| shown.update(|s| *s = !*s)
+                on:click=press
             >
                 {move || {
                     let name = if shown.get() { IconName::EyeOff } else { IconName::Eye };

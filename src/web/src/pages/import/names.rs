@@ -99,7 +99,7 @@ pub(super) fn hint(t: Text, code: &str) -> &'static str {
         "folder-unknown" => t.import_hint_folder_unknown(),
         "passkey" => t.import_hint_passkey(),
         "attachment" => t.import_hint_attachment(),
-        "linked-field" => t.import_hint_linked_field(),
+        "unknown-field" => t.import_hint_unknown_field(),
         "guessed-encoding" => t.import_hint_guessed_encoding(),
         "unknown-part" => t.import_hint_unknown_part(),
         _ => t.import_hint_other_kind(),
@@ -113,5 +113,6 @@ pub(super) fn of_kind(t: Text, kind: ItemKind, count: usize) -> String {
         ItemKind::SecureNote => t.import_notes(count),
         ItemKind::Card => t.import_cards(count),
         ItemKind::Identity => t.import_identities(count),
+        ItemKind::SshKey => t.import_ssh_keys(count),
     }
 }

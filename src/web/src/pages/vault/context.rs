@@ -10,6 +10,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
 use text::Text;
 
+use super::reprompt::{Tries, Waiting};
 use crate::keys::{Keys, use_keys};
 use crate::ui::query::use_query_link;
 use crate::ui::toast::{Toasts, use_toasts};
@@ -79,6 +80,12 @@ pub(super) struct VaultCx {
     pub(super) marked: RwSignal<HashSet<ItemId>>,
     /// What is asked about.
     pub(super) leave: RwSignal<Option<Leave>>,
+    /// The shown item for which the master password was given again.
+    pub(super) proven: RwSignal<Option<ItemId>>,
+    /// What waits for the master password.
+    pub(super) waiting: RwSignal<Option<Waiting>>,
+    /// Wrong master passwords since the last right one.
+    pub(super) tries: StoredValue<Tries>,
     /// Counts openings, so that what began before a lock ends there.
     pub(super) generation: StoredValue<u32>,
     pub(super) t: Text,
@@ -134,6 +141,9 @@ impl VaultCx {
             dirty: RwSignal::new(false),
             marked: RwSignal::new(HashSet::new()),
             leave: RwSignal::new(None),
+            proven: RwSignal::new(None),
+            waiting: RwSignal::new(None),
+            tries: StoredValue::new(Tries::default()),
             generation: StoredValue::new(0),
             t: use_text(),
             toasts: use_toasts(),
@@ -145,6 +155,13 @@ impl VaultCx {
         Effect::new(move |_| {
             cx.place.track();
             cx.list_behind.set_value(false);
+        });
+        // An item that is shown again asks again.
+        Effect::new(move |_| {
+            let shown = cx.selected.get();
+            if cx.proven.with_untracked(|id| id.is_some() && *id != shown) {
+                cx.proven.set(None);
+            }
         });
         provide_context(cx);
         cx

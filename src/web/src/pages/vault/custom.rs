@@ -1,6 +1,7 @@
-//! Custom fields in the form: text, hidden, yes or no.
+//! Custom fields in the form: text, hidden, yes or no, linked.
 
 use domain::item::FieldKind;
+use domain::linked::links;
 use leptos::prelude::*;
 
 use super::draft::{Draft, FieldRow};
@@ -27,12 +28,19 @@ pub(super) fn CustomFields(draft: Draft, passwords: bool) -> impl IntoView {
             kind,
             name: String::new(),
             value: value.to_owned(),
+            linked: links(draft.kind.get_untracked())
+                .first()
+                .filter(|_| kind == FieldKind::Linked)
+                .map(|(id, _)| *id),
         });
     };
     // Made inside the menu, so that they close it.
     let kinds = move || {
+        // Not every kind of item has fields to show.
+        let linked = !links(draft.kind.get()).is_empty();
         FieldKind::ALL
             .iter()
+            .filter(|kind| linked || **kind != FieldKind::Linked)
             .map(|kind| {
                 let kind = *kind;
                 let add = Callback::new(move |()| add(kind));
@@ -55,7 +63,7 @@ pub(super) fn CustomFields(draft: Draft, passwords: bool) -> impl IntoView {
                 <Row draft row passwords />
             </For>
             <div>
-                <Menu class="button button-small" button>{kinds()}</Menu>
+                <Menu class="button button-small" button>{kinds}</Menu>
             </div>
         </FieldGroup>
     }
@@ -97,6 +105,7 @@ fn Row(draft: Draft, row: FieldRow, passwords: bool) -> impl IntoView {
             </select>
         }
         .into_any(),
+        FieldKind::Linked => view! { <Linked draft row /> }.into_any(),
         FieldKind::Hidden if !passwords => {
             view! { <span class="item-kept">{t.items_password_kept()}</span> }.into_any()
         }
@@ -147,4 +156,45 @@ fn Row(draft: Draft, row: FieldRow, passwords: bool) -> impl IntoView {
         </div>
     }
     .into_any()
+}
+
+/// Which field of the item a linked field shows.
+#[component]
+fn Linked(draft: Draft, row: FieldRow) -> impl IntoView {
+    let t = use_text();
+    move || {
+        let links = links(draft.kind.get());
+        if links.is_empty() {
+            return view! { <span class="item-kept">{t.items_linked_none()}</span> }.into_any();
+        }
+        let chosen = row.linked.get_untracked();
+        // One of another kind, as other clients may leave it, stays until another one is chosen.
+        let unknown = links.iter().all(|(id, _)| Some(*id) != chosen);
+        let options = links
+            .iter()
+            .map(|(id, key)| {
+                let selected = chosen == Some(*id);
+                view! { <option value=id.to_string() selected=selected>{names::field(t, key)}</option> }
+            })
+            .collect_view();
+        view! {
+            <div class="select item-linked">
+                <select
+                    class="input"
+                    aria-label=t.items_linked_field()
+                    on:change=move |event| {
+                        if let Ok(id) = event_target_value(&event).parse() {
+                            row.linked.set(Some(id));
+                        }
+                    }
+                >
+                    {unknown
+                        .then(|| view! { <option value="" selected=true>{t.items_linked_unknown()}</option> })}
+                    {options}
+                </select>
+                <Icon name=IconName::UpDown />
+            </div>
+        }
+        .into_any()
+    }
 }

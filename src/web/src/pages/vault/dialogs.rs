@@ -4,6 +4,7 @@ use domain::ItemId;
 use leptos::prelude::*;
 
 use super::move_items::MoveDialog;
+use super::reprompt::RepromptDialog;
 use super::trash::TrashDialog;
 
 /// What is asked.
@@ -41,5 +42,6 @@ pub(super) fn VaultDialogs() -> impl IntoView {
     view! {
         <MoveDialog />
         <TrashDialog />
+        <RepromptDialog />
     }
 }

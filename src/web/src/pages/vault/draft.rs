@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use domain::CollectionId;
-use domain::item::{FieldKind, ItemKind, SealedItem, merge_collections};
+use domain::item::{FieldKind, ItemKind, SealedItem, UriMatch, merge_collections};
+use domain::linked::{linked, links};
 use leptos::prelude::*;
 
 use super::context::Seed;
@@ -16,7 +17,7 @@ pub(super) struct UriRow {
     /// Tells rows apart.
     pub(super) key: u32,
     pub(super) uri: RwSignal<String>,
-    matching: Option<u8>,
+    pub(super) matching: RwSignal<Option<UriMatch>>,
 }
 
 /// One custom field in the form.
@@ -27,6 +28,7 @@ pub(super) struct FieldRow {
     pub(super) kind: FieldKind,
     pub(super) name: RwSignal<String>,
     pub(super) value: RwSignal<String>,
+    pub(super) linked: RwSignal<Option<u16>>,
 }
 
 /// What was sent without an answer; it may have been kept all the same.
@@ -48,8 +50,13 @@ pub(super) struct Draft {
     texts: StoredValue<HashMap<(ItemKind, &'static str), RwSignal<String>>>,
     pub(super) uris: RwSignal<Vec<UriRow>>,
     pub(super) fields: RwSignal<Vec<FieldRow>>,
+    pub(super) reprompt: RwSignal<bool>,
+    /// A private key that is pasted and not read yet.
+    pub(super) pasted: RwSignal<String>,
     pub(super) collections: RwSignal<Vec<CollectionId>>,
     next: StoredValue<u32>,
+    /// The form: rows live as long as it does, wherever the button was that added them.
+    owner: StoredValue<Owner>,
     /// What it began from.
     pub(super) before: StoredValue<Plain>,
     pub(super) collections_before: StoredValue<Vec<CollectionId>>,
@@ -80,8 +87,11 @@ impl Draft {
             texts: StoredValue::new(texts),
             uris: RwSignal::new(Vec::new()),
             fields: RwSignal::new(Vec::new()),
+            reprompt: RwSignal::new(plain.reprompt),
+            pasted: RwSignal::new(String::new()),
             collections: RwSignal::new(seed.collections.clone()),
             next: StoredValue::new(0),
+            owner: StoredValue::new(Owner::current().unwrap_or_default()),
             before: StoredValue::new(plain.clone()),
             collections_before: StoredValue::new(seed.collections.clone()),
             base: StoredValue::new(seed.sealed.clone()),
@@ -107,6 +117,7 @@ impl Draft {
         }
         self.name.set(plain.name.clone());
         self.notes.set(plain.notes.clone());
+        self.reprompt.set(plain.reprompt);
         if plain.uris != mine.uris {
             self.uris.set(Vec::new());
             plain.uris.into_iter().for_each(|uri| self.add_uri(uri));
@@ -139,23 +150,37 @@ impl Draft {
 
     /// One more address.
     pub(super) fn add_uri(self, uri: Uri) {
-        let row = UriRow {
+        let row = self.owner.get_value().with(|| UriRow {
             key: self.key(),
             uri: RwSignal::new(uri.uri),
-            matching: uri.matching,
-        };
+            matching: RwSignal::new(uri.matching),
+        });
         self.uris.update(|rows| rows.push(row));
     }
 
     /// One more custom field.
     pub(super) fn add_field(self, field: CustomField) {
-        let row = FieldRow {
+        let row = self.owner.get_value().with(|| FieldRow {
             key: self.key(),
             kind: field.kind,
             name: RwSignal::new(field.name),
             value: RwSignal::new(field.value),
-        };
+            linked: RwSignal::new(field.linked),
+        });
         self.fields.update(|rows| rows.push(row));
+    }
+
+    /// The kind of a new item is another one: its linked fields show the first field of that kind.
+    pub(super) fn choose(self, kind: ItemKind) {
+        let first = links(kind).first().map(|(id, _)| *id);
+        for row in self.fields.get_untracked() {
+            let shown = row.linked.get_untracked();
+            let fits = shown.is_some_and(|id| linked(kind, id).is_some());
+            if row.kind == FieldKind::Linked && !fits {
+                row.linked.set(first);
+            }
+        }
+        self.kind.set(kind);
     }
 
     /// The item as it is typed now; follows every change.
@@ -171,7 +196,7 @@ impl Draft {
                 .into_iter()
                 .map(|row| Uri {
                     uri: row.uri.get(),
-                    matching: row.matching,
+                    matching: row.matching.get(),
                 })
                 .collect()
         } else {
@@ -185,6 +210,7 @@ impl Draft {
                 kind: row.kind,
                 name: row.name.get(),
                 value: row.value.get(),
+                linked: row.linked.get(),
             })
             .collect();
         Plain {
@@ -195,6 +221,10 @@ impl Draft {
             uris,
             fields,
             history: self.before.with_value(|before| before.history.clone()),
+            password_changed: self
+                .before
+                .with_value(|before| before.password_changed.clone()),
+            reprompt: self.reprompt.get(),
             damaged: Vec::new(),
         }
     }
@@ -211,7 +241,8 @@ impl Draft {
             self.collections_before
                 .with_value(|before| same(now, before))
         });
-        !(same_fields && same_places)
+        let pasted = self.pasted.with(|pasted| !pasted.trim().is_empty());
+        pasted || !(same_fields && same_places)
     }
 }
 

@@ -5,22 +5,24 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::context::{Leave, Seed, use_vault};
-use super::custom::{CustomFields, GroupError};
+use super::custom::CustomFields;
 use super::draft::Draft;
 use super::generator::GeneratorDialog;
 use super::meanwhile::Meanwhile;
 use super::names;
 use super::picker::CollectionPicker;
 use super::save::save;
+use super::ssh::SshFields;
+use super::uris::Uris;
 use crate::ui::button::{Button, Kind, Variant};
-use crate::ui::choice::Select;
+use crate::ui::choice::{Checkbox, Select};
 use crate::ui::form::{FieldGroup, FormActions, FormScope, focus_id};
 use crate::ui::icon::{Icon, IconName};
 use crate::ui::input::{InputType, TextInput};
 use crate::ui::password::PasswordInput;
 use crate::ui::textarea::Textarea;
 use crate::{WebError, use_text};
-use vault::fields::{Spec, Uri, specs};
+use vault::fields::{Spec, specs, withheld};
 
 /// Create or change. Nothing typed is lost by a refusal.
 #[component]
@@ -94,6 +96,12 @@ pub(super) fn ItemForm(seed: Seed) -> impl IntoView {
                 <Textarea name="notes" label=t.items_notes() value=draft.notes optional=true rows=5 />
                 <CustomFields draft passwords />
                 <CollectionPicker chosen=draft.collections />
+                <Checkbox
+                    name="reprompt"
+                    label=t.items_reprompt()
+                    hint=t.items_reprompt_hint()
+                    checked=draft.reprompt
+                />
                 <FormActions>
                     <Button variant=Variant::Primary kind=Kind::Submit busy>{t.vault_save()}</Button>
                     <Button disabled=busy on_click=Callback::new(move |()| cx.close_form())>
@@ -114,7 +122,7 @@ fn KindSelect(draft: Draft) -> impl IntoView {
     Effect::new(move |_| {
         let chosen = value.get().parse().ok().and_then(ItemKind::from_code);
         if let Some(kind) = chosen.filter(|kind| *kind != draft.kind.get_untracked()) {
-            draft.kind.set(kind);
+            draft.choose(kind);
         }
     });
     let options: Vec<(String, String)> = ItemKind::ALL
@@ -128,12 +136,15 @@ fn KindSelect(draft: Draft) -> impl IntoView {
 #[component]
 fn KindFields(draft: Draft, kind: ItemKind, passwords: bool) -> impl IntoView {
     let t = use_text();
+    if kind == ItemKind::SshKey {
+        return view! { <SshFields draft passwords /> }.into_any();
+    }
     let fields = specs(kind)
         .iter()
         .map(|spec| view! { <KindField draft kind spec=*spec passwords /> })
         .collect_view();
     match kind {
-        ItemKind::SecureNote => ().into_any(),
+        ItemKind::SecureNote | ItemKind::SshKey => ().into_any(),
         ItemKind::Login => view! {
             {fields}
             <Uris draft />
@@ -153,7 +164,7 @@ fn KindField(draft: Draft, kind: ItemKind, spec: Spec, passwords: bool) -> impl 
     let t = use_text();
     let value = draft.text(kind, spec.key);
     let label = names::field(t, spec.key);
-    if spec.secret && kind == ItemKind::Login && !passwords {
+    if withheld(kind, spec) && !passwords {
         // Kept as it is, unseen.
         return view! { <p class="item-kept">{label}": "{t.items_password_kept()}</p> }.into_any();
     }
@@ -190,46 +201,4 @@ fn KindField(draft: Draft, kind: ItemKind, spec: Spec, passwords: bool) -> impl 
         .into_any(),
         key => view! { <TextInput name=key label value optional=true /> }.into_any(),
     }
-}
-
-/// The addresses of a login.
-#[component]
-fn Uris(draft: Draft) -> impl IntoView {
-    let t = use_text();
-    let remove = move |key: u32| draft.uris.update(|rows| rows.retain(|row| row.key != key));
-    view! {
-        <FieldGroup title=t.items_uris()>
-            <GroupError name="uri" label=t.items_uris() />
-            <For each=move || draft.uris.get() key=|row| row.key let(row)>
-                <div class="item-row">
-                    <input
-                        class="input input-mono"
-                        type="text"
-                        inputmode="url"
-                        autocomplete="off"
-                        autocapitalize="none"
-                        spellcheck="false"
-                        aria-label=t.items_uri()
-                        placeholder="https://"
-                        prop:value=row.uri
-                        on:input=move |event| row.uri.set(event_target_value(&event))
-                    />
-                    <Button
-                        variant=Variant::Quiet
-                        label=t.items_remove_uri()
-                        on_click=Callback::new(move |()| remove(row.key))
-                    >
-                        <Icon name=IconName::Close />
-                    </Button>
-                </div>
-            </For>
-            <div>
-                <Button small=true on_click=Callback::new(move |()| draft.add_uri(Uri::default()))>
-                    <Icon name=IconName::Plus />
-                    {t.items_add_uri()}
-                </Button>
-            </div>
-        </FieldGroup>
-    }
-    .into_any()
 }

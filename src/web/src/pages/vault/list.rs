@@ -199,7 +199,7 @@ fn Places(collections: Vec<domain::CollectionId>) -> impl IntoView {
     })
 }
 
-/// + New: a login, note, card or identity.
+/// + New: an item of each kind.
 #[component]
 fn CreateMenu() -> impl IntoView {
     let t = use_text();

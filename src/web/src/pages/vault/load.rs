@@ -59,6 +59,8 @@ pub(super) fn forget(cx: VaultCx) {
         let _ = cx.dirty.try_set(false);
         let _ = cx.leave.try_set(None);
         cx.unmark();
+        let _ = cx.proven.try_set(None);
+        let _ = cx.waiting.try_set(None);
     });
 }
 

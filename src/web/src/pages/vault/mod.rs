@@ -29,15 +29,18 @@ mod number;
 mod opened;
 mod page;
 mod picker;
+mod reprompt;
 mod save;
 mod secret;
 mod selection;
 pub(crate) mod server;
 mod share_collection;
 mod sidebar;
+mod ssh;
 mod star;
 mod totp;
 mod trash;
+mod uris;
 mod workspace;
 
 pub(crate) use links::VaultLinks;

@@ -1,6 +1,6 @@
 //! What kinds and fields are called, and how they are drawn.
 
-use domain::item::{FieldKind, ItemKind};
+use domain::item::{FieldKind, ItemKind, UriMatch};
 use text::Text;
 
 use crate::ui::icon::IconName;
@@ -12,6 +12,7 @@ pub(super) const fn icon(kind: ItemKind) -> IconName {
         ItemKind::SecureNote => IconName::Note,
         ItemKind::Card => IconName::Card,
         ItemKind::Identity => IconName::Identity,
+        ItemKind::SshKey => IconName::Terminal,
     }
 }
 
@@ -22,6 +23,7 @@ pub(super) fn kind(t: Text, kind: ItemKind) -> &'static str {
         ItemKind::SecureNote => t.items_note(),
         ItemKind::Card => t.items_card(),
         ItemKind::Identity => t.items_identity(),
+        ItemKind::SshKey => t.items_ssh_key(),
     }
 }
 
@@ -32,6 +34,7 @@ pub(super) fn kinds(t: Text, kind: ItemKind) -> &'static str {
         ItemKind::SecureNote => t.items_notes_kind(),
         ItemKind::Card => t.items_cards(),
         ItemKind::Identity => t.items_identities(),
+        ItemKind::SshKey => t.items_ssh_keys(),
     }
 }
 
@@ -41,6 +44,20 @@ pub(super) fn field_kind(t: Text, kind: FieldKind) -> &'static str {
         FieldKind::Text => t.items_field_text(),
         FieldKind::Hidden => t.items_field_hidden(),
         FieldKind::Boolean => t.items_field_boolean(),
+        FieldKind::Linked => t.items_field_linked(),
+    }
+}
+
+/// How an address is compared.
+pub(super) fn matching(t: Text, matching: Option<UriMatch>) -> &'static str {
+    match matching {
+        None => t.items_match_default(),
+        Some(UriMatch::Domain) => t.items_match_domain(),
+        Some(UriMatch::Host) => t.items_match_host(),
+        Some(UriMatch::StartsWith) => t.items_match_starts(),
+        Some(UriMatch::Exact) => t.items_match_exact(),
+        Some(UriMatch::RegularExpression) => t.items_match_pattern(),
+        Some(UriMatch::Never) => t.items_match_never(),
     }
 }
 
@@ -73,6 +90,10 @@ pub(super) fn field(t: Text, key: &str) -> &'static str {
         "ssn" => t.items_ssn(),
         "passportNumber" => t.items_passport(),
         "licenseNumber" => t.items_licence(),
+        "fullName" => t.items_full_name(),
+        "privateKey" => t.items_private_key(),
+        "publicKey" => t.items_public_key(),
+        "keyFingerprint" => t.items_fingerprint(),
         _ => t.items_notes(),
     }
 }

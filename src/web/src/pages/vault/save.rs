@@ -3,9 +3,10 @@
 use crypto::{SymmetricKey, Totp, item, random};
 use domain::{
     AppError, CollectionId, ItemId,
-    item::{ItemChange, NewItem, SealedItem},
+    item::{ItemChange, ItemKind, NewItem, SealedItem, UriMatch},
 };
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use super::context::VaultCx;
 use super::draft::{Draft, Sent, same};
@@ -44,10 +45,15 @@ impl Run {
     async fn all(&mut self) -> Result<ItemId, WebError> {
         let mut before = self.draft.before.get_value();
         self.check_totp(&before)?;
+        self.check_pasted()?;
+        self.check_patterns(&before)?;
         let mut base = self.draft.base.get_value();
         if let Some(kept) = self.kept_after_all(base.as_ref()).await? {
             if let Some(plain) = open::whole(&self.organisation, &kept) {
                 self.plain.history.clone_from(&plain.history);
+                self.plain
+                    .password_changed
+                    .clone_from(&plain.password_changed);
                 before = plain;
             }
             base = Some(kept);
@@ -82,6 +88,34 @@ impl Run {
         let wrong = !totp.is_empty() && totp != before.text("totp") && Totp::parse(totp).is_err();
         if wrong {
             return Err(AppError::field("totp", "totp-key"));
+        }
+        Ok(())
+    }
+
+    /// What is pasted and could not be read would be lost unseen.
+    fn check_pasted(&self) -> Result<(), AppError> {
+        let pasted = self
+            .draft
+            .pasted
+            .try_with_untracked(|p| !p.trim().is_empty());
+        if self.plain.kind == ItemKind::SshKey && pasted == Some(true) {
+            return Err(AppError::field("pasted", "ssh-unread"));
+        }
+        Ok(())
+    }
+
+    /// A pattern that is none fits nothing; one that was there already is somebody else's way, and stays.
+    fn check_patterns(&self, before: &Plain) -> Result<(), AppError> {
+        let new = self
+            .plain
+            .uris
+            .iter()
+            .filter(|uri| !before.uris.contains(uri));
+        let wrong = new
+            .filter(|uri| uri.matching == Some(UriMatch::RegularExpression))
+            .any(|uri| !is_pattern(&uri.uri));
+        if wrong {
+            return Err(AppError::field("uri", "uri-pattern"));
         }
         Ok(())
     }
@@ -178,6 +212,7 @@ impl Run {
         if let Some(kept) = open::whole(&self.organisation, &sealed) {
             // With the password that was just replaced.
             plain.history = kept.history;
+            plain.password_changed = kept.password_changed;
         }
         let _ = self.draft.before.try_set_value(plain);
         let places = sealed.collections.clone();
@@ -200,6 +235,15 @@ pub(super) async fn catch_up(cx: VaultCx, draft: Draft, id: ItemId) -> Result<()
         draft.rebase(&theirs, sealed);
     }
     Ok(())
+}
+
+/// Whether the browser knows it as a regular expression.
+fn is_pattern(text: &str) -> bool {
+    let constructor = js_sys::Reflect::get(&window(), &"RegExp".into());
+    let constructor = constructor.and_then(JsCast::dyn_into::<js_sys::Function>);
+    constructor.is_ok_and(|regexp| {
+        js_sys::Reflect::construct(&regexp, &js_sys::Array::of1(&text.into())).is_ok()
+    })
 }
 
 /// This moment, as RFC 3339.

@@ -26,10 +26,13 @@ pub(super) fn CopySecret(
     /// The name of the button, e.g. "Copy password".
     #[prop(into)]
     label: String,
+    /// Runs what copies, at once or when the page has asked for the master password.
+    #[prop(optional)]
+    before: Option<Callback<Callback<()>>>,
 ) -> impl IntoView {
     let t = use_text();
     let toasts = use_toasts();
-    let press = move |_| {
+    let copy = Callback::new(move |()| {
         let text = value.get_untracked();
         spawn_local(async move {
             let clipboard = window().navigator().clipboard();
@@ -42,6 +45,10 @@ pub(super) fn CopySecret(
                 toasts.success(t.items_copied_stays());
             }
         });
+    });
+    let press = move |_| match before {
+        Some(before) => before.run(copy),
+        None => copy.run(()),
     };
     view! {
         <button

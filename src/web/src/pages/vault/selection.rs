@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::context::VaultCx;
 use super::dialogs::{Ask, use_asks};
+use super::reprompt::pass_all;
 use super::{focus, trash};
 use crate::ui::button::{Button, Variant};
 use crate::ui::icon::{Icon, IconName};
@@ -144,6 +145,12 @@ pub(super) fn SelectionBar(cx: VaultCx) -> impl IntoView {
         cx.marked.track();
         may(test).is_empty()
     };
+    // What deletes asks for the master password, if one of the items does.
+    let guarded = move |items: Vec<ItemId>, question: fn(Vec<ItemId>) -> Ask| {
+        let asked = items.clone();
+        let then = Callback::new(move |()| ask.set(Some(question(asked.clone()))));
+        pass_all(cx, &items, then);
+    };
     let edit = |item: &Item| item.sealed.edit;
     let delete = |item: &Item| item.sealed.delete;
     let no_edit = Memo::new(move |_| none_may(edit));
@@ -168,7 +175,7 @@ pub(super) fn SelectionBar(cx: VaultCx) -> impl IntoView {
                     small=true
                     variant=Variant::Danger
                     disabled=no_delete
-                    on_click=Callback::new(move |()| ask.set(Some(Ask::Delete(may(delete)))))
+                    on_click=Callback::new(move |()| guarded(may(delete), Ask::Delete))
                 >
                     <Icon name=IconName::Trash />
                     {t.items_delete()}
@@ -188,7 +195,7 @@ pub(super) fn SelectionBar(cx: VaultCx) -> impl IntoView {
                 <Button
                     small=true
                     disabled=no_delete
-                    on_click=Callback::new(move |()| ask.set(Some(Ask::Trash(may(delete)))))
+                    on_click=Callback::new(move |()| guarded(may(delete), Ask::Trash))
                 >
                     <Icon name=IconName::Trash />
                     {t.vault_trash()}

@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 
 use super::super::context::{Seed, VaultCx};
 use super::super::dialogs::{Ask, use_asks};
+use super::super::reprompt::Gate;
 use super::super::star::star;
 use super::super::trash::{restore, trash};
 use crate::ui::button::{Button, Variant};
@@ -18,11 +19,23 @@ use vault::fields::Plain;
 
 /// Star, edit, and the rest in a menu; in the trash: restore, delete for good.
 #[component]
-pub(super) fn Actions(cx: VaultCx, item: Arc<Item>, plain: Option<Plain>) -> impl IntoView {
+pub(super) fn Actions(
+    cx: VaultCx,
+    item: Arc<Item>,
+    plain: Option<Plain>,
+    gate: Gate,
+) -> impl IntoView {
     let t = use_text();
     let ask = use_asks();
     let sealed = item.sealed.clone();
     let id = item.id();
+    let guarded = move |then: Callback<()>| Callback::new(move |()| gate.pass(then));
+    let delete = guarded(Callback::new(move |()| {
+        ask.set(Some(Ask::Delete(vec![id])));
+    }));
+    let throw_away = guarded(Callback::new(move |()| {
+        spawn_local(trash(cx, vec![id], RwSignal::new((0, 0))));
+    }));
     let favourite = Memo::new(move |_| {
         cx.vault
             .with(|vault| vault.item(id).is_some_and(|item| item.sealed.favourite))
@@ -39,7 +52,7 @@ pub(super) fn Actions(cx: VaultCx, item: Arc<Item>, plain: Option<Plain>) -> imp
                         </Button>
                         <Button
                             variant=Variant::Danger
-                            on_click=Callback::new(move |()| ask.set(Some(Ask::Delete(vec![id]))))
+                            on_click=delete
                         >
                             <Icon name=IconName::Trash />
                             {t.items_delete()}
@@ -81,7 +94,7 @@ pub(super) fn Actions(cx: VaultCx, item: Arc<Item>, plain: Option<Plain>) -> imp
                     view! {
                         <Button
                             variant=Variant::Primary
-                            on_click=Callback::new(move |()| edit())
+                            on_click=guarded(Callback::new(move |()| edit()))
                         >
                             <Icon name=IconName::Edit />
                             {t.items_edit()}
@@ -109,12 +122,7 @@ pub(super) fn Actions(cx: VaultCx, item: Arc<Item>, plain: Option<Plain>) -> imp
                             {may_delete
                                 .then(|| {
                                     view! {
-                                        <MenuItem
-                                            danger=true
-                                            on_click=Callback::new(move |()| {
-                                                spawn_local(trash(cx, vec![id], RwSignal::new((0, 0))));
-                                            })
-                                        >
+                                        <MenuItem danger=true on_click=throw_away>
                                             <Icon name=IconName::Trash />
                                             {t.items_trash()}
                                         </MenuItem>

@@ -1,6 +1,7 @@
 //! One item in full: values to read, reveal and copy, and what can be done with it.
 
 mod actions;
+mod history;
 mod places;
 mod values;
 
@@ -14,6 +15,7 @@ use self::places::Places;
 use self::values::Values;
 use super::context::{Loading, use_vault};
 use super::names;
+use super::reprompt::Gate;
 use crate::ui::badge::Tone;
 use crate::ui::button::{Button, Variant};
 use crate::ui::icon::{Icon, IconName};
@@ -68,8 +70,10 @@ fn Shown(item: Arc<Item>) -> impl IntoView {
         .clone()
         .unwrap_or_else(|| t.items_damaged(item.id().to_string()));
     let trashed = sealed.deleted_at;
+    let gate = Gate::new(cx, item.id(), plain.as_ref(), sealed.view_password);
+    let asks = plain.as_ref().is_some_and(|plain| plain.reprompt);
     let body = if let Some(plain) = &plain {
-        view! { <Values plain=plain.clone() passwords=sealed.view_password /> }.into_any()
+        view! { <Values plain=plain.clone() passwords=sealed.view_password gate /> }.into_any()
     } else {
         let text = t.items_damaged_text(item.id().to_string());
         view! { <Notice tone=Tone::Warning title=t.items_damaged_title()><p>{text}</p></Notice> }
@@ -95,9 +99,13 @@ fn Shown(item: Arc<Item>) -> impl IntoView {
                 <span class="item-icon"><Icon name=names::icon(sealed.kind) /></span>
                 <div class="item-heading">
                     <h2 class="item-title" id="item-title" tabindex="-1">{title}</h2>
-                    <p class="item-kind">{names::kind(t, sealed.kind)}</p>
+                    <p class="item-kind">
+                        {names::kind(t, sealed.kind)}
+                        {asks
+                            .then(|| view! { <span class="item-asks"><Icon name=IconName::Lock />{t.items_asks()}</span> })}
+                    </p>
                 </div>
-                <Actions cx item=item.clone() plain=plain.filter(|_| whole) />
+                <Actions cx item=item.clone() plain=plain.filter(|_| whole) gate />
             </header>
             {trashed
                 .map(|at| {
