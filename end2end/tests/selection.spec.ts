@@ -4,8 +4,8 @@ import type { Page } from "@playwright/test";
 import { demo, newPerson, press, said, signIn } from "../fixtures/people";
 import { accessible, expect, type Lang, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
+import { row } from "../fixtures/vault";
 
-const row = (page: Page, name: string) => page.locator(".virtual-row").filter({ hasText: name });
 const place = (page: Page, name: string) => page.locator(".sidebar-nav").getByRole("link", { name: new RegExp(`^${name}`) });
 
 /** How many items the list holds, and how many of those that are seen are chosen. */

@@ -6,6 +6,7 @@ import { accountMenu, choose, demo, newPerson, press, said, signIn, unlock } fro
 import { Portaal } from "../fixtures/server";
 import { accessible, alive, expect, type Lang, open, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
+import { begin, more, row, save } from "../fixtures/vault";
 
 const seed = "JBSWY3DPEHPK3PXP";
 
@@ -21,20 +22,6 @@ function code(at: number): string {
   return String((hash.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, "0");
 }
 
-/** Opens the form for a new item of a kind. */
-async function begin(page: Page, lang: Lang, kind: string) {
-  await page.locator(".vault-bar").getByRole("button", { name: text(lang, "items-new"), exact: true }).click();
-  await page.getByRole("menuitem", { name: text(lang, kind), exact: true }).click();
-  await page.locator(".item-form").waitFor();
-  await expect(page.locator(".vault-bar [role=menu]")).toBeHidden();
-}
-
-async function save(page: Page, lang: Lang) {
-  await press(page, lang, "vault-save");
-  await expect(said(page, text(lang, "items-saved"))).toBeVisible();
-  await expect(page.locator(".item-form")).toBeHidden();
-}
-
 /** Makes a collection. */
 async function create(page: Page, lang: Lang, name: string) {
   const dialog = page.locator("dialog[open]");
@@ -47,14 +34,6 @@ async function create(page: Page, lang: Lang, name: string) {
 /** The button that opens the menu of a collection. */
 const menuOf = (page: Page, lang: Lang, name: string) =>
   page.getByRole("button", { name: text(lang, "vault-collection-menu", { name }), exact: true });
-
-const row = (page: Page, name: string) => page.locator(".virtual-row").filter({ hasText: name });
-
-/** Chooses from the menu of the item that is shown. */
-async function more(page: Page, lang: Lang, key: string) {
-  const menu = page.locator(".item").getByRole("button", { name: text(lang, "items-more"), exact: true });
-  await choose(menu, page.getByRole("menuitem", { name: text(lang, key), exact: true }));
-}
 
 test("nl: a login is made, read by another, changed, thrown away and restored", async ({ browser, portaal, watched }) => {
   const lang = "nl";
