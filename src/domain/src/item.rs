@@ -130,6 +130,8 @@ pub struct VaultHead {
     pub manage_groups: bool,
     /// Whether the asker may bring files into every collection that is open to changes.
     pub import: bool,
+    /// Whether the asker may write everything that it sees into a file.
+    pub export: bool,
     /// Whether the asker may see the set-up steps.
     pub see_set_up: bool,
     /// Whether the asker works for the provider.

@@ -13,6 +13,7 @@ pub mod custom;
 pub mod email;
 pub mod error;
 pub mod event;
+pub mod export;
 pub mod group;
 pub mod ids;
 pub mod import;

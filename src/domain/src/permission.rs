@@ -66,6 +66,8 @@ pub enum OrganisationPermission {
     SeeAllCollections,
     /// Bring a file of items into every collection that is open to changes; others do so where they manage.
     ImportItems,
+    /// Write everything that one sees into a file; other members do so with what they manage, staff not at all.
+    ExportItems,
     /// See members and their states.
     SeeMembers,
     /// Invite, confirm, change and remove users.
@@ -93,6 +95,7 @@ impl OrganisationPermission {
         Self::DeleteAnyCollection,
         Self::SeeAllCollections,
         Self::ImportItems,
+        Self::ExportItems,
         Self::SeeMembers,
         Self::ManageMembers,
         Self::ManageAdmins,
@@ -179,7 +182,7 @@ pub const fn organisation_allows(
     use CustomPermission as C;
     use OrganisationPermission as P;
     match standing {
-        Standing::Provider(_) => true,
+        Standing::Provider(_) => !matches!(permission, P::ExportItems),
         Standing::Member(role, custom) => match permission {
             P::OpenVault => true,
             P::CreateCollections => {
@@ -198,7 +201,7 @@ pub const fn organisation_allows(
                     || custom.has(C::ManageUsers)
                     || custom.has(C::ManageGroups)
             }
-            P::ImportItems => is_admin(role) || custom.has(C::AccessImportExport),
+            P::ImportItems | P::ExportItems => is_admin(role) || custom.has(C::AccessImportExport),
             P::SeeMembers => {
                 is_admin(role)
                     || custom.has(C::ManageUsers)

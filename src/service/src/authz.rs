@@ -215,6 +215,8 @@ rights! {
     SeeAllCollections,
     /// Bring a file of items into collections that are open to changes.
     ImportItems,
+    /// Write everything that one sees into a file.
+    ExportItems,
     /// See members.
     SeeMembers,
     /// Invite, confirm, change and remove users.

@@ -41,6 +41,7 @@ events-kind-member-restored = Restored a member's access
 events-kind-member-left = Left the organisation
 events-kind-rules-updated = Changed the collection settings
 events-kind-organisation-updated = Changed the organisation
+events-kind-vault-exported = Exported the vault
 events-kind-staff-invited = Invited a provider member
 events-kind-staff-confirmed = Confirmed a provider member
 events-kind-staff-updated = Changed the role of a provider member

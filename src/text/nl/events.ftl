@@ -41,6 +41,7 @@ events-kind-member-restored = Toegang van een lid hersteld
 events-kind-member-left = De organisatie verlaten
 events-kind-rules-updated = Instellingen voor verzamelingen gewijzigd
 events-kind-organisation-updated = Organisatie gewijzigd
+events-kind-vault-exported = Kluis geëxporteerd
 events-kind-staff-invited = Medewerker uitgenodigd
 events-kind-staff-confirmed = Medewerker bevestigd
 events-kind-staff-updated = Rol van medewerker gewijzigd

@@ -40,6 +40,7 @@ impl Text {
             K::MemberConfirmed => self.events_kind_member_confirmed(),
             K::MemberUpdated => self.events_kind_member_updated(),
             K::MemberRemoved => self.events_kind_member_removed(),
+            K::VaultExported => self.events_kind_vault_exported(),
             K::OrganisationUpdated => self.events_kind_organisation_updated(),
             K::ProviderMemberInvited => self.events_kind_staff_invited(),
             K::ProviderMemberConfirmed => self.events_kind_staff_confirmed(),

@@ -70,6 +70,8 @@ codes! {
         MemberLeft = 1516,
         /// The organisation's name, seats or settings changed.
         OrganisationUpdated = 1600,
+        /// A person wrote what is in the vault into a file; the subject is the format.
+        VaultExported = 1602,
         /// Who may create and delete collections and items changed.
         CollectionRulesUpdated = 1609,
         /// A provider member was invited.

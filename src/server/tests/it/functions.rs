@@ -32,6 +32,8 @@ pub(crate) enum Who {
     Owners,
     /// The same, of something that the plain member has no right to.
     Reach,
+    /// Owners and admins of the client, and nobody who works for the provider.
+    OwnersAlone,
     /// Everybody who works for the provider or is in the client.
     Members,
 }
@@ -47,18 +49,20 @@ impl Who {
             Self::Admins => &[Admin],
             Self::Staff => &[Service, Admin],
             Self::Owners | Self::Reach => &[Owner, Service, Admin],
+            Self::OwnersAlone => &[Owner],
             Self::Members => &[Member, Owner, Service, Admin],
         }
     }
 
     /// Those to whom it does not exist.
     pub(crate) const fn may_not(self) -> &'static [Actor] {
-        use Actor::{Foreign, Member, Owner, Service};
+        use Actor::{Admin, Foreign, Member, Owner, Service};
         match self {
             Self::Public | Self::SignedIn | Self::Leaving => &[],
             Self::Admins => &[Service, Owner, Member, Foreign],
             Self::Staff => &[Owner, Member, Foreign],
             Self::Owners | Self::Reach => &[Member, Foreign],
+            Self::OwnersAlone => &[Admin, Service, Member, Foreign],
             Self::Members => &[Foreign],
         }
     }
@@ -337,6 +341,12 @@ pub(crate) const FUNCTIONS: &[Line] = &[
         "collection/list",
         Who::Members,
         |w| json!({ "organisation": w.acme }),
+    ),
+    // Before the plain member makes a collection: what it manages it may export.
+    (
+        "item/export",
+        Who::OwnersAlone,
+        |w| json!({ "organisation": w.acme, "format": "Json" }),
     ),
     (
         "collection/create",

@@ -2,6 +2,7 @@
 
 mod create;
 mod delete;
+mod export;
 mod favourite;
 mod form;
 mod get;
@@ -14,6 +15,7 @@ mod update;
 
 pub use create::create;
 pub use delete::delete;
+pub use export::export;
 pub use favourite::set_favourite;
 pub use get::get;
 pub use import::{forget_import, import, import_state};

@@ -4,7 +4,9 @@ use domain::item::VaultHead;
 
 use crate::{
     Allowed,
-    authz::{CreateCollections, ImportItems, ManageGroups, OpenVault, Right as _, SeeSetUp},
+    authz::{
+        CreateCollections, ExportItems, ImportItems, ManageGroups, OpenVault, Right as _, SeeSetUp,
+    },
     error::{Error, Result},
     vault::reach,
 };
@@ -27,6 +29,7 @@ pub async fn head(org: &Allowed<'_, OpenVault>) -> Result<VaultHead> {
         create_collections: CreateCollections::granted(org),
         manage_groups: ManageGroups::granted(org),
         import: ImportItems::granted(org),
+        export: ExportItems::granted(org),
         see_set_up: SeeSetUp::granted(org),
         staff: org.staff_of().is_some(),
     })

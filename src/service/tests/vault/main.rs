@@ -4,6 +4,7 @@
 
 mod bounded;
 mod creates;
+mod exports;
 mod grants;
 mod groups;
 mod import_limits;

@@ -66,6 +66,10 @@ pub(super) async fn vault(watch: &mut Watch<'_>) {
     watch
         .change(owner, "item/import", asked, EventKind::ItemCreated)
         .await;
+    let asked = json!({ "organisation": org, "format": "Csv" });
+    watch
+        .change(owner, "item/export", asked, EventKind::VaultExported)
+        .await;
     let one = json!({ "organisation": org, "items": [item["id"]] });
     let change = json!({ "id": item["id"], "revised_at": item["revised_at"], "data": new.data });
     let asked = json!({ "organisation": org, "change": change });

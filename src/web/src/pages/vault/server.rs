@@ -3,6 +3,7 @@
 use domain::{
     CollectionId, ItemId, Millis, OrganisationId,
     access::{Candidates, CollectionGrants, CollectionSet, GrantsChange},
+    export::ExportFormat,
     import::{ImportSlice, ImportState},
     item::{
         CollectionName, ItemChange, ItemPage, NewItem, SealedCollection, SealedItem, VaultHead,
@@ -237,5 +238,13 @@ pub async fn item_import_state(
 pub async fn item_forget_import(organisation: OrganisationId, mark: String) -> Answer<()> {
     let org = place(organisation).await?;
     let done = service::item::forget_import(&org.may::<OpenVault>()?, &mark).await;
+    Ok(done.map_err(AppError::from)?)
+}
+
+/// Asks whether a file of the vault may be written, which is noted.
+#[server(name = ItemExport, prefix = "/api/fn", endpoint = "item/export", input = Json)]
+pub async fn item_export(organisation: OrganisationId, format: ExportFormat) -> Answer<()> {
+    let org = place(organisation).await?;
+    let done = service::item::export(&org.may::<OpenVault>()?, format).await;
     Ok(done.map_err(AppError::from)?)
 }
