@@ -102,13 +102,14 @@ impl Site {
     }
 
     /// A module that runs beside the page, in a worker with the fixed name `/pkg/<name>.js`: each message is a list of
-    /// what `function` takes, and is answered with what it gives, or with null when the module broke.
+    /// what `function` takes, and is answered with the list that it gives, or with null when the module broke. Bytes
+    /// behind the first of that list move to the page.
     pub(crate) fn add_worker(&mut self, name: &str, function: &str, module: Module) -> Result<()> {
         let (js, wasm) = self.add_module(name, module)?;
         let worker = format!(
             "import load,{{{function}}}from\"./{name}.{js}.js\";\n\
              const ready=load({{module_or_path:new URL(\"./{name}.{wasm}.wasm\",import.meta.url)}});\n\
-             onmessage=async({{data}})=>{{let told=null;try{{await ready;told=await {function}(...data)}}catch(error){{console.warn(error)}}postMessage(told)}};\n"
+             onmessage=async({{data}})=>{{let told=null;try{{await ready;told=await {function}(...data)}}catch(error){{console.warn(error)}}postMessage(told,told?.slice(1).map(part=>part.buffer)??[])}};\n"
         );
         self.write(Path::new(&format!("pkg/{name}.js")), worker.as_bytes())
     }
@@ -320,6 +321,10 @@ mod tests {
         assert!(loader.contains("export const score=async"), "{loader}");
         let worker = fs::read_to_string(out.join("pkg/importer.js")).unwrap();
         assert!(worker.contains("await ask(...data)"), "{worker}");
+        assert!(
+            worker.contains("told?.slice(1).map(part=>part.buffer)"),
+            "{worker}"
+        );
         let snippets: Vec<_> = fs::read_dir(out.join("pkg"))
             .unwrap()
             .filter_map(|entry| entry.unwrap().file_name().into_string().ok())

@@ -1,4 +1,4 @@
-//! One file, from its bytes to encrypted records.
+//! One file, from its bytes to encrypted records; and the way to what writes files.
 
 use std::{collections::HashSet, mem};
 
@@ -8,7 +8,7 @@ use import::{DecryptError, Format, Import, Options, ParseError, Parser, Unrecogn
 use vault::ask::{Ask, BROKEN, Told};
 use zeroize::{Zeroize as _, Zeroizing};
 
-use crate::{outline, plain, plain::Digest, slice};
+use crate::{outline, plain, plain::Digest, slice, writer::Writer};
 
 /// One file. What is asked out of order is refused, and changes nothing.
 #[derive(Default)]
@@ -24,6 +24,7 @@ pub struct Reader {
     held: HashSet<Digest>,
     /// For each item whether the vault holds it, or the file before it; none until that is asked for.
     known: Option<Vec<bool>>,
+    writer: Writer,
 }
 
 impl std::fmt::Debug for Reader {
@@ -51,8 +52,17 @@ impl Reader {
             Ask::Known { items } => self.known(&items),
             Ask::Outline { done } => self.outline(done),
             Ask::Seal { from, skip_known } => self.seal(from, skip_known),
+            Ask::Export(asked) => match &self.key {
+                Some(key) => self.writer.ask(key, asked).await,
+                None => Err(BROKEN),
+            },
         };
         told.unwrap_or_else(|code| Told::Failed(code.to_owned()))
+    }
+
+    /// The bytes of a file that was written, once.
+    pub fn take_file(&mut self) -> Option<Zeroizing<Vec<u8>>> {
+        self.writer.take_file()
     }
 
     fn open(&mut self, name: &str, bytes: Zeroizing<Vec<u8>>) -> Result<Told, Code> {

@@ -1,10 +1,12 @@
-//! What a page and the module that reads files for it say to each other.
+//! What a page and the module that reads and writes files for it say to each other.
 //!
 //! The module runs beside the page, so that neither a large file nor its encryption holds the page up. One question
 //! is asked at a time, and each has one answer.
 
 use domain::item::{ItemKind, SealedItem};
 use serde::{Deserialize, Serialize};
+
+use crate::export::{Export, Survey};
 
 /// The code of an answer to what cannot be asked: the page and the module do not fit together, or it broke.
 pub const BROKEN: &str = "importer-broken";
@@ -51,6 +53,8 @@ pub enum Ask {
         /// Leave out what the vault has already.
         skip_known: bool,
     },
+    /// About writing a file instead of reading one.
+    Export(Export),
 }
 
 /// Passwords and keys do not belong in logs.
@@ -84,6 +88,10 @@ pub enum Told {
     Outline(Box<Outline>),
     /// Encrypted records.
     Slice(Slice),
+    /// What a file would hold.
+    Survey(Box<Survey>),
+    /// The file is written; its bytes come beside the answer.
+    File,
 }
 
 /// What is in a file, before anything is brought in.

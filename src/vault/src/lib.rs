@@ -5,6 +5,7 @@
 
 pub mod ask;
 pub mod entry;
+pub mod export;
 pub mod fields;
 mod former;
 pub mod merge;

@@ -6,3 +6,4 @@ mod outline;
 mod sealed;
 mod slices;
 mod support;
+mod written;

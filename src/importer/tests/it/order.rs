@@ -106,11 +106,11 @@ async fn another_file_is_marked_anew() {
 
 #[tokio::test]
 async fn questions_come_as_text() {
-    let told = importer::ask("nonsense".to_owned(), None).await;
-    assert_eq!(told, r#"{"Failed":"importer-broken"}"#);
-    let told = importer::ask(r#""Outline""#.to_owned(), None).await;
-    assert_eq!(told, r#"{"Failed":"importer-broken"}"#);
+    let told = importer::answer("nonsense".to_owned(), None).await;
+    assert_eq!(told, (r#"{"Failed":"importer-broken"}"#.to_owned(), None));
+    let told = importer::answer(r#""Outline""#.to_owned(), None).await;
+    assert_eq!(told, (r#"{"Failed":"importer-broken"}"#.to_owned(), None));
     let open = r#"{"Open":{"name":"passwords.csv"}}"#.to_owned();
-    let told = importer::ask(open, Some(b"hello".to_vec())).await;
-    assert_eq!(told, r#"{"Failed":"unknown"}"#);
+    let told = importer::answer(open, Some(b"hello".to_vec())).await;
+    assert_eq!(told, (r#"{"Failed":"unknown"}"#.to_owned(), None));
 }

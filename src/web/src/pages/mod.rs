@@ -23,3 +23,4 @@ pub mod set_up;
 pub mod set_up_steps;
 pub mod sign_in;
 pub mod vault;
+pub(crate) mod worker;

@@ -1,19 +1,17 @@
 //! What the parts of the import page share.
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
 use crypto::SymmetricKey;
 use domain::{OrganisationId, import::ImportState, item::VaultHead};
 use leptos::prelude::*;
-use send_wrapper::SendWrapper;
 use text::Text;
 use vault::ask::Outline;
 use vault::entry::Collection;
 
-use super::helper::Helper;
 use super::place::{ByKey, by_key};
 use crate::keys::{Keys, use_keys};
+use crate::pages::worker::Work;
 use crate::use_text;
 
 /// Where the person is.
@@ -47,8 +45,7 @@ pub(super) struct ImportCx {
     pub(super) stage: RwSignal<Stage>,
     /// How far the stage is, of how much.
     pub(super) progress: RwSignal<(u32, u32)>,
-    /// Only in the browser; the server drops these values on any thread.
-    pub(super) helper: StoredValue<Option<SendWrapper<Rc<Helper>>>>,
+    pub(super) work: Work,
     pub(super) file: RwSignal<String>,
     pub(super) format: RwSignal<String>,
     pub(super) outline: RwSignal<Outline>,
@@ -68,8 +65,6 @@ pub(super) struct ImportCx {
     pub(super) stopping: RwSignal<bool>,
     /// What the server knows of an import of this file.
     pub(super) state: RwSignal<Option<ImportState>>,
-    /// Counts what was begun, so that what was cancelled ends.
-    generation: StoredValue<u32>,
 }
 
 impl ImportCx {
@@ -83,7 +78,7 @@ impl ImportCx {
             t: use_text(),
             stage: RwSignal::new(Stage::Choose(None)),
             progress: RwSignal::new((0, 0)),
-            helper: StoredValue::new(None),
+            work: Work::new(),
             file: RwSignal::new(String::new()),
             format: RwSignal::new(String::new()),
             outline: RwSignal::new(Outline::default()),
@@ -96,7 +91,6 @@ impl ImportCx {
             no_room: RwSignal::new(None),
             stopping: RwSignal::new(false),
             state: RwSignal::new(None),
-            generation: StoredValue::new(0),
         };
         provide_context(cx);
         cx
@@ -111,29 +105,15 @@ impl ImportCx {
 
     /// Begins something; what was begun before ends.
     pub(super) fn begin(self) -> Run {
-        self.cancel();
         Run {
             cx: self,
-            generation: self.generation.get_value(),
-        }
-    }
-
-    /// Ends what was begun, at its next step.
-    pub(super) fn cancel(self) {
-        let _ = self.generation.try_update_value(|g| *g = g.wrapping_add(1));
-    }
-
-    /// Ends the worker, with all that it knows of the file.
-    pub(super) fn close(self) {
-        self.cancel();
-        if let Some(helper) = self.helper.try_update_value(Option::take).flatten() {
-            helper.end();
+            number: self.work.begin(),
         }
     }
 
     /// Back to the beginning; nothing of the file is kept.
     pub(super) fn reset(self, problem: Option<String>) {
-        self.close();
+        self.work.close();
         let _ = self.outline.try_set(Outline::default());
         let _ = self.targets.try_update_value(Vec::clear);
         let _ = self.state.try_set(None);
@@ -147,13 +127,14 @@ impl ImportCx {
 #[derive(Clone, Copy)]
 pub(super) struct Run {
     pub(super) cx: ImportCx,
-    generation: u32,
+    /// What it was begun under.
+    pub(super) number: u32,
 }
 
 impl Run {
     /// Whether it was not cancelled, and the page is still there.
     pub(super) fn goes_on(self) -> bool {
-        self.cx.generation.try_get_value() == Some(self.generation)
+        self.cx.work.goes_on(self.number)
     }
 
     /// Shows the next stage, if it goes on.

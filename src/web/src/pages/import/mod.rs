@@ -8,7 +8,6 @@
 mod choose;
 mod context;
 mod folders;
-mod helper;
 mod names;
 mod page;
 mod place;

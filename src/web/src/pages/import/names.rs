@@ -107,7 +107,7 @@ pub(super) fn hint(t: Text, code: &str) -> &'static str {
 }
 
 /// So many items of a kind.
-pub(super) fn of_kind(t: Text, kind: ItemKind, count: usize) -> String {
+pub(crate) fn of_kind(t: Text, kind: ItemKind, count: usize) -> String {
     match kind {
         ItemKind::Login => t.import_logins(count),
         ItemKind::SecureNote => t.import_notes(count),

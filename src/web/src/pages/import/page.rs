@@ -45,7 +45,7 @@ fn Import() -> impl IntoView {
     let t = use_text();
     let cx = use_import();
     on_cleanup(move || {
-        cx.close();
+        cx.work.close();
         queue_microtask(move || cx.reset(None));
     });
     // A file that is dropped beside its place is not to be opened by the browser instead of this page.

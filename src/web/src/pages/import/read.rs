@@ -1,18 +1,14 @@
 //! From a chosen file to what would happen with it.
 
-use std::rc::Rc;
-
 use domain::import::IMPORT_BYTES_MAX;
 use js_sys::Uint8Array;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use send_wrapper::SendWrapper;
 use vault::ask::{Ask, BROKEN, Outline, Told};
 use vault::open;
 use wasm_bindgen_futures::JsFuture;
 
 use super::context::{ImportCx, Run, Stage};
-use super::helper::Helper;
 use super::names;
 use crate::keys::KeyProblem;
 use crate::pages::vault::server;
@@ -77,9 +73,7 @@ fn ended(run: Run, done: Result<(), Problem>) {
 
 /// Asks the worker of this run.
 async fn ask(run: Run, ask: &Ask) -> Result<Told, Problem> {
-    let helper = run.cx.helper.try_get_value().flatten();
-    let helper = helper.ok_or_else(|| BROKEN.to_owned())?;
-    Ok(helper.ask(ask, None).await?)
+    Ok(run.cx.work.helper()?.ask(ask, None).await?)
 }
 
 async fn opened(run: Run, file: web_sys::File) -> Result<(), Problem> {
@@ -97,14 +91,10 @@ async fn opened(run: Run, file: web_sys::File) -> Result<(), Problem> {
     if !run.goes_on() {
         return Ok(());
     }
-    let helper = Rc::new(Helper::start()?);
-    cx.helper
-        .set_value(Some(SendWrapper::new(Rc::clone(&helper))));
-    let mut rng = crypto::random::system();
-    let mut half = [0; 32];
-    crypto::random::Rng::fill_bytes(&mut rng, &mut half);
-    let stored = crypto::wrap_for_tab(&key, &half, &mut rng);
-    helper.ask(&Ask::Key { stored, half }, None).await?;
+    let helper = cx.work.start(run.number, &key).await?;
+    if !run.goes_on() {
+        return Ok(());
+    }
     let name = file.name();
     let told = helper
         .ask(&Ask::Open { name }, Some(Uint8Array::new(&bytes)))
@@ -211,6 +201,6 @@ pub(super) async fn collections(run: Run) -> crate::Answer<()> {
 }
 
 /// A count for the eye.
-pub(super) fn count(number: usize) -> u32 {
+pub(crate) fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }

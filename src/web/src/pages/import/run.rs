@@ -14,10 +14,10 @@ use vault::ask::{Ask, BROKEN, Sealed, Told};
 use vault::{path, seal};
 
 use super::context::{ImportCx, Run, Stage};
-use super::helper::Helper;
 use super::place::Place;
 use super::{names, read};
 use crate::pages::vault::server;
+use crate::pages::worker::Helper;
 use crate::wait::pause;
 use crate::{Answer, WebError};
 
@@ -70,8 +70,8 @@ fn total(cx: ImportCx) -> u32 {
 async fn bring_in(run: Run, places: Vec<Place>, anew: bool) -> Result<u32, String> {
     let cx = run.cx;
     let explain = |error: WebError| error.explain(cx.t);
-    let helper = cx.helper.try_get_value().flatten();
-    let helper = helper.ok_or_else(|| names::problem(cx.t, BROKEN).to_owned())?;
+    let helper = cx.work.helper();
+    let helper = helper.map_err(|code| names::problem(cx.t, &code).to_owned())?;
     let (mark, items) = cx
         .outline
         .with_untracked(|outline| (outline.mark.clone(), outline.items));
