@@ -1,4 +1,4 @@
-### Choosing a master password
+### Choosing a master password, or that of a file
 
 password-new = Master password
 password-hint = At least 12 characters. A few words that have nothing to do with each other are easy to remember and hard to guess.
@@ -6,8 +6,11 @@ password-repeat = Master password once more
 password-change-new = New master password
 password-change-repeat = New master password once more
 password-lost = Write it down and keep it safe: nobody can recover a lost master password, not even the person who runs this server.
+password-file-new = Password of the file
+password-file-repeat = Password of the file once more
+password-file-lost = Keep it apart from the file: without it nobody opens the file, and nobody can recover it.
 
-error-password-short = A master password has at least 12 characters.
+error-password-short = Use at least 12 characters.
 error-password-common = This password is one that everybody tries first. Choose another one.
 error-password-differs = This is not the same as above.
 error-password-same = This is the present master password. Choose another one.

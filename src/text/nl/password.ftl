@@ -1,4 +1,4 @@
-### Een hoofdwachtwoord kiezen
+### Een hoofdwachtwoord kiezen, of dat van een bestand
 
 password-new = Hoofdwachtwoord
 password-hint = Minstens 12 tekens. Een paar woorden die niets met elkaar te maken hebben, zijn makkelijk te onthouden en moeilijk te raden.
@@ -6,8 +6,11 @@ password-repeat = Nogmaals het hoofdwachtwoord
 password-change-new = Nieuw hoofdwachtwoord
 password-change-repeat = Nieuw hoofdwachtwoord nogmaals
 password-lost = Schrijf het op en bewaar het veilig: niemand kan een verloren hoofdwachtwoord herstellen, ook de beheerder van deze server niet.
+password-file-new = Wachtwoord van het bestand
+password-file-repeat = Nogmaals het wachtwoord van het bestand
+password-file-lost = Bewaar het ergens anders dan het bestand: zonder dit wachtwoord opent niemand het bestand, en niemand kan het herstellen.
 
-error-password-short = Een hoofdwachtwoord heeft minstens 12 tekens.
+error-password-short = Gebruik minstens 12 tekens.
 error-password-common = Dit wachtwoord probeert iedereen als eerste. Kies een ander.
 error-password-differs = Dit is niet hetzelfde als hierboven.
 error-password-same = Dit is het huidige hoofdwachtwoord. Kies een ander.

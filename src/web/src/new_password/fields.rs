@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::{NewPassword, rate::rate};
+use super::{NewPassword, Purpose, rate::rate};
 use crate::ui::form::FormContext;
 use crate::ui::password::PasswordInput;
 use crate::ui::strength::StrengthMeter;
@@ -21,15 +21,23 @@ pub fn NewPasswordFields(
     /// Words that an attacker tries first: name, address.
     #[prop(optional, into)]
     inputs: Signal<Vec<String>>,
-    /// It takes the place of a present one.
+    /// What it is for.
     #[prop(optional)]
-    change: bool,
+    purpose: Purpose,
 ) -> impl IntoView {
     let t = use_text();
-    let (label, again) = if change {
-        (t.password_change_new(), t.password_change_repeat())
-    } else {
-        (t.password_new(), t.password_repeat())
+    let (label, again, lost) = match purpose {
+        Purpose::Account => (t.password_new(), t.password_repeat(), t.password_lost()),
+        Purpose::Change => (
+            t.password_change_new(),
+            t.password_change_repeat(),
+            t.password_lost(),
+        ),
+        Purpose::File => (
+            t.password_file_new(),
+            t.password_file_repeat(),
+            t.password_file_lost(),
+        ),
     };
     let score = RwSignal::new(None::<u8>);
     let waiting: StoredValue<Option<TimeoutHandle>> = StoredValue::new(None);
@@ -77,7 +85,7 @@ pub fn NewPasswordFields(
             <PasswordInput
                 name="repeated"
                 label=again
-                hint=t.password_lost()
+                hint=lost
                 value=state.repeated
                 new=true
             />

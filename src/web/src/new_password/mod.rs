@@ -1,4 +1,4 @@
-//! Choosing a master password: length, strength, common ones refused, typed twice.
+//! Choosing a master password, or that of a file: length, strength, common ones refused, typed twice.
 
 pub mod fields;
 mod rate;
@@ -15,10 +15,22 @@ pub use fields::NewPasswordFields;
 use crate::WebError;
 use crate::keys::KeyProblem;
 
+/// What a new password is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Purpose {
+    /// A new account's master password.
+    #[default]
+    Account,
+    /// A master password that takes the place of the present one.
+    Change,
+    /// A file that is encrypted under a password of its own.
+    File,
+}
+
 /// What is typed, for the fields and for the form around them.
 #[derive(Clone, Copy)]
 pub struct NewPassword {
-    /// The master password.
+    /// The password.
     pub password: RwSignal<String>,
     /// The same once more.
     pub repeated: RwSignal<String>,

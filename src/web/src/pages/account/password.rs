@@ -9,7 +9,7 @@ use crate::frame::use_me;
 use crate::hydrated::use_hydrated;
 use crate::keys::{KeyProblem, Keys, use_keys};
 use crate::loaded::Read;
-use crate::new_password::{NewPassword, NewPasswordFields};
+use crate::new_password::{NewPassword, NewPasswordFields, Purpose};
 use crate::ui::button::{Button, Kind, Variant};
 use crate::ui::form::FormScope;
 use crate::ui::password::PasswordInput;
@@ -75,7 +75,7 @@ pub fn PasswordPanel(
             <form class="form" method="post" novalidate on:submit=submit>
                 <FormScope id="change" error=error>
                     <PasswordInput name="present" label=t.account_password_present() value=present />
-                    <NewPasswordFields state=new inputs=inputs change=true />
+                    <NewPasswordFields state=new inputs=inputs purpose=Purpose::Change />
                     <p class="form-progress" role="status">
                         {move || busy.get().then(|| t.sign_in_busy())}
                     </p>
