@@ -58,6 +58,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/vault/:organisation") view={Lazy::<lazy::VaultRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/vault/:organisation/new-collections") view={Lazy::<lazy::NewCollectionsRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/vault/:organisation/import") view={Lazy::<lazy::ImportRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/vault/:organisation/export") view={Lazy::<lazy::ExportRoute>::new()} ssr=SsrMode::Async />
                     <Route
                         path=path!("/admin/:organisation/set-up")
                         view={Lazy::<lazy::SetUpStepsRoute>::new()}

@@ -97,6 +97,7 @@ fn people(page: People) -> AnyView {
 enum Vault {
     Workspace,
     Import,
+    Export,
     NewCollections,
 }
 
@@ -105,6 +106,7 @@ fn vault(page: Vault) -> AnyView {
     match page {
         Vault::Workspace => view! { <super::vault::VaultPage /> }.into_any(),
         Vault::Import => view! { <super::import::ImportPage /> }.into_any(),
+        Vault::Export => view! { <super::export::ExportPage /> }.into_any(),
         Vault::NewCollections => {
             view! { <super::new_collections::NewCollectionsPage /> }.into_any()
         }
@@ -165,6 +167,7 @@ page!(
 );
 page!(VaultRoute, vault, __preload_vault, Vault::Workspace);
 page!(ImportRoute, vault, __preload_vault, Vault::Import);
+page!(ExportRoute, vault, __preload_vault, Vault::Export);
 page!(
     NewCollectionsRoute,
     vault,

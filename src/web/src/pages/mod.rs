@@ -7,6 +7,7 @@ pub(crate) mod ask;
 pub mod clients;
 pub mod errors;
 pub mod events;
+pub mod export;
 pub(crate) mod fetched;
 pub mod groups;
 pub mod home;

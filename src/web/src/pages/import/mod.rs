@@ -16,5 +16,7 @@ mod ready;
 mod report;
 mod run;
 
+pub(crate) use names::of_kind;
 pub use page::ImportPage;
 pub(crate) use place::may_import;
+pub(crate) use read::count;

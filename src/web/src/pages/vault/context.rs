@@ -251,6 +251,16 @@ impl VaultCx {
         })
     }
 
+    /// Whether the person may write anything into a file.
+    pub(super) fn may_export(self) -> bool {
+        self.head.with_value(|head| {
+            self.vault.with(|vault| {
+                let collections = vault.collections().iter().map(|one| &one.sealed);
+                vault::export::may(head, collections)
+            })
+        })
+    }
+
     /// Opens the form for a new item; asks first when a form holds unsaved changes.
     pub(super) fn new_item(self, kind: ItemKind) {
         if untrack(|| self.may_create()) && self.key().is_some() {

@@ -60,7 +60,7 @@ pub(super) fn VaultSidebar(cx: VaultCx) -> impl IntoView {
                 />
             </NavGroup>
         </Show>
-        <Show when=move || create || cx.may_import()>
+        <Show when=move || create || cx.may_import() || cx.may_export()>
             <NavGroup>
                 <Show when=move || create>
                     <NavLink
@@ -71,6 +71,9 @@ pub(super) fn VaultSidebar(cx: VaultCx) -> impl IntoView {
                 </Show>
                 <Show when=move || cx.may_import()>
                     <NavLink href=format!("/vault/{}/import", cx.id) icon=IconName::Upload label=t.import_link() />
+                </Show>
+                <Show when=move || cx.may_export()>
+                    <NavLink href=format!("/vault/{}/export", cx.id) icon=IconName::Download label=t.export_link() />
                 </Show>
             </NavGroup>
         </Show>
