@@ -60,6 +60,7 @@ const vault = (id: string): Place[] => [
   { name: "vault", path: `/vault/${id}`, heading: "vault-title" },
   { name: "trash", path: `/vault/${id}?in=trash`, heading: "vault-title" },
   { name: "import", path: `/vault/${id}/import`, heading: "import-title" },
+  { name: "export", path: `/vault/${id}/export`, heading: "export-title" },
   { name: "several collections", path: `/vault/${id}/new-collections`, heading: "new-collections-title" },
 ];
 
