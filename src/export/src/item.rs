@@ -174,6 +174,9 @@ impl Item {
                     json!({ "match": part("match"), "uri": part("uri") })
                 });
                 body.insert("uris".to_owned(), uris.collect());
+                // Others leave it out; without it an item would not come back as it was.
+                let changed = part("passwordRevisionDate").filter(Value::is_string);
+                body.extend(changed.map(|at| ("passwordRevisionDate".to_owned(), at)));
                 let passkeys = part("fido2Credentials").filter(Value::is_array);
                 let passkeys = passkeys.unwrap_or_else(|| json!([]));
                 body.insert("fido2Credentials".to_owned(), passkeys);

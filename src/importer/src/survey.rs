@@ -83,7 +83,7 @@ fn losses(whole: &Import, table: &Import) -> BTreeSet<Loss> {
         }
     };
     let hinted = |hint: Hint| whole.report.hints.iter().any(|one| one.hint == hint);
-    let fields = had.fields != has.fields || hinted(Hint::LinkedField);
+    let fields = had.fields != has.fields || hinted(Hint::UnknownField);
     lost(Loss::Fields, fields);
     lost(Loss::History, had.history != has.history);
     lost(Loss::Passkeys, hinted(Hint::Passkey));

@@ -1,7 +1,7 @@
 //! JSON: in the shape of others, and nothing is lost in it.
 
 use crypto::{SymmetricKey, random};
-use domain::item::{FieldKind, ItemKind};
+use domain::item::{FieldKind, ItemKind, UriMatch};
 use export::json::JsonFile;
 use import::{Body, Format, Import, Options, recognise};
 use proptest::prelude::*;
@@ -26,7 +26,7 @@ fn read(file: &str) -> Import {
 /// Everything that the file holds of an item is what the vault held.
 pub(crate) fn is_same(had: &Written, read: &Import, at: usize) -> Result<(), TestCaseError> {
     let (plain, has) = (&had.plain, &read.vault.items[at]);
-    prop_assert_eq!(Some(plain.kind), has.kind().item_kind());
+    prop_assert_eq!(plain.kind, has.kind().item_kind());
     prop_assert_eq!((&plain.name, &plain.notes), (&has.name, &has.notes));
     prop_assert_eq!((had.reprompt, had.favourite), (has.reprompt, has.favourite));
     prop_assert_eq!(
@@ -55,12 +55,12 @@ pub(crate) fn is_same(had: &Written, read: &Import, at: usize) -> Result<(), Tes
     let fields: Vec<_> = has
         .fields
         .iter()
-        .map(|f| (f.kind, &f.name, &f.value))
+        .map(|f| (f.kind, &f.name, &f.value, f.linked))
         .collect();
     let wanted: Vec<_> = plain
         .fields
         .iter()
-        .map(|f| (f.kind, &f.name, &f.value))
+        .map(|f| (f.kind, &f.name, &f.value, f.linked))
         .collect();
     prop_assert_eq!(wanted, fields);
     let history: Vec<_> = has
@@ -74,6 +74,8 @@ pub(crate) fn is_same(had: &Written, read: &Import, at: usize) -> Result<(), Tes
         .map(|f| (&f.password, f.until.clone()))
         .collect();
     prop_assert_eq!(wanted, history);
+    let changed = has.password_changed.map(text::format::iso);
+    prop_assert_eq!(&plain.password_changed, &changed.unwrap_or_default());
     let mut folders: Vec<String> = has
         .folders
         .iter()
@@ -121,12 +123,13 @@ fn it_has_the_shape_of_others() {
     "=hunter2".clone_into(&mut plain.texts[1].1);
     plain.uris = vec![Uri {
         uri: "ssh://nas.example".to_owned(),
-        matching: Some(1),
+        matching: Some(UriMatch::Host),
     }];
     plain.fields = vec![CustomField {
         kind: FieldKind::Hidden,
         name: "PIN".to_owned(),
         value: "0000".to_owned(),
+        linked: None,
     }];
     plain.history = vec![Former {
         password: "hunter1".to_owned(),

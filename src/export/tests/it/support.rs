@@ -9,7 +9,8 @@ use std::{
 use crypto::{SymmetricKey, item, random};
 use domain::{
     CollectionId, OrganisationId,
-    item::{FieldKind, ItemKind, SealedItem},
+    item::{FieldKind, ItemKind, SealedItem, UriMatch},
+    linked::links,
 };
 use export::{Names, item::Item};
 use proptest::{collection::vec, prelude::*, sample::select};
@@ -54,8 +55,11 @@ pub(crate) fn now<T>(future: impl Future<Output = T>) -> T {
 pub(crate) fn sealed(organisation: &SymmetricKey, plain: &Plain, reprompt: bool) -> SealedItem {
     let mut rng = random::system();
     let (own, wrapped) = item::make_key(organisation, &mut rng);
-    let before = format!("{{\"reprompt\":{}}}", u8::from(reprompt));
-    let data = seal::data(&own, plain, Some((plain, &before)), NOW, &mut rng).expect("it fits");
+    let plain = Plain {
+        reprompt,
+        ..plain.clone()
+    };
+    let data = seal::data(&own, &plain, Some((&plain, "{}")), NOW, &mut rng).expect("it fits");
     SealedItem {
         id: "00000000-0000-0000-0000-000000000001"
             .parse()
@@ -146,7 +150,12 @@ pub(crate) fn line() -> impl Strategy<Value = String> {
 
 fn field() -> impl Strategy<Value = CustomField> {
     let kind = select(&[FieldKind::Text, FieldKind::Hidden, FieldKind::Boolean][..]);
-    (kind, text(), text()).prop_map(|(kind, name, value)| CustomField { kind, name, value })
+    (kind, text(), text()).prop_map(|(kind, name, value)| CustomField {
+        kind,
+        name,
+        value,
+        linked: None,
+    })
 }
 
 /// Some, and now and then as many as an item may have.
@@ -157,7 +166,7 @@ fn fields() -> impl Strategy<Value = Vec<CustomField>> {
 /// Any item: every text may be anything, or missing.
 pub(crate) fn any_item() -> impl Strategy<Value = Written> {
     let kind = select(ItemKind::ALL);
-    let uri = (text(), proptest::option::of(0..6_u8));
+    let uri = (text(), proptest::option::of(select(UriMatch::ALL)));
     let uri = uri.prop_map(|(uri, matching)| Uri {
         uri: format!("x{uri}"),
         matching,
@@ -181,7 +190,12 @@ pub(crate) fn any_item() -> impl Strategy<Value = Written> {
         plain.name = format!("a{name}");
         plain.notes = notes;
         for ((_, place), text) in plain.texts.iter_mut().zip(texts) {
-            *place = text;
+            // Of an SSH key none is missing.
+            *place = if kind == ItemKind::SshKey {
+                format!("k{text}")
+            } else {
+                text
+            };
         }
         plain.uris = if kind == ItemKind::Login {
             uris
@@ -190,6 +204,15 @@ pub(crate) fn any_item() -> impl Strategy<Value = Written> {
         };
         plain.history = history;
         plain.fields = fields;
+        // The last one shows another field, where the kind has any.
+        if let (Some(field), [.., (linked, _)]) = (plain.fields.last_mut(), links(kind)) {
+            field.kind = FieldKind::Linked;
+            field.value.clear();
+            field.linked = Some(*linked);
+        }
+        if kind == ItemKind::Login && favourite {
+            NOW.clone_into(&mut plain.password_changed);
+        }
         inside.sort_unstable();
         inside.dedup();
         Written {

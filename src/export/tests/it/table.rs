@@ -76,6 +76,7 @@ fn fitting() -> impl Strategy<Value = Written> {
                         // No word in it says that it is secret.
                         name: format!("n{}", name.replace(char::is_alphanumeric, "")),
                         value,
+                        linked: None,
                     })
                     .collect();
                 inside.sort_unstable();
@@ -100,7 +101,7 @@ proptest! {
         prop_assert_eq!((fit, read.vault.items.len()), (items.len(), items.len()));
         for (had, has) in items.iter().zip(&read.vault.items) {
             let plain = &had.plain;
-            prop_assert_eq!(Some(plain.kind), has.kind().item_kind());
+            prop_assert_eq!(plain.kind, has.kind().item_kind());
             prop_assert_eq!((&plain.name, &plain.notes, had.reprompt), (&has.name, &has.notes, has.reprompt));
             let texts: Vec<(&str, &str)> = plain.texts.iter().map(|(key, text)| (*key, text.as_str())).collect();
             prop_assert_eq!(texts, has.texts());
@@ -154,6 +155,7 @@ fn it_is_the_table_that_others_write() {
         kind: FieldKind::Text,
         name: "Rack".to_owned(),
         value: "3".to_owned(),
+        linked: None,
     }];
     login.reprompt = true;
     login.inside = vec![0, 1];

@@ -3,7 +3,7 @@
 use domain::{
     CollectionId, OrganisationId,
     export::ExportFormat,
-    item::{FieldKind, ItemKind, SealedCollection, SealedItem},
+    item::{FieldKind, ItemKind, SealedCollection, SealedItem, UriMatch},
 };
 use import::{Format, recognise};
 use vault::{
@@ -90,14 +90,23 @@ impl Page {
 fn vault(page: &Page) -> Vec<SealedItem> {
     let mut mail = login("=Mail \"kim\"", "https://mail.example/?a,b", "p,ä\"ss\n");
     "two\nlines".clone_into(&mut mail.notes);
-    mail.uris[0].matching = Some(3);
+    mail.uris[0].matching = Some(UriMatch::Exact);
+    mail.reprompt = true;
+    "2026-01-01T00:00:00.000Z".clone_into(&mut mail.password_changed);
     mail.fields = (0..100)
         .map(|n| CustomField {
             kind: [FieldKind::Text, FieldKind::Hidden, FieldKind::Boolean][n % 3],
             name: format!("Veld: {n}"),
             value: "a\nb".to_owned(),
+            linked: None,
         })
         .collect();
+    mail.fields[99] = CustomField {
+        kind: FieldKind::Linked,
+        name: "Wachtwoord".to_owned(),
+        value: String::new(),
+        linked: Some(101),
+    };
     mail.history = vec![Former {
         password: "-old".to_owned(),
         until: "2026-01-01T00:00:00Z".to_owned(),
@@ -204,6 +213,7 @@ async fn what_a_table_loses_is_told_before() {
         kind: FieldKind::Text,
         name: "Log".to_owned(),
         value: "a: b\n".repeat(101),
+        linked: None,
     }];
     let survey = page.survey(&[page.held(&long)], true).await;
     assert_eq!(survey.table.losses, [(Loss::Row, 1)]);
