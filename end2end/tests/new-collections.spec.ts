@@ -2,8 +2,16 @@
 
 import type { Page } from "@playwright/test";
 import { demo, newPerson, press, said, signIn } from "../fixtures/people";
+import { Portaal } from "../fixtures/server";
 import { accessible, alive, expect, type Lang, open, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
+
+// Of its own: what is changed here must not be missed by other files.
+let portaal: Portaal;
+test.beforeAll(async () => {
+  portaal = await Portaal.demo();
+});
+test.afterAll(() => portaal.stop());
 
 const names = (page: Page) => page.locator("[name=collections]");
 const groups = (page: Page) => page.locator("[name=groups]");
@@ -21,7 +29,7 @@ async function begin(page: Page, lang: Lang) {
   return id;
 }
 
-test("nl: by function, with groups, a grid that is changed, and what is there already", async ({ browser, portaal, watched }) => {
+test("nl: by function, with groups, a grid that is changed, and what is there already", async ({ browser, watched }) => {
   const lang: Lang = "nl";
   const t = (key: string) => text(lang, key);
   const page = await newPerson(browser, portaal, lang, watched);
@@ -39,7 +47,7 @@ test("nl: by function, with groups, a grid that is changed, and what is there al
   await expect(names(page)).toHaveValue("Receptie");
 
   // Every wrong line is named, and nothing that was typed goes.
-  await names(page).fill("Receptie\nReceptie/Sleutels\nA//B\nreceptie");
+  await names(page).fill("Receptie\nReceptie/Pasjes\nA//B\nreceptie");
   await groups(page).fill("Receptie\nBeheer");
   await press(page, lang, "new-collections-to-grid");
   const wrong = page.locator(".new-collections-problem");
@@ -48,11 +56,11 @@ test("nl: by function, with groups, a grid that is changed, and what is there al
   await expect(wrong).toContainText(text(lang, "new-collections-line", { of: t("vault-collections"), line: 4, why: t("error-twice") }));
   await accessible(page, "wrong lines");
   await expect(names(page)).toHaveValue(/A\/\/B/);
-  await names(page).fill("Receptie\nReceptie/Sleutels\nfinance");
+  await names(page).fill("Receptie\nReceptie/Pasjes\nfinance");
   await press(page, lang, "new-collections-to-grid");
 
   // The group of a department is proposed for its collections; the rest is a choice, kept on the way back.
-  await expect(cell(page, lang, "Receptie/Sleutels", "Receptie")).toHaveValue("2");
+  await expect(cell(page, lang, "Receptie/Pasjes", "Receptie")).toHaveValue("2");
   await expect(cell(page, lang, "Receptie", "Beheer")).toHaveValue("");
   await expect(page.locator(".access-grid tbody tr").filter({ hasText: "finance" })).toContainText(t("new-collections-there"));
   await cell(page, lang, "finance", "Beheer").focus();
@@ -65,7 +73,7 @@ test("nl: by function, with groups, a grid that is changed, and what is there al
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   await page.setViewportSize({ width: 1280, height: 900 });
   await press(page, lang, "new-collections-back");
-  await expect(names(page)).toHaveValue("Receptie\nReceptie/Sleutels\nfinance");
+  await expect(names(page)).toHaveValue("Receptie\nReceptie/Pasjes\nfinance");
   await press(page, lang, "new-collections-to-grid");
   await expect(cell(page, lang, "finance", "Beheer")).toHaveValue("4");
 
@@ -79,14 +87,14 @@ test("nl: by function, with groups, a grid that is changed, and what is there al
   await expect(said(page, "2 verzamelingen en 2 groepen gemaakt.")).toBeVisible();
   await page.waitForURL(new RegExp(`/vault/${id}$`));
   await expect(places(page).filter({ hasText: "Receptie" })).toHaveCount(1);
-  await expect(places(page).filter({ hasText: "Sleutels" })).toHaveCount(1);
+  await expect(places(page).filter({ hasText: "Pasjes" })).toHaveCount(1);
   await expect(places(page).filter({ hasText: /^finance/i })).toHaveCount(1);
   await open(page, `/admin/${id}/groups`);
   for (const name of ["Receptie", "Beheer"]) await expect(page.getByRole("row").filter({ hasText: name })).toHaveCount(1);
 
   // Again: everything is there, and nothing is made twice.
   await begin(page, lang);
-  await names(page).fill("Receptie\nReceptie/Sleutels\nKassa");
+  await names(page).fill("Receptie\nReceptie/Pasjes\nKassa");
   await groups(page).fill("Receptie");
   await press(page, lang, "new-collections-to-grid");
   await expect(page.locator(".access-grid").getByText(t("new-collections-there"), { exact: true })).toHaveCount(3);
@@ -97,13 +105,13 @@ test("nl: by function, with groups, a grid that is changed, and what is there al
   await page.context().close();
 });
 
-test("en: an answer that is lost makes nothing twice, and collections go without groups", async ({ browser, portaal, watched, errors }) => {
+test("en: an answer that is lost makes nothing twice, and collections go without groups", async ({ browser, watched, errors }) => {
   const lang: Lang = "en";
   const page = await newPerson(browser, portaal, lang, watched);
   await signIn(page, demo.olga, demo.password, lang);
   await page.locator(".virtual-row").first().waitFor();
   const id = await begin(page, lang);
-  await names(page).fill("Night shift\nNight shift/Keys");
+  await names(page).fill("Night shift\nNight shift/Rota");
   await groups(page).fill("");
   await page.route("**/api/fn/collection/create-set", async (route) => {
     await route.fetch();
@@ -112,12 +120,12 @@ test("en: an answer that is lost makes nothing twice, and collections go without
   await press(page, lang, "new-collections-save");
   await expect(page.locator(".new-collections [role=alert], .new-collections .notice-danger").first()).toBeVisible();
   await page.unroute("**/api/fn/collection/create-set");
-  await expect(names(page)).toHaveValue("Night shift\nNight shift/Keys");
+  await expect(names(page)).toHaveValue("Night shift\nNight shift/Rota");
   await press(page, lang, "new-collections-save");
   await page.waitForURL(new RegExp(`/vault/${id}$`));
   await alive(page);
   await expect(places(page).filter({ hasText: "Night shift" })).toHaveCount(1);
-  await expect(places(page).filter({ hasText: "Keys" })).toHaveCount(1);
+  await expect(places(page).filter({ hasText: "Rota" })).toHaveCount(1);
   await page.context().close();
   errors.splice(0, errors.length, ...errors.filter((error) => !error.includes("ERR_CONNECTION_RESET")));
 });

@@ -140,7 +140,7 @@ async fn of_several_items_those_are_left_out_that_are_absent_or_may_not_be_chang
         assert_eq!(seen, wanted);
     }
     // Nobody is left with an item that nobody sees, and the others are not touched.
-    let lost = service::item::set_collections(&proof, &all, &[edit, more], &[]).await;
+    let lost = service::item::set_collections(&proof, &[one, two], &[edit, more], &[]).await;
     assert_eq!(
         refusal(lost),
         AppError::field("collections", "collection-required")
