@@ -30,7 +30,7 @@ enum Command {
     /// Serve a throw-away database that holds a provider with three clients; prints the sign-ins.
     Demo {
         /// So many logins more in the first client's vault.
-        #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=20_000))]
+        #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=39_990))]
         items: u32,
     },
     /// Fill an empty database with many clients, to measure against; prints the sign-ins.

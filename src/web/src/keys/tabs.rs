@@ -33,6 +33,10 @@ impl Word {
         }
     }
 
+    const fn is_of_sessions(self) -> bool {
+        matches!(self, Self::SignedIn | Self::SignedOut)
+    }
+
     fn parse(text: &str) -> Option<Self> {
         let (name, _) = text.split_once(' ')?;
         match name {
@@ -94,11 +98,19 @@ pub(crate) fn tell(word: Word) {
 }
 
 /// Calls back for each word of another tab.
+///
+/// The browser may bring a word late: also that of the page which signed in and went on to this one. Of a session that
+/// began or ended before this page asked for anything, this page knows.
 pub(crate) fn listen(heard: impl Fn(Word) + 'static) {
+    let before = local().and_then(|storage| storage.get_item(WORD).ok().flatten());
     let handle = window_event_listener(leptos::ev::storage, move |event| {
-        if event.key().as_deref() == Some(WORD)
-            && let Some(word) = event.new_value().as_deref().and_then(Word::parse)
-        {
+        if event.key().as_deref() != Some(WORD) {
+            return;
+        }
+        let said = event.new_value();
+        let known = said.is_some() && said == before;
+        let word = said.as_deref().and_then(Word::parse);
+        if let Some(word) = word.filter(|word| !(known && word.is_of_sessions())) {
             heard(word);
         }
     });

@@ -39,19 +39,21 @@ pub fn TwoStepPanel(
             view! { <Badge tone=Tone::Neutral>{t.account_two_step_off()}</Badge> }
         }
     };
+    // Read again while the code is shown: later, what is typed below it would go with this panel.
     let confirmed = Callback::new(move |code| {
+        keep_focus();
         recovery.set(Some(code));
         on.set(true);
+        read.refetch();
     });
     let back = use_query_map().with_untracked(|q| next::local(&q.get("next")?));
     let navigate = use_navigate();
     let kept = Callback::new(move |()| {
         keep_focus();
         recovery.set(None);
-        match &back {
-            // Whoever was sent here by a page that asks for it goes back there.
-            Some(back) => navigate(back, NavigateOptions::default()),
-            None => read.refetch(),
+        // Whoever was sent here by a page that asks for it goes back there.
+        if let Some(back) = &back {
+            navigate(back, NavigateOptions::default());
         }
     });
     let required = now.two_step_required;
