@@ -39,12 +39,10 @@ pub fn TwoStepPanel(
             view! { <Badge tone=Tone::Neutral>{t.account_two_step_off()}</Badge> }
         }
     };
-    // Read again while the code is shown: later, what is typed below it would go with this panel.
+    // Not read again: what is typed meanwhile would go with this panel, which knows all that has changed.
     let confirmed = Callback::new(move |code| {
-        keep_focus();
         recovery.set(Some(code));
         on.set(true);
-        read.refetch();
     });
     let back = use_query_map().with_untracked(|q| next::local(&q.get("next")?));
     let navigate = use_navigate();
