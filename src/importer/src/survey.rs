@@ -29,11 +29,10 @@ impl Counts {
     pub(crate) fn add(&mut self, item: &Item, organisation: OrganisationId, names: &Names) {
         *self.kinds.entry(item.kind).or_default() += 1;
         self.damaged += usize::from(item.damaged);
-        let own = names
-            .iter()
-            .filter(|(id, _)| item.collections.contains(id))
-            .map(|(id, name)| (*id, name.clone()));
-        let own: Names = own.collect();
+        let own = item.collections.iter();
+        let own: Names = own
+            .filter_map(|id| Some((*id, names.get(id)?.clone())))
+            .collect();
         let mut table = TableFile::begin(own.clone());
         if !table.add(item) {
             self.left += 1;

@@ -16,7 +16,7 @@ use crate::{
     collection::sealed,
     error::{Error, Result},
     input::Form,
-    vault::{is_admin, reach},
+    vault::{begin, is_admin, reach},
 };
 
 /// Makes a collection. A member becomes its manager, so that somebody is; owners and admins who
@@ -37,10 +37,7 @@ pub async fn create_all(
         form.sealed("name", name, SEALED_NAME_MAX);
     }
     form.done()?;
-    let mut tx = org.app().store().begin().await?;
-    tx.organisations()
-        .touch_vault(org.scope(), org.now())
-        .await?;
+    let mut tx = begin(org).await?;
     room(org, &mut tx, names.len()).await?;
     let mut made = Vec::with_capacity(names.len());
     for name in names {

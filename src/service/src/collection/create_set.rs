@@ -6,7 +6,7 @@ use domain::{
     CollectionId, GroupId,
     access::{CollectionSet, GRANTS_MAX, Of},
     event::EventKind,
-    group::{GROUP_NAME_MAX, GROUPS_MAX},
+    group::GROUP_NAME_MAX,
     item::{CREATES_MAX, SEALED_NAME_MAX},
 };
 use store::{Tx, model::NewEvent};
@@ -19,6 +19,7 @@ use crate::{
     error::{Error, Result},
     group,
     input::Form,
+    vault::begin,
 };
 
 /// Makes collections and groups and sets what groups may do in collections, all or none. What is not named stays.
@@ -30,15 +31,9 @@ pub async fn create_set(org: &Allowed<'_, CreateCollections>, set: &CollectionSe
     if !(names.is_empty() && set.grants.is_empty()) {
         org.may::<ManageGroups>()?;
     }
-    let mut tx = org.app().store().begin().await?;
-    tx.organisations()
-        .touch_vault(org.scope(), org.now())
-        .await?;
+    let mut tx = begin(org).await?;
     room(org, &mut tx, set.collections.len()).await?;
-    let groups = tx.groups().count(org.scope()).await?;
-    if groups.saturating_add_unsigned(names.len() as u64) > GROUPS_MAX {
-        return Err(Error::conflict("too-many-groups"));
-    }
+    group::room(org, &mut tx, names.len()).await?;
     let mut collections = Vec::with_capacity(set.collections.len());
     for name in &set.collections {
         collections.push(make(org, &mut tx, name).await?.id);

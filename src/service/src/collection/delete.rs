@@ -8,7 +8,7 @@ use crate::{
     authz::{DeleteAnyCollection, OpenVault, Right as _},
     collection::{delete_reach, may_delete},
     error::{Error, Result},
-    vault::reach,
+    vault::{begin, reach},
 };
 
 /// Deletes a collection; its items stay.
@@ -17,10 +17,7 @@ use crate::{
 /// them (DOMAIN 2.10). For anybody else they would be lost from sight, so it is refused
 /// (`collection-has-items`) until they are moved.
 pub async fn delete(org: &Allowed<'_, OpenVault>, id: CollectionId) -> Result<()> {
-    let mut tx = org.app().store().begin().await?;
-    tx.organisations()
-        .touch_vault(org.scope(), org.now())
-        .await?;
+    let mut tx = begin(org).await?;
     let row = tx
         .collections()
         .find(org.scope(), delete_reach(org)?, id)

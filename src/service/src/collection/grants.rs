@@ -14,7 +14,7 @@ use crate::{
     },
     error::{Error, Result},
     input::Form,
-    vault::{is_admin, reach},
+    vault::{begin, is_admin, reach},
 };
 
 /// Whose rows are changed: that of a role decides when the collection is not managed.
@@ -98,9 +98,7 @@ pub async fn change_grants(
     if change.is_empty() {
         return Ok(());
     }
-    let mut tx = org.app().store().begin().await?;
-    let now = org.now();
-    tx.organisations().touch_vault(org.scope(), now).await?;
+    let mut tx = begin(org).await?;
     for id in ids {
         let needs_manager = needs_manager(org, &mut tx, *id).await?;
         if !(change.members.is_empty() && change.members_out.is_empty()) {

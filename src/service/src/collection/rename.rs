@@ -13,6 +13,7 @@ use crate::{
     collection::managed,
     error::{Error, Result},
     input::Form,
+    vault::begin,
 };
 
 /// Renames collections that the asker manages, all or none: one with those below it (nesting is only
@@ -28,10 +29,7 @@ pub async fn rename(org: &Allowed<'_, OpenVault>, names: &[CollectionName]) -> R
         form.sealed("name", &new.name, SEALED_NAME_MAX);
     }
     form.done()?;
-    let mut tx = org.app().store().begin().await?;
-    tx.organisations()
-        .touch_vault(org.scope(), org.now())
-        .await?;
+    let mut tx = begin(org).await?;
     for CollectionName { id, was, name } in names {
         if managed(org, &mut tx, *id).await?.name != *was {
             return Err(Error::conflict("collection-changed"));

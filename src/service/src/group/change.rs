@@ -15,22 +15,27 @@ use crate::{
     collection::grants::{Holder, set_right},
     error::{Error, Result},
     input::Form,
+    vault::begin,
 };
 
 /// Makes a group with members and rights.
 pub async fn create(org: &Allowed<'_, ManageGroups>, form: &GroupChange) -> Result<GroupId> {
     let name = checked(form)?;
-    let mut tx = org.app().store().begin().await?;
-    tx.organisations()
-        .touch_vault(org.scope(), org.now())
-        .await?;
-    if tx.groups().count(org.scope()).await? >= GROUPS_MAX {
-        return Err(Error::conflict("too-many-groups"));
-    }
+    let mut tx = begin(org).await?;
+    room(org, &mut tx, 1).await?;
     let id = make(org, &mut tx, name).await?;
     apply(org, &mut tx, id, form).await?;
     tx.save().await?;
     Ok(id)
+}
+
+/// Refuses more groups than there may be (`too-many-groups`).
+pub(crate) async fn room(org: &OrganisationCtx, tx: &mut Tx, more: usize) -> Result<()> {
+    let there = tx.groups().count(org.scope()).await?;
+    if there.saturating_add_unsigned(more as u64) > GROUPS_MAX {
+        return Err(Error::conflict("too-many-groups"));
+    }
+    Ok(())
 }
 
 /// Makes an empty group.
@@ -53,10 +58,7 @@ pub async fn change(
     form: &GroupChange,
 ) -> Result<()> {
     let name = checked(form)?;
-    let mut tx = org.app().store().begin().await?;
-    tx.organisations()
-        .touch_vault(org.scope(), org.now())
-        .await?;
+    let mut tx = begin(org).await?;
     tx.groups()
         .lock(org.scope(), id)
         .await?

@@ -8,14 +8,14 @@ use crate::{
     authz::ManageGroups,
     collection::grants::{Whose, changeable, needs_manager, still_managed},
     error::{Error, Result},
+    vault::begin,
 };
 
 /// Deletes a group: its members lose what only the group gave them. Refused like taking the group's
 /// rights away one by one.
 pub async fn delete(org: &Allowed<'_, ManageGroups>, id: GroupId) -> Result<()> {
     let scope = org.scope();
-    let mut tx = org.app().store().begin().await?;
-    tx.organisations().touch_vault(scope, org.now()).await?;
+    let mut tx = begin(org).await?;
     let group = tx
         .groups()
         .lock(scope, id)

@@ -5,6 +5,6 @@ mod delete;
 mod list;
 
 pub use change::{change, create};
-pub(crate) use change::{is_bounded_self, make, own_group, wrote};
+pub(crate) use change::{is_bounded_self, make, own_group, room, wrote};
 pub use delete::delete;
 pub use list::{get, list};

@@ -7,8 +7,8 @@ use crate::{
     Allowed,
     authz::OpenVault,
     error::{Error, Result},
-    item::{begin, check, check_not_lost, insert, sealed, seen, wanted},
-    vault::reach,
+    item::{check, check_not_lost, insert, sealed, seen, wanted},
+    vault::{begin, reach},
 };
 
 /// Keeps a new item. Whoever does not reach everything names at least one collection to put it into.

@@ -7,7 +7,8 @@ use crate::{
     Allowed,
     authz::OpenVault,
     error::{Error, Result},
-    item::{begin, deletable, event, many},
+    item::{deletable, event, many},
+    vault::begin,
 };
 
 /// Deletes items for good and gives those that are gone. They go through the trash first (`item-not-in-trash`), so

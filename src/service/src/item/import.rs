@@ -19,8 +19,8 @@ use crate::{
     authz::{ImportItems, OpenVault, Right as _},
     error::{Error, Result},
     input::Form,
-    item::{self, begin, check_not_lost, insert},
-    vault::reach,
+    item::{self, check_not_lost, insert},
+    vault::{begin, reach},
 };
 
 /// How far the import of a file by this person is; none when it has not begun.

@@ -97,15 +97,6 @@ async fn deletable(org: &OrganisationCtx, tx: &mut Tx, id: ItemId) -> Result<Ite
     }
 }
 
-/// Begins to change a vault: whoever synchronises sees from its revision that something is new.
-async fn begin(org: &OrganisationCtx) -> Result<Tx> {
-    let mut tx = org.app().store().begin().await?;
-    tx.organisations()
-        .touch_vault(org.scope(), org.now())
-        .await?;
-    Ok(tx)
-}
-
 /// The collections that a new item shall be in, checked; sorted, without repeats.
 async fn wanted(
     org: &OrganisationCtx,

@@ -11,8 +11,8 @@ use crate::{
     Allowed,
     authz::OpenVault,
     error::Result,
-    item::{begin, check_not_lost, check_number, check_wanted, editable, event, many},
-    vault::reach,
+    item::{check_not_lost, check_number, check_wanted, editable, event, many},
+    vault::{begin, reach},
 };
 
 /// Most collections that several items together were seen in.

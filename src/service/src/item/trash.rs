@@ -7,7 +7,8 @@ use crate::{
     Allowed,
     authz::OpenVault,
     error::Result,
-    item::{begin, deletable, event, many},
+    item::{deletable, event, many},
+    vault::begin,
 };
 
 /// Puts items into the trash; gives each that is there now, and since when. One that was there before stays.

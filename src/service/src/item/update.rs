@@ -6,7 +6,8 @@ use crate::{
     Allowed,
     authz::OpenVault,
     error::{Error, Result},
-    item::{begin, editable, event, form},
+    item::{editable, event, form},
+    vault::begin,
 };
 
 /// Replaces an item's fields and gives its new revision.

@@ -7,12 +7,21 @@ pub use head::head;
 pub(crate) use opened::note_opened;
 
 use domain::{permission::Standing, role::OrganisationRole};
-use store::model::Reach;
+use store::{Tx, model::Reach};
 
 use crate::{
     authz::{EditAnyCollection, OrganisationCtx, Right as _, SeeAllCollections},
     error::{Error, Result},
 };
+
+/// Begins to change a vault: whoever synchronises sees from its revision that something is new.
+pub(crate) async fn begin(org: &OrganisationCtx) -> Result<Tx> {
+    let mut tx = org.app().store().begin().await?;
+    tx.organisations()
+        .touch_vault(org.scope(), org.now())
+        .await?;
+    Ok(tx)
+}
 
 /// Whether the person is staff, owner or admin.
 pub(crate) const fn is_admin(org: &OrganisationCtx) -> bool {

@@ -18,4 +18,5 @@ mod rules;
 mod scene;
 mod secrecy;
 mod sets;
+mod several;
 mod world;

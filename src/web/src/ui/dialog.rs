@@ -103,11 +103,20 @@ pub fn Dialog(
 /// Whether a dialog is open that is about something: as long as there is such a thing, which goes when the dialog is
 /// closed.
 pub fn open_while<T: Send + Sync + 'static>(what: RwSignal<Option<T>>) -> RwSignal<bool> {
+    open_for(what, |_| true)
+}
+
+/// The same where several dialogs share what they are about, for the one that is about this.
+pub fn open_for<T: Send + Sync + 'static>(
+    what: RwSignal<Option<T>>,
+    this: fn(&T) -> bool,
+) -> RwSignal<bool> {
     let open = RwSignal::new(false);
-    Effect::new(move |_| open.set(what.with(Option::is_some)));
+    let asked = move |what: &Option<T>| what.as_ref().is_some_and(this);
+    Effect::new(move |_| open.set(what.with(asked)));
     Effect::new(move |_| {
         // Only a change is told: two effects that answer each other would never end.
-        if !open.get() && what.with_untracked(Option::is_some) {
+        if !open.get() && what.with_untracked(asked) {
             what.set(None);
         }
     });

@@ -8,11 +8,14 @@ use domain::item::VaultHead;
 use domain::name::same_key;
 use domain::{CollectionId, GroupId, OrganisationId};
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
 use text::Text;
 
 use super::patterns::{Pattern, group_names};
 use crate::keys::{KeyProblem, Keys, use_keys};
 use crate::pages::{groups, vault::server};
+use crate::ui::toast::use_toasts;
 use crate::use_text;
 use vault::structure::{Line, belongs};
 use vault::{open, path};
@@ -35,6 +38,18 @@ pub(super) struct There {
     pub(super) groups: HashMap<String, GroupId>,
 }
 
+impl There {
+    /// The collection with this key.
+    pub(super) fn collection(&self, key: &str) -> Option<CollectionId> {
+        self.collections.get(key).map(|(id, _)| *id)
+    }
+
+    /// The group with this key.
+    pub(super) fn group(&self, key: &str) -> Option<GroupId> {
+        self.groups.get(key).copied()
+    }
+}
+
 /// A set of collections as it is being made up.
 #[derive(Clone, Copy)]
 pub(super) struct SetCx {
@@ -54,6 +69,8 @@ pub(super) struct SetCx {
     pub(super) columns: RwSignal<Vec<Line<GroupId>>>,
     /// What the person chose in the grid, by the keys of collection and group; the rest is as proposed.
     pub(super) cells: RwSignal<HashMap<(String, String), Option<CollectionAccess>>>,
+    /// Leaves for the vault, with a word.
+    pub(super) done: Callback<String>,
 }
 
 impl SetCx {
@@ -66,7 +83,17 @@ impl SetCx {
         } else {
             String::new()
         };
+        let (navigate, toasts, vault) = (
+            use_navigate(),
+            use_toasts(),
+            format!("/vault/{}", head.organisation),
+        );
+        let done = Callback::new(move |said: String| {
+            toasts.success(said);
+            navigate(&vault, NavigateOptions::default());
+        });
         let cx = Self {
+            done,
             id: head.organisation,
             head: StoredValue::new(head),
             keys: use_keys(),
@@ -105,8 +132,8 @@ impl SetCx {
         self.step.get() == Step::Grid || self.names.get() != pattern.names(self.t)
     }
 
-    /// Fetches what there is already.
-    pub(super) async fn look(self) -> Result<(SymmetricKey, There), KeyProblem> {
+    /// Fetches what there is already, and gives the key under which its names are.
+    pub(super) async fn look(self) -> Result<SymmetricKey, KeyProblem> {
         self.keys.open_organisation(self.id).await?;
         let key = self
             .keys
@@ -126,7 +153,9 @@ impl SetCx {
                 there.groups.insert(same_key(&group.name), group.id);
             }
         }
-        Ok((key, there))
+        // The page may be gone.
+        let _ = self.there.try_set(there);
+        Ok(key)
     }
 
     /// What a group may do in a collection when it is done: none says nothing, which for two old ones means that it

@@ -35,12 +35,8 @@ enum Problem {
 /// Takes over what is typed, if it can be.
 fn read(cx: SetCx) -> Result<(), Problem> {
     let there = cx.there.get_untracked();
-    let rows = structure::collections(&cx.names.get_untracked(), |key| {
-        there.collections.get(key).map(|(id, _)| *id)
-    });
-    let columns = structure::groups(&cx.groups.get_untracked(), |key| {
-        there.groups.get(key).copied()
-    });
+    let rows = structure::collections(&cx.names.get_untracked(), |key| there.collection(key));
+    let columns = structure::groups(&cx.groups.get_untracked(), |key| there.group(key));
     match (rows, columns) {
         (Ok(rows), Ok(columns)) => {
             let new = rows.iter().filter(|row| row.old.is_none()).count();

@@ -7,7 +7,6 @@ use leptos::task::spawn_local;
 use super::context::{SetCx, Step, use_set};
 use super::grid::Grid;
 use super::lists::Lists;
-use super::save::provide_done;
 use crate::frame::{AppFrame, Product};
 use crate::keys::{KeyProblem, NeedsKeys};
 use crate::pages::vault::{VaultLinks, WithHead, no_script};
@@ -33,7 +32,6 @@ fn Open(head: VaultHead) -> impl IntoView {
     let product = Product::Vault(head.organisation);
     let may = head.create_collections;
     let cx = SetCx::provide(head.clone());
-    provide_done(cx);
     let sidebar = ViewFn::from(move || view! { <VaultLinks head=head.clone() /> });
     let title = cx
         .head
@@ -65,10 +63,7 @@ fn Begun() -> impl IntoView {
     let look = move || {
         looked.set(None);
         spawn_local(async move {
-            let found = cx.look().await.map(|(_, there)| there);
-            if let Ok(there) = &found {
-                let _ = cx.there.try_set(there.clone());
-            }
+            let found = cx.look().await;
             let found = found.map(drop).map_err(KeyProblem::into_web_error);
             let _ = looked.try_set(Some(found));
         });

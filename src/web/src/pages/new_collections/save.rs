@@ -3,40 +3,21 @@
 use domain::AppError;
 use domain::access::CollectionSet;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
 
-use super::context::{SetCx, There};
+use super::context::SetCx;
 use crate::keys::KeyProblem;
 use crate::pages::act::act;
 use crate::pages::vault::server;
-use crate::ui::toast::use_toasts;
 use crate::{Answer, WebError};
 use vault::seal;
 use vault::structure::{self, Line};
 
-/// Where a page goes when it is done.
-#[derive(Clone)]
-pub(super) struct Done(pub(super) Callback<String>);
-
-/// Puts into the context how the page is left with a word.
-pub(super) fn provide_done(cx: SetCx) {
-    let (navigate, toasts) = (use_navigate(), use_toasts());
-    provide_context(Done(Callback::new(move |said: String| {
-        toasts.success(said);
-        navigate(&format!("/vault/{}", cx.id), NavigateOptions::default());
-    })));
-}
-
 /// Makes what is new, sets the rights, and goes to the vault.
 pub(super) fn save(cx: SetCx, busy: RwSignal<bool>, error: RwSignal<Option<WebError>>) {
-    let done = use_context::<Done>();
     error.set(None);
     act(busy, make(cx), move |answer| match answer {
         Ok(said) => {
-            if let Some(Done(done)) = done {
-                let _ = done.try_run(said);
-            }
+            let _ = cx.done.try_run(said);
         }
         Err(problem) => {
             let _ = error.try_set(Some(problem));
@@ -46,16 +27,13 @@ pub(super) fn save(cx: SetCx, busy: RwSignal<bool>, error: RwSignal<Option<WebEr
 
 async fn make(cx: SetCx) -> Answer<String> {
     // What others made meanwhile, and what a try without an answer made, is there now and not made again.
-    let (key, there) = cx.look().await.map_err(KeyProblem::into_web_error)?;
-    let rows = again(cx.rows.get_untracked(), |line| {
-        there.collections.get(&line.key).map(|(id, _)| *id)
-    });
-    let columns = again(cx.columns.get_untracked(), |line| {
-        there.groups.get(&line.key).copied()
-    });
+    let key = cx.look().await.map_err(KeyProblem::into_web_error)?;
+    let there = cx.there.get_untracked();
+    let rows = again(cx.rows.get_untracked(), |key| there.collection(key));
+    let columns = again(cx.columns.get_untracked(), |key| there.group(key));
     let mut set = CollectionSet {
         grants: structure::grants(&rows, &columns, |row, column| {
-            untrack(|| cx.cell(row, column)).filter(|_| !closed(&there, &row.key))
+            untrack(|| cx.cell(row, column))
         }),
         ..CollectionSet::default()
     };
@@ -73,18 +51,10 @@ async fn make(cx: SetCx) -> Answer<String> {
 }
 
 /// The lines with what there is by now.
-fn again<T>(lines: Vec<Line<T>>, now: impl Fn(&Line<T>) -> Option<T>) -> Vec<Line<T>> {
+fn again<T>(lines: Vec<Line<T>>, old: impl Fn(&str) -> Option<T>) -> Vec<Line<T>> {
     let again = |line: Line<T>| Line {
-        old: now(&line),
+        old: old(&line.key),
         ..line
     };
     lines.into_iter().map(again).collect()
-}
-
-/// Whether the person may not open a collection that there is.
-fn closed(there: &There, key: &str) -> bool {
-    there
-        .collections
-        .get(key)
-        .is_some_and(|(_, manage)| !manage)
 }

@@ -18,9 +18,9 @@ use vault::state::Vault;
 const SLICE: f64 = 8.0;
 /// How far it is, is told no more often than this, in milliseconds.
 const TELL: f64 = 200.0;
-/// The list is drawn anew when it has grown by this part of itself: so all drawing together grows as the vault does,
+/// The list is drawn anew when one of so many items is not shown yet: so all drawing together grows as the vault does,
 /// and not as its square.
-const GROWTH: usize = 3;
+const PART: u32 = 4;
 
 /// Opens the vault of the page, from the beginning.
 pub(super) fn load(cx: VaultCx) {
@@ -34,7 +34,6 @@ pub(super) fn load(cx: VaultCx) {
             cx,
             generation,
             waiting: Vec::new(),
-            shown: 0,
             told_at: 0.0,
             done: 0,
             total,
@@ -68,7 +67,6 @@ struct Run {
     cx: VaultCx,
     generation: u32,
     waiting: Vec<Item>,
-    shown: usize,
     told_at: f64,
     done: u32,
     total: u32,
@@ -130,7 +128,7 @@ impl Run {
                 continue;
             }
             if now - self.told_at >= TELL {
-                if self.waiting.len() * GROWTH >= self.shown {
+                if u32::try_from(self.waiting.len()).is_ok_and(|new| new * PART >= self.done) {
                     self.show();
                 }
                 self.tell();
@@ -147,7 +145,6 @@ impl Run {
     /// Puts what is decrypted into the list.
     fn show(&mut self) {
         let items = std::mem::take(&mut self.waiting);
-        self.shown += items.len();
         self.cx.vault.update(|vault| vault.add(items));
     }
 

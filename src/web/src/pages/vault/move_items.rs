@@ -13,7 +13,7 @@ use super::many::with_items;
 use super::picker::CollectionPicker;
 use super::server;
 use crate::ui::button::{Button, Variant};
-use crate::ui::dialog::{Dialog, DialogActions};
+use crate::ui::dialog::{Dialog, DialogActions, open_for};
 use crate::ui::form::FormScope;
 use crate::ui::progress::Progress;
 use crate::{WebError, use_text};
@@ -24,7 +24,8 @@ pub(super) fn MoveDialog() -> impl IntoView {
     let t = use_text();
     let cx = use_vault();
     let ask = use_asks();
-    let (open, busy) = (RwSignal::new(false), RwSignal::new(false));
+    let open = open_for(ask, |ask| matches!(ask, Ask::Move(_)));
+    let busy = RwSignal::new(false);
     let far = RwSignal::new((0, 0));
     let (chosen, mixed) = (RwSignal::new(Vec::new()), RwSignal::new(Vec::new()));
     // What the person chose from: where others put an item meanwhile, it stays.
@@ -34,20 +35,13 @@ pub(super) fn MoveDialog() -> impl IntoView {
         Some(Ask::Move(items)) => items,
         _ => Vec::new(),
     };
-    let asks = |ask: &Option<Ask>| matches!(ask, Some(Ask::Move(_)));
     Effect::new(move |_| {
-        if ask.with(asks) {
+        if open.get() {
             let (all, some) = held(cx, &items());
             was.set_value((all.clone(), some.clone()));
             chosen.set(all);
             mixed.set(some);
             error.set(None);
-            open.set(true);
-        }
-    });
-    Effect::new(move |_| {
-        if !open.get() && ask.with_untracked(asks) {
-            ask.set(None);
         }
     });
     let save = move |()| {

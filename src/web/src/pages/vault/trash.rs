@@ -10,7 +10,7 @@ use super::dialogs::{Ask, use_asks};
 use super::many::with_items;
 use super::{focus, server};
 use crate::ui::button::{Button, Variant};
-use crate::ui::dialog::{Dialog, DialogActions};
+use crate::ui::dialog::{Dialog, DialogActions, open_for};
 use crate::ui::progress::Progress;
 use crate::use_text;
 use vault::place::Place;
@@ -75,15 +75,9 @@ pub(super) fn TrashDialog() -> impl IntoView {
     let t = use_text();
     let cx = use_vault();
     let ask = use_asks();
-    let (open, busy) = (RwSignal::new(false), RwSignal::new(false));
+    let open = open_for(ask, |ask| matches!(ask, Ask::Delete(_) | Ask::Trash(_)));
+    let busy = RwSignal::new(false);
     let far = RwSignal::new((0, 0));
-    let asks = |ask: &Option<Ask>| matches!(ask, Some(Ask::Delete(_) | Ask::Trash(_)));
-    Effect::new(move |_| open.set(ask.with(asks)));
-    Effect::new(move |_| {
-        if !open.get() && ask.with_untracked(asks) {
-            ask.set(None);
-        }
-    });
     let title = move || {
         ask.with(|ask| match ask {
             Some(Ask::Trash(items)) => t.items_trash_title(items.len()),
