@@ -3,11 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Email, Lang, Millis, OrganisationId, OrganisationRole, ProviderId, ProviderRole, SessionId,
-    UserId,
+    Email, KeyNumber, Lang, Millis, OrganisationId, OrganisationRole, ProviderId, ProviderRole,
+    SessionId, UserId,
     custom::CustomPermissions,
     kdf::KdfSettings,
     permission::{CollectionRules, Standing},
+    policy::MyPolicies,
 };
 
 /// Fewest characters of a master password.
@@ -34,12 +35,14 @@ pub struct Me {
     pub two_step: bool,
     /// The language chosen, if any.
     pub lang: Option<Lang>,
-    /// Minutes without activity until the vault locks; 0 is never.
+    /// Minutes without activity until the vault locks, no more than policies allow; 0 is never.
     pub lock_minutes: i32,
     /// Providers that the person works for.
     pub providers: Vec<ProviderPlace>,
     /// Organisations that the person is a confirmed member of.
     pub organisations: Vec<OrganisationPlace>,
+    /// What they ask of the person.
+    pub policies: MyPolicies,
     /// The organisation whose page is shown: staff enter organisations that are not among their own.
     pub here: Option<Here>,
 }
@@ -70,6 +73,9 @@ pub struct ProviderPlace {
     pub role: ProviderRole,
     /// Whether it asks two-step login of its staff.
     pub require_two_step: bool,
+    /// People in its clients who wait to be confirmed, counted up to a hundred.
+    #[serde(default)]
+    pub to_confirm: u32,
 }
 
 /// An organisation that a person is a member of.
@@ -100,8 +106,10 @@ pub struct MyKeys {
     pub public_key: String,
     /// PKCS#8 under the user key (EncString 2).
     pub private_key: String,
-    /// Minutes without activity until the vault locks; 0 is never.
+    /// Minutes without activity until the vault locks, no more than policies allow; 0 is never.
     pub lock_minutes: i32,
+    /// What the person's organisations ask of him.
+    pub policies: MyPolicies,
 }
 
 /// The key of an organisation as this person gets it.
@@ -119,6 +127,22 @@ pub enum OrganisationKey {
         /// Under the provider's key (EncString 2).
         wrapped: String,
     },
+    /// As staff of its provider, whom the client handed a new key; it shall lie under the provider's key again.
+    HandedOver {
+        /// Whose key it shall lie under.
+        provider: ProviderId,
+        /// Under the person's public key (EncString 4).
+        wrapped: String,
+    },
+}
+
+/// An organisation's key, and which one it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NumberedKey {
+    /// Which one.
+    pub number: KeyNumber,
+    /// As the person gets it.
+    pub key: OrganisationKey,
 }
 
 /// What a new account sends: all of it made in the browser, nothing of it opens anything.
@@ -194,7 +218,7 @@ pub enum SignInStep {
     /// Signed in.
     Done {
         /// What unlocks the vault.
-        keys: MyKeys,
+        keys: Box<MyKeys>,
         /// The recovery code was used up: two-step login is off now.
         recovered: bool,
     },
@@ -250,8 +274,12 @@ pub struct Security {
     pub two_step: bool,
     /// Whether a provider of this person asks for two-step login.
     pub two_step_required: bool,
-    /// Minutes without activity until the vault locks; 0 is never.
+    /// Minutes without activity until the vault locks, no more than policies allow; 0 is never.
     pub lock_minutes: i32,
+    /// Whether somebody else set the master password, so that it has to be replaced before anything else.
+    pub must_change_password: bool,
+    /// What the person's organisations ask of him.
+    pub policies: MyPolicies,
 }
 
 /// The five words of an account, shown on its page, need its id and key.

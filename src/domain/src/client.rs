@@ -29,6 +29,8 @@ codes! {
         Plan = 4,
         /// By status.
         Status = 5,
+        /// By how much of the set-up is done.
+        SetUp = 6,
     }
 }
 
@@ -81,6 +83,7 @@ impl ClientSort {
             Self::Remaining => "remaining",
             Self::Plan => "plan",
             Self::Status => "status",
+            Self::SetUp => "set-up",
         }
     }
 }
@@ -135,7 +138,8 @@ impl ClientFilter {
     }
 }
 
-fn search_text(text: &str) -> String {
+/// A search that can be asked for: trimmed, not too long, of plain characters.
+pub(crate) fn search_text(text: &str) -> String {
     let plain: String = text.chars().filter(|c| !c.is_control()).collect();
     plain.trim().chars().take(SEARCH_MAX).collect()
 }
@@ -173,6 +177,8 @@ pub struct ClientPage {
     pub pending: Vec<PendingOwner>,
     /// How many there are of them, of each kind.
     pub waiting: Waiting,
+    /// People in all clients who wait to be confirmed, owners or not, counted up to a hundred.
+    pub to_confirm: u32,
     /// As what the asker works for the provider.
     pub role: ProviderRole,
 }
@@ -204,6 +210,8 @@ pub struct ClientDetail {
     pub seats: Seats,
     /// GB beyond the included one.
     pub extra_storage_gb: i32,
+    /// Bytes of its files, those included that are still being sent.
+    pub storage_used: i64,
     /// How it stands.
     pub status: ClientStatus,
     /// Since when.
@@ -345,7 +353,7 @@ impl NewClientForm {
             seat_limit: self.seat_limit,
             extra_storage_gb: self.extra_storage_gb,
         }
-        .check(none)
+        .check(none, 0)
         .map_err(|e| wrong.extend(e));
         let invoice = self.invoice.check().map_err(|e| wrong.extend(e));
         match (name, billing_email, owner_email, seats, invoice) {

@@ -32,6 +32,14 @@ pub enum AppError {
         /// Which rule refused; text `error-<code>`.
         code: Code,
     },
+    /// The file does not fit into the storage that the organisation bought.
+    #[error("{needed} bytes do not fit into {free} free ones")]
+    StorageFull {
+        /// Bytes that are free.
+        free: i64,
+        /// Bytes of the encrypted file.
+        needed: i64,
+    },
     /// Too many attempts.
     #[error("rate limited for {seconds} s")]
     RateLimited {
@@ -88,7 +96,7 @@ impl AppError {
             Self::Forbidden { .. } => 403,
             Self::NotFound => 404,
             Self::Invalid(_) => 422,
-            Self::Conflict { .. } => 409,
+            Self::Conflict { .. } | Self::StorageFull { .. } => 409,
             Self::RateLimited { .. } => 429,
             Self::Internal { .. } => 500,
         }
@@ -102,6 +110,7 @@ impl AppError {
             Self::NotFound => "not-found",
             Self::Invalid(_) => "invalid",
             Self::Conflict { code } => code,
+            Self::StorageFull { .. } => "storage-full",
             Self::RateLimited { .. } => "rate-limited",
             Self::Internal { .. } => "internal",
         }

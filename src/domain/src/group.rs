@@ -8,6 +8,8 @@ use crate::{CollectionId, Email, GroupId, MemberId, access::CollectionGrant};
 pub const GROUP_NAME_MAX: usize = 100;
 /// Most groups of an organisation.
 pub const GROUPS_MAX: i64 = 1_000;
+/// Most groups that are deleted at once.
+pub const GROUPS_AT_ONCE_MAX: usize = 1_000;
 /// Most members that come in or go out in one call.
 pub const GROUP_CHANGES_MAX: usize = 5_000;
 

@@ -57,8 +57,12 @@ ids! {
     CollectionId,
     /// A vault item.
     ItemId,
+    /// A file of a vault item.
+    AttachmentId,
     /// A row of the event log.
     EventId,
+    /// A policy of an organisation.
+    PolicyId,
     /// A queued piece of work, a mail for example.
     JobId,
     /// Chosen by the browser for one form, so that sending it twice has one effect.

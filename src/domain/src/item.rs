@@ -1,8 +1,13 @@
 //! Vault items and collections in the only form that the server ever sees: encrypted strings.
 
+use std::{fmt, str::FromStr};
+
 use serde::{Deserialize, Serialize};
 
-use crate::{CollectionId, ItemId, Millis, OrganisationId, codes::codes};
+use crate::{
+    CollectionId, ItemId, KeyNumber, Millis, OrganisationId, attachment::SealedAttachment,
+    codes::codes, policy::MyPolicies,
+};
 
 codes! {
     /// The kind of an item (wire: CipherType).
@@ -52,7 +57,74 @@ codes! {
     }
 }
 
-/// A collection, its name encrypted under the organisation's key.
+/// Whose vault it is. On the wire and in addresses: the organisation's id, or [`VaultOwner::OWN`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
+pub enum VaultOwner {
+    /// An organisation's, under its key.
+    Organisation(OrganisationId),
+    /// The own vault of whoever asks, under the user key. What is a collection elsewhere is a folder here, and an item
+    /// is in one at most.
+    Person,
+}
+
+impl VaultOwner {
+    /// What stands for the own vault where another one has an id.
+    pub const OWN: &'static str = "mine";
+
+    /// The organisation, if it is one.
+    pub const fn organisation(self) -> Option<OrganisationId> {
+        match self {
+            Self::Organisation(id) => Some(id),
+            Self::Person => None,
+        }
+    }
+
+    /// Whether it is the own vault of whoever asks.
+    pub const fn is_person(self) -> bool {
+        matches!(self, Self::Person)
+    }
+}
+
+impl From<OrganisationId> for VaultOwner {
+    fn from(id: OrganisationId) -> Self {
+        Self::Organisation(id)
+    }
+}
+
+impl fmt::Display for VaultOwner {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Organisation(id) => id.fmt(f),
+            Self::Person => f.write_str(Self::OWN),
+        }
+    }
+}
+
+impl FromStr for VaultOwner {
+    type Err = uuid::Error;
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        if text == Self::OWN {
+            return Ok(Self::Person);
+        }
+        text.parse().map(Self::Organisation)
+    }
+}
+
+impl From<VaultOwner> for String {
+    fn from(owner: VaultOwner) -> Self {
+        owner.to_string()
+    }
+}
+
+impl TryFrom<String> for VaultOwner {
+    type Error = uuid::Error;
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse()
+    }
+}
+
+/// A collection, its name encrypted under the organisation's key; in a person's own vault a folder, under the user key.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SealedCollection {
     /// Its id.
@@ -93,6 +165,8 @@ pub struct SealedItem {
     pub data: String,
     /// In these collections, of those that the asker can see.
     pub collections: Vec<CollectionId>,
+    /// Its files.
+    pub attachments: Vec<SealedAttachment>,
     /// Starred by the asker.
     pub favourite: bool,
     /// Whether the asker may change it.
@@ -116,9 +190,9 @@ pub struct SealedItem {
     reason = "each is one independent right that a button follows"
 )]
 pub struct VaultHead {
-    /// The organisation.
-    pub organisation: OrganisationId,
-    /// Its name.
+    /// Whose it is.
+    pub owner: VaultOwner,
+    /// The organisation's name; empty for a person's own vault.
     pub name: String,
     /// Items that the asker can see, those in the trash included.
     pub items: i64,
@@ -134,13 +208,38 @@ pub struct VaultHead {
     pub export: bool,
     /// Whether the asker may see the set-up steps.
     pub see_set_up: bool,
+    /// Whether the asker takes part in account recovery without being asked, and does not yet.
+    pub enrol: bool,
     /// Whether the asker works for the provider.
     pub staff: bool,
+    /// What the asker's organisations ask of him.
+    pub policies: MyPolicies,
+}
+
+impl VaultHead {
+    /// Kinds that the asker does not make here.
+    pub fn restricted(&self) -> &[ItemKind] {
+        self.owner
+            .organisation()
+            .map_or(&[], |id| self.policies.restricted_in(id))
+    }
+
+    /// Whether a policy keeps this vault out of files.
+    pub fn export_banned(&self) -> bool {
+        self.policies.bans_export_of(self.owner)
+    }
+
+    /// Whether a policy keeps the asker from making items here.
+    pub fn owned_elsewhere(&self) -> bool {
+        self.owner.is_person() && !self.policies.may_own_items()
+    }
 }
 
 /// Some items of a vault, in the order of their ids.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ItemPage {
+    /// Which of the organisation's keys they are under.
+    pub key: KeyNumber,
     /// The items.
     pub items: Vec<SealedItem>,
     /// Where the next page starts; none on the last page.
@@ -152,12 +251,21 @@ pub struct ItemPage {
 pub struct NewItem {
     /// Its kind.
     pub kind: ItemKind,
-    /// EncString of the item's own key under the organisation's.
+    /// EncString of the item's own key under that of the vault.
     pub key: String,
     /// JSON of the encrypted fields.
     pub data: String,
     /// In these collections.
     pub collections: Vec<CollectionId>,
+}
+
+/// An item that goes from a person's own vault to an organisation. Its fields stay as they are, under its own key.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GivenItem {
+    /// Which item.
+    pub id: ItemId,
+    /// EncString of the item's own key under the organisation's.
+    pub key: String,
 }
 
 /// New fields for an item. Its kind and key stay as they are.
@@ -191,8 +299,8 @@ pub fn merge_collections(
 pub const ITEM_COLLECTIONS_MAX: usize = 100;
 /// Most custom fields, web addresses or former passwords of one item.
 pub const ITEM_PARTS_MAX: usize = 100;
-/// Most collections that are renamed at once (DOMAIN 0, fact 24).
-pub const RENAMES_MAX: usize = 500;
+/// Most collections that are renamed or deleted at once (DOMAIN 0, fact 24).
+pub const COLLECTIONS_AT_ONCE_MAX: usize = 500;
 /// Most items that something is done with at once (DOMAIN 0, fact 24).
 pub const ITEMS_AT_ONCE_MAX: usize = 500;
 /// Most collections that are made at once.
@@ -205,14 +313,26 @@ pub const SEALED_KEY_MAX: usize = 2_000;
 pub const SEALED_NAME_MAX: usize = 1_000;
 /// Most characters of an item's encrypted fields in all.
 pub const SEALED_DATA_MAX: usize = 200_000;
-/// Most items of one organisation's vault (DOMAIN 0, fact 24).
+/// Most items of one vault (DOMAIN 0, fact 24).
 pub const ITEMS_MAX: i64 = 40_000;
-/// Most collections of one organisation (DOMAIN 0, fact 24).
+/// Most collections of one organisation, or folders of one person (DOMAIN 0, fact 24).
 pub const COLLECTIONS_MAX: i64 = 2_000;
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_owner_reads_back_from_the_address() {
+        let acme = VaultOwner::Organisation(OrganisationId(uuid::Uuid::from_u128(7)));
+        for owner in [acme, VaultOwner::Person] {
+            assert_eq!(owner.to_string().parse(), Ok(owner));
+            let json = serde_json::to_string(&owner).expect("json");
+            assert_eq!(json, format!("\"{owner}\""));
+            assert_eq!(serde_json::from_str::<VaultOwner>(&json).ok(), Some(owner));
+        }
+        assert!("theirs".parse::<VaultOwner>().is_err());
+    }
 
     #[test]
     fn what_either_side_put_or_took_stays() {

@@ -8,6 +8,7 @@
 
 pub mod access;
 pub mod account;
+pub mod attachment;
 pub mod client;
 pub mod custom;
 pub mod email;
@@ -17,11 +18,13 @@ pub mod export;
 pub mod group;
 pub mod ids;
 pub mod import;
+pub mod invite_many;
 pub mod item;
 pub mod kdf;
 pub mod lang;
 pub mod link;
 pub mod linked;
+pub mod many;
 pub mod member;
 pub mod money;
 pub mod name;
@@ -29,9 +32,12 @@ pub mod page;
 pub mod payment;
 pub mod permission;
 pub mod plan;
+pub mod policy;
 pub mod price;
 pub mod provider;
+pub mod recovery;
 pub mod role;
+pub mod rotation;
 pub mod seats;
 pub mod set_up;
 
@@ -44,6 +50,7 @@ pub use lang::Lang;
 pub use money::{Currency, Money};
 pub use plan::{Frequency, Plan, Tier};
 pub use role::{OrganisationRole, ProviderRole};
+pub use rotation::KeyNumber;
 
 /// Milliseconds since the Unix epoch, UTC. The only form in which a moment is kept or sent.
 pub type Millis = i64;

@@ -7,6 +7,8 @@ use crate::{
     ProviderMemberId, ProviderRole, UserId,
     access::CollectionGrant,
     custom::CustomPermissions,
+    many::MemberCounts,
+    policy::MasterPasswordRules,
     role::{MemberStatus, RevocationReason},
 };
 
@@ -33,6 +35,10 @@ pub struct MemberSummary {
     pub invited_at: Millis,
     /// Until when the last link works, while invited; none when no link works any more.
     pub link_expires_at: Option<Millis>,
+    /// Whether it takes part in account recovery.
+    pub recovery: bool,
+    /// Whether a mail to this member could not be delivered.
+    pub mail_failed: bool,
 }
 
 /// A member of a provider.
@@ -85,6 +91,10 @@ pub struct Invitation {
     pub has_account: bool,
     /// Invited, or how far the signed-in person has come with this link since.
     pub status: MemberStatus,
+    /// What a master password must be like in the organisation.
+    pub master_password: Option<MasterPasswordRules>,
+    /// Whether whoever joins takes part in account recovery without being asked.
+    pub recovery: bool,
 }
 
 /// Whether the public key of a person was confirmed before by the same people.
@@ -214,8 +224,12 @@ pub struct MemberPage {
     pub organisation: String,
     /// Their rows, in the order in which they were invited.
     pub page: crate::page::Page<MemberSummary>,
+    /// How many there are of each kind.
+    pub counts: MemberCounts,
     /// What the person who asks may do.
     pub may: MayManage,
+    /// How many are not in any more who may have kept the organisation's key; for those who may renew it.
+    pub leavers: i64,
 }
 
 /// What somebody may do to the members of an organisation.
@@ -235,6 +249,8 @@ pub struct MayManage {
     pub grantable: CustomPermissions,
     /// The permissions that may be given to those who lack them.
     pub offered: CustomPermissions,
+    /// Whether members who take part in account recovery may get another master password.
+    pub recover: bool,
     /// Who asks: nobody can end his own membership from this list.
     pub me: UserId,
 }
@@ -242,13 +258,25 @@ pub struct MayManage {
 impl MayManage {
     /// Whether a member of this role may be touched, or made.
     pub const fn touch(&self, role: OrganisationRole, permissions: CustomPermissions) -> bool {
-        self.users
-            && match role {
-                OrganisationRole::Owner => self.owners,
-                OrganisationRole::Admin => self.admins,
-                OrganisationRole::Custom => permissions.within(self.grantable),
-                OrganisationRole::User => true,
-            }
+        self.users && self.reach(role, permissions)
+    }
+
+    /// Whether a member may get another master password.
+    pub fn recovers(&self, member: &MemberSummary) -> bool {
+        self.recover
+            && member.recovery
+            && member.status == MemberStatus::Confirmed
+            && member.user != Some(self.me)
+            && self.reach(member.role, member.permissions)
+    }
+
+    const fn reach(&self, role: OrganisationRole, permissions: CustomPermissions) -> bool {
+        match role {
+            OrganisationRole::Owner => self.owners,
+            OrganisationRole::Admin => self.admins,
+            OrganisationRole::Custom => permissions.within(self.grantable),
+            OrganisationRole::User => true,
+        }
     }
 }
 

@@ -76,10 +76,16 @@ pub enum OrganisationPermission {
     ManageAdmins,
     /// The same for owners.
     ManageOwners,
+    /// Give a member who takes part in account recovery another master password.
+    RecoverAccounts,
     /// Make, change and delete groups.
     ManageGroups,
+    /// Change the organisation's policies.
+    ManagePolicies,
     /// Change who may create and delete what.
     ManageRules,
+    /// Replace the organisation's key.
+    RotateKey,
     /// See the set-up steps and how far they are.
     SeeSetUp,
     /// See the organisation's event log.
@@ -100,8 +106,11 @@ impl OrganisationPermission {
         Self::ManageMembers,
         Self::ManageAdmins,
         Self::ManageOwners,
+        Self::RecoverAccounts,
         Self::ManageGroups,
+        Self::ManagePolicies,
         Self::ManageRules,
+        Self::RotateKey,
         Self::SeeSetUp,
         Self::SeeEvents,
     ];
@@ -208,11 +217,15 @@ pub const fn organisation_allows(
                     || custom.has(C::ManageGroups)
                     || custom.has(C::ManageResetPassword)
             }
+            P::RecoverAccounts => is_admin(role) || custom.has(C::ManageResetPassword),
             P::ManageMembers => is_admin(role) || custom.has(C::ManageUsers),
             P::ManageGroups => is_admin(role) || custom.has(C::ManageGroups),
+            P::ManagePolicies => is_admin(role) || custom.has(C::ManagePolicies),
             P::SeeEvents => is_admin(role) || custom.has(C::AccessEventLogs),
             P::ManageAdmins | P::SeeSetUp => is_admin(role),
-            P::ManageOwners | P::ManageRules => matches!(role, OrganisationRole::Owner),
+            P::ManageOwners | P::ManageRules | P::RotateKey => {
+                matches!(role, OrganisationRole::Owner)
+            }
         },
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{FieldError, price::EXTRA_STORAGE_MAX_GB};
+use crate::{FieldError, attachment, price::EXTRA_STORAGE_MAX_GB};
 
 /// The seats of one organisation.
 ///
@@ -109,11 +109,11 @@ pub struct SeatsForm {
 }
 
 impl SeatsForm {
-    /// Checks the form against what a client has now; the answer is its seats to be.
+    /// Checks the form against what a client has now, and the bytes of its files; the answer is its seats to be.
     ///
     /// # Errors
     /// Every field that breaks a rule.
-    pub fn check(&self, now: Seats) -> Result<Seats, Vec<FieldError>> {
+    pub fn check(&self, now: Seats, storage_used: i64) -> Result<Seats, Vec<FieldError>> {
         let mut wrong = Vec::new();
         let seats = now.set(self.seats, self.seat_limit);
         if let Err(error) = seats {
@@ -121,6 +121,8 @@ impl SeatsForm {
         }
         if !(0..=EXTRA_STORAGE_MAX_GB).contains(&self.extra_storage_gb) {
             wrong.push(FieldError::new("extra_storage_gb", "storage-out-of-range"));
+        } else if attachment::bought(self.extra_storage_gb) < storage_used {
+            wrong.push(FieldError::new("extra_storage_gb", "storage-in-use"));
         }
         match seats {
             Ok(seats) if wrong.is_empty() => Ok(seats),
@@ -155,6 +157,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::attachment::GB;
 
     #[test]
     fn a_fresh_client_reads_as_in_the_article() {
@@ -229,7 +232,7 @@ mod tests {
             extra_storage_gb,
         };
         let wrong = |form: SeatsForm| {
-            form.check(now).map_err(|all| {
+            form.check(now, GB).map_err(|all| {
                 all.into_iter()
                     .map(|e| (e.field, e.code))
                     .collect::<Vec<_>>()
@@ -255,6 +258,8 @@ mod tests {
             wrong(form(9, Some(i32::MAX), 0)),
             Err(vec![("seat_limit".into(), "seats-out-of-range".into())])
         );
+        let fits = |used| form(6, Some(8), 1).check(now, used).is_ok();
+        assert!(fits(2 * GB) && !fits(2 * GB + 1));
     }
 
     #[test]

@@ -11,6 +11,8 @@ pub enum SetUpStep {
     Collections,
     /// The vault holds items.
     Items,
+    /// A policy is on. Only in plans that have policies.
+    Policies,
     /// There are groups.
     Groups,
     /// Somebody besides the owner is invited.
@@ -42,6 +44,8 @@ pub struct SetUpFacts {
     pub collections: i64,
     /// Items outside the trash, counted up to one.
     pub items: i64,
+    /// Policies that are on, counted up to one; none in a plan without policies.
+    pub policies: Option<i64>,
     /// Groups, counted up to one.
     pub groups: i64,
     /// Members who are no owners, counted up to one.
@@ -60,13 +64,17 @@ impl SetUpFacts {
         // The default collection comes with the organisation; a structure begins with a second one.
         let collections = if self.collections > 1 { Done } else { Open };
         let any = |count: i64| if count > 0 { Done } else { Open };
-        vec![
+        let mut steps = vec![
             (SetUpStep::Owner, owner),
             (SetUpStep::Collections, collections),
             (SetUpStep::Items, any(self.items)),
+        ];
+        steps.extend(self.policies.map(|count| (SetUpStep::Policies, any(count))));
+        steps.extend([
             (SetUpStep::Groups, any(self.groups)),
             (SetUpStep::Users, any(self.users)),
-        ]
+        ]);
+        steps
     }
 
     /// Steps done, of how many.

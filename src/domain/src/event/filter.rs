@@ -81,7 +81,7 @@ fn midnight(text: &str) -> Option<Millis> {
 }
 
 /// The beginning of a day `2026-11-23`, UTC; none for what is no day of the years 1970 to 9999.
-fn day(text: &str) -> Option<Millis> {
+pub fn day(text: &str) -> Option<Millis> {
     let mut parts = text.split('-');
     let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
     if parts.next().is_some() || (year.len(), month.len(), day.len()) != (4, 2, 2) {

@@ -2,13 +2,13 @@
 
 mod filter;
 
-pub use filter::{EventFilter, date, local_day};
+pub use filter::{EventFilter, date, day, local_day};
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    CollectionId, EventId, GroupId, ItemId, MemberId, Millis, OrganisationId, ProviderMemberId,
-    UserId, codes::codes,
+    CollectionId, EventId, GroupId, ItemId, MemberId, Millis, OrganisationId, PolicyId,
+    ProviderMemberId, UserId, codes::codes,
 };
 
 codes! {
@@ -28,12 +28,20 @@ codes! {
         UserFailedSignIn = 1005,
         /// A right password with a wrong code.
         UserFailedTwoStep = 1006,
+        /// A person wrote what is in the own vault into a file; the subject is the format.
+        OwnVaultExported = 1007,
+        /// A person replaced a master password that somebody else had set.
+        UserReplacedTemporaryPassword = 1008,
         /// An item was created.
         ItemCreated = 1100,
         /// An item was changed.
         ItemUpdated = 1101,
         /// An item was deleted for good.
         ItemDeleted = 1102,
+        /// A file was attached to an item.
+        AttachmentCreated = 1103,
+        /// A file of an item was deleted.
+        AttachmentDeleted = 1104,
         /// An item's collections were changed.
         ItemUpdatedCollections = 1106,
         /// An item went to the trash.
@@ -62,18 +70,32 @@ codes! {
         MemberRemoved = 1503,
         /// A member's groups changed.
         MemberUpdatedGroups = 1504,
+        /// A member takes part in account recovery.
+        RecoveryEnrolled = 1506,
+        /// A member does not take part in account recovery any more.
+        RecoveryWithdrawn = 1507,
+        /// A member was given another master password.
+        MemberPasswordReset = 1508,
         /// A member was locked out.
         MemberRevoked = 1511,
         /// A member was let in again.
         MemberRestored = 1512,
         /// A member left.
         MemberLeft = 1516,
+        /// A member's two-step login was switched off by somebody else.
+        MemberTwoStepReset = 1519,
+        /// A member was locked out, for lack of two-step login.
+        MemberRevokedTwoStep = 1520,
+        /// A member was locked out, for being in another organisation.
+        MemberRevokedSingleOrganisation = 1521,
         /// The organisation's name, seats or settings changed.
         OrganisationUpdated = 1600,
         /// A person wrote what is in the vault into a file; the subject is the format.
         VaultExported = 1602,
         /// Who may create and delete collections and items changed.
         CollectionRulesUpdated = 1609,
+        /// A policy was saved; the subject is its number.
+        PolicyUpdated = 1700,
         /// A provider member was invited.
         ProviderMemberInvited = 1800,
         /// A provider member was confirmed.
@@ -116,6 +138,8 @@ codes! {
         ProviderUpdated = 9031,
         /// Seats were added because people were invited.
         SeatsAdded = 9040,
+        /// The organisation's key was replaced by a new one.
+        KeyRotated = 9041,
     }
 }
 
@@ -144,6 +168,8 @@ pub struct EventRow {
     pub group: Option<GroupId>,
     /// To which item.
     pub item: Option<ItemId>,
+    /// To which policy.
+    pub policy: Option<PolicyId>,
     /// From which address.
     pub ip: String,
     /// With which program (a short form of the browser's own words).
@@ -161,7 +187,7 @@ codes! {
         Collections = 2,
         /// Members of organisations.
         Members = 3,
-        /// Organisations: settings and seats.
+        /// Organisations: settings, policies and seats.
         Organisations = 4,
         /// Members of the provider.
         Staff = 5,
@@ -182,7 +208,7 @@ impl EventGroup {
             Self::Items => [(1100, 1199), (1100, 1199)],
             Self::Collections => [(1300, 1399), (1300, 1399)],
             Self::Members => [(1500, 1599), (9010, 9019)],
-            Self::Organisations => [(1600, 1699), (9040, 9049)],
+            Self::Organisations => [(1600, 1799), (9040, 9049)],
             Self::Staff => [(1800, 1899), (9020, 9029)],
             Self::Clients => [(1900, 1999), (1900, 1999)],
             Self::Provider => [(9030, 9039), (9030, 9039)],

@@ -1,0 +1,333 @@
+//! Inviting people by the hundred: reading their addresses, and how far the work is.
+
+use std::collections::HashSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Email, Frequency, JobId, Millis, Money, OrganisationRole, codes::codes, seats::Seats};
+
+/// Most addresses in one list.
+pub const INVITE_MANY_MAX: usize = 1_000;
+/// Most bytes of a list, pasted or as a file.
+pub const INVITE_LIST_BYTES_MAX: usize = 1_000_000;
+
+/// What stands at one place of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Listed {
+    /// An address.
+    New(Email),
+    /// An address that stands further up already.
+    Again(Email),
+    /// No address.
+    Wrong(String),
+}
+
+/// One entry of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// In which line, from 1.
+    pub line: usize,
+    /// What stands there.
+    pub what: Listed,
+}
+
+/// Reads a list as people paste it or save it: an address on each line or several, separated by commas or semicolons,
+/// alone or behind a name (`Anna <anna@example.com>`); or a table in which one column holds the addresses, with a
+/// heading or without.
+pub fn read_list(text: &str) -> Vec<Entry> {
+    let text = text.trim_start_matches('\u{feff}');
+    let mut seen = HashSet::new();
+    let mut entries = Vec::new();
+    for (line, part) in table(text).unwrap_or_else(|| loose(text)) {
+        let what = match Email::parse(&part) {
+            Ok(email) if !seen.insert(email.clone()) => Listed::Again(email),
+            Ok(email) => Listed::New(email),
+            Err(_) => Listed::Wrong(shortened(&part)),
+        };
+        entries.push(Entry { line, what });
+    }
+    entries
+}
+
+/// What is no address is shown so that it is found again, however long it is.
+fn shortened(text: &str) -> String {
+    const SHOWN: usize = 80;
+    match text.char_indices().nth(SHOWN) {
+        Some((at, _)) => format!("{}…", &text[..at]),
+        None => text.to_owned(),
+    }
+}
+
+/// The parts of a text that is no table.
+fn loose(text: &str) -> Vec<(usize, String)> {
+    let lines = text.lines().enumerate();
+    let parts = lines.flat_map(|(index, line)| {
+        let parts = cells(line, &[',', ';', '\t']).into_iter();
+        parts
+            .flat_map(|part| addresses_in(&part))
+            .map(move |part| (index + 1, part))
+    });
+    parts.collect()
+}
+
+/// The addresses in a part: behind a name, or several with blanks between them. What is no address stays as it is.
+pub fn addresses_in(part: &str) -> Vec<String> {
+    let named = part.rsplit_once('<').map(|(_, address)| address);
+    let part = named.unwrap_or(part);
+    let bare = |text: &str| text.trim_matches(['<', '>', '"', '\'', ' ']).to_owned();
+    let words: Vec<&str> = part.split_whitespace().collect();
+    let parts = if words.iter().all(|word| word.contains('@')) {
+        words.into_iter().map(bare).collect()
+    } else {
+        vec![bare(part)]
+    };
+    parts.into_iter().filter(|part| !part.is_empty()).collect()
+}
+
+/// The column of addresses of a table; none when the text is not one: most of its lines must have as many cells as the
+/// first, and one column must hold an address in many lines while no other does.
+fn table(text: &str) -> Option<Vec<(usize, String)>> {
+    let separator = [';', ',', '\t'].into_iter().max_by_key(|separator| {
+        let first = text.lines().find(|line| !line.trim().is_empty());
+        first.map_or(0, |line| cells(line, &[*separator]).len())
+    })?;
+    let filled = text
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| !line.trim().is_empty());
+    let rows: Vec<(usize, Vec<String>)> = filled
+        .map(|(index, line)| (index + 1, cells(line, &[separator])))
+        .collect();
+    let width = rows.first().map(|(_, cells)| cells.len())?;
+    let even = rows
+        .iter()
+        .filter(|(_, cells)| cells.len() == width)
+        .count();
+    if width < 2 || rows.len() < 2 || even * 10 < rows.len() * 9 {
+        return None;
+    }
+    let count = |column: usize| {
+        let cells = rows.iter().filter_map(|(_, cells)| cells.get(column));
+        cells.filter(|cell| is_address(cell)).count()
+    };
+    let counts: Vec<usize> = (0..width).map(count).collect();
+    let (column, most) = counts
+        .iter()
+        .copied()
+        .enumerate()
+        .max_by_key(|(at, n)| (*n, width - at))?;
+    let others = counts.iter().enumerate().filter(|(at, _)| *at != column);
+    let alone = others.map(|(_, n)| *n).max().unwrap_or(0) * 2 < most;
+    if !alone || most * 3 < rows.len() {
+        return None;
+    }
+    let cell = |cells: &[String]| cells.get(column).cloned().unwrap_or_default();
+    let heading = rows
+        .first()
+        .is_some_and(|(_, cells)| !cell(cells).contains('@'));
+    let body = rows.iter().skip(usize::from(heading));
+    let found = body.flat_map(|(line, cells)| {
+        let found = addresses_in(&cell(cells));
+        // A row without an address is named by what stands in it.
+        let found = if found.is_empty() {
+            vec![cells.join(" ").trim().to_owned()]
+        } else {
+            found
+        };
+        found.into_iter().map(|part| (*line, part))
+    });
+    Some(found.filter(|(_, part)| !part.is_empty()).collect())
+}
+
+fn is_address(cell: &str) -> bool {
+    addresses_in(cell)
+        .first()
+        .is_some_and(|one| Email::parse(one).is_ok())
+}
+
+/// The cells of a line; what stands in double quotes is one, whatever is in it.
+fn cells(line: &str, separators: &[char]) -> Vec<String> {
+    let mut all = vec![String::new()];
+    let mut quoted = false;
+    for c in line.chars() {
+        if c == '"' {
+            quoted = !quoted;
+        } else if !quoted && separators.contains(&c) {
+            all.push(String::new());
+        } else if let Some(last) = all.last_mut() {
+            last.push(c);
+        }
+    }
+    all.into_iter().map(|cell| cell.trim().to_owned()).collect()
+}
+
+/// What one seat costs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeatPrice {
+    /// For one seat and one period, before tax.
+    pub each: Money,
+    /// The period.
+    pub frequency: Frequency,
+}
+
+/// What the server knows of a list before anybody is invited.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InviteCheck {
+    /// Those of the list who are invited or members already.
+    pub there: Vec<Email>,
+    /// The organisation's seats at this moment.
+    pub seats: Seats,
+    /// What a seat more costs; none for those who do not buy.
+    pub price: Option<SeatPrice>,
+}
+
+codes! {
+    /// How the work on a list stands.
+    pub enum InviteState {
+        /// It goes on.
+        Running = 0,
+        /// Everybody was looked at.
+        Done = 1,
+        /// Somebody stopped it.
+        Cancelled = 2,
+        /// It could not go on.
+        Stopped = 3,
+    }
+}
+
+codes! {
+    /// What became of one address.
+    pub enum InviteOutcome {
+        /// Nothing yet.
+        Waiting = 0,
+        /// The person is invited.
+        Invited = 1,
+        /// The person was invited or a member already.
+        There = 2,
+    }
+}
+
+codes! {
+    /// How far the mail of an invitation is; the numbers are those of queued work.
+    pub enum MailState {
+        /// In the queue.
+        Waiting = 0,
+        /// The mail server has it.
+        Sent = 1,
+        /// The mail server does not take it.
+        Failed = 2,
+        /// No mail server is set up; an operator reads and releases it.
+        Held = 3,
+    }
+}
+
+/// The work on a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InviteWork {
+    /// Its id.
+    pub id: JobId,
+    /// How it stands.
+    pub state: InviteState,
+    /// Why it could not go on: the code of an error.
+    pub problem: Option<String>,
+    /// Who asked for it.
+    pub by: String,
+    /// As what people are invited.
+    pub role: OrganisationRole,
+    /// Addresses in all.
+    pub total: u32,
+    /// Addresses that were invited.
+    pub invited: u32,
+    /// Addresses that were there already.
+    pub there: u32,
+    /// When it was asked for.
+    pub started_at: Millis,
+    /// When something last happened to it.
+    pub changed_at: Millis,
+}
+
+impl InviteWork {
+    /// Addresses to which nothing happened.
+    pub const fn left(&self) -> u32 {
+        self.total.saturating_sub(self.invited + self.there)
+    }
+}
+
+/// One address of a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InviteRow {
+    /// Where it stands, from 0.
+    pub position: u32,
+    /// The address.
+    pub email: Email,
+    /// What became of it.
+    pub outcome: InviteOutcome,
+    /// How far its mail is, once it was invited and as long as that is known.
+    pub mail: Option<MailState>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<(usize, String)> {
+        let shown = |what| match what {
+            Listed::New(email) => email.to_string(),
+            Listed::Again(email) => format!("again {email}"),
+            Listed::Wrong(text) => format!("wrong {text}"),
+        };
+        let entries = read_list(text).into_iter();
+        entries
+            .map(|entry| (entry.line, shown(entry.what)))
+            .collect()
+    }
+
+    fn lines(expected: &[(usize, &str)]) -> Vec<(usize, String)> {
+        expected
+            .iter()
+            .map(|(line, text)| (*line, (*text).to_owned()))
+            .collect()
+    }
+
+    #[test]
+    fn a_pasted_list_is_read_line_by_line() {
+        let pasted =
+            "Anna <Anna@a.nl>, bob@b.nl;\r\n\n\"Jansen, C.\" <c@c.nl>\nnobody\nanna@a.nl d@d.nl";
+        assert_eq!(
+            read(pasted),
+            lines(&[
+                (1, "anna@a.nl"),
+                (1, "bob@b.nl"),
+                (3, "c@c.nl"),
+                (4, "wrong nobody"),
+                (5, "again anna@a.nl"),
+                (5, "d@d.nl"),
+            ])
+        );
+        assert!(read("\n , ;\n").is_empty());
+    }
+
+    #[test]
+    fn the_column_of_a_table_is_found_with_a_heading_or_without() {
+        let with = "\u{feff}Naam;E-mail;Afdeling\r\n\"Vries; A.\";a@a.nl;x\r\nB;b@b.nl;y\r\nC;nobody;z\r\nD;;z";
+        assert_eq!(
+            read(with),
+            lines(&[
+                (2, "a@a.nl"),
+                (3, "b@b.nl"),
+                (4, "wrong nobody"),
+                (5, "wrong D  z")
+            ])
+        );
+        let without = "a@a.nl,A\nb@b.nl,B\n";
+        assert_eq!(read(without), lines(&[(1, "a@a.nl"), (2, "b@b.nl")]));
+        // Two addresses on each line are a list and no table.
+        assert_eq!(read("a@a.nl,b@b.nl\nc@c.nl,d@d.nl").len(), 4);
+    }
+
+    #[test]
+    fn what_is_no_address_is_shown_shortened() {
+        let long = "x".repeat(500);
+        assert_eq!(read(&long)[0].1.chars().count(), "wrong ".len() + 81);
+    }
+}
