@@ -10,7 +10,9 @@ use std::task::{Context, Poll, Waker};
 
 use base64ct::{Base64, Encoding as _};
 use crypto::{
-    EncString, Kdf, PrivateKey, PublicKey, SignIn, SymmetricKey, attachment, make_account, random,
+    EncString, Kdf, PrivateKey, PublicKey, SignIn, SymmetricKey, attachment,
+    attachment::{Opening, Sealing},
+    make_account, random,
 };
 
 type Answer = Result<Vec<String>, Box<dyn std::error::Error>>;
@@ -62,6 +64,25 @@ fn answer(words: &[&str]) -> Answer {
             &mut rng,
         ))]),
         ["open-file", by, file] => Ok(vec![encode(&*attachment::open(&key(by)?, &bytes(file)?)?)]),
+        // The same, in slices of so many bytes.
+        ["seal-slices", by, size, plain] => {
+            let (mut sealing, mut data) = (Sealing::new(&key(by)?, &mut rng), Vec::new());
+            for slice in bytes(plain)?.chunks(size.parse()?) {
+                sealing.update(slice, &mut data);
+            }
+            let head = sealing.finish(&mut data);
+            Ok(vec![encode([&head[..], &data].concat())])
+        }
+        ["open-slices", by, size, file] => {
+            let file = bytes(file)?;
+            let (head, data) = file.split_first_chunk().ok_or("no head")?;
+            let (mut opening, mut plain) = (Opening::new(&key(by)?, head)?, Vec::new());
+            for slice in data.chunks(size.parse()?) {
+                opening.update(slice, &mut plain);
+            }
+            plain.extend_from_slice(&opening.finish()?);
+            Ok(vec![encode(plain)])
+        }
         ["rsa-wrap", public, inner] => {
             let public = PublicKey::from_base64(public)?;
             Ok(vec![now(public.wrap(&key(inner)?, &mut rng))?.to_string()])

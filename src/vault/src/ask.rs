@@ -4,12 +4,42 @@
 //! is asked at a time, and each has one answer.
 
 use domain::item::{ItemKind, SealedItem};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::export::{Export, Survey};
 
 /// The code of an answer to what cannot be asked: the page and the module do not fit together, or it broke.
 pub const BROKEN: &str = "importer-broken";
+
+/// What a page may ask of a module beside it.
+pub trait Question: Serialize {
+    /// What it is answered with.
+    type Answer: DeserializeOwned;
+    /// The code of an answer that is none.
+    const BROKEN: &'static str;
+
+    /// The first question, which hands a key over in two halves.
+    fn key(stored: String, half: [u8; 32]) -> Self;
+
+    /// The code of the reason, when the answer is that it cannot be done.
+    fn refused(answer: &Self::Answer) -> Option<&str>;
+}
+
+impl Question for Ask {
+    type Answer = Told;
+    const BROKEN: &'static str = BROKEN;
+
+    fn key(stored: String, half: [u8; 32]) -> Self {
+        Self::Key { stored, half }
+    }
+
+    fn refused(answer: &Told) -> Option<&str> {
+        match answer {
+            Told::Failed(code) => Some(code),
+            _ => None,
+        }
+    }
+}
 
 /// A question of the page.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,7 +56,7 @@ pub enum Ask {
         /// Its name.
         name: String,
     },
-    /// The file is encrypted; this is its password.
+    /// The file is encrypted; this is its password. The bytes of a key file come beside the question.
     Unlock {
         /// The password.
         password: String,
@@ -72,7 +102,10 @@ pub enum Told {
     /// The file is of this format, and is being read from here on.
     Format(String),
     /// The file is encrypted: [`Ask::Unlock`] it.
-    PasswordNeeded,
+    PasswordNeeded {
+        /// Whether a key file may belong to the password, or stand for it.
+        key_file: bool,
+    },
     /// It cannot be done, with the code of the reason.
     Failed(String),
     /// How far reading is.

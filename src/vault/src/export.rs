@@ -1,9 +1,9 @@
 //! What may be written into a file, and what the page and the module that writes it say about that.
 
 use domain::{
-    CollectionId, OrganisationId,
+    CollectionId,
     export::ExportFormat,
-    item::{ItemKind, SealedCollection, SealedItem, VaultHead},
+    item::{ItemKind, SealedCollection, SealedItem, VaultHead, VaultOwner},
 };
 use serde::{Deserialize, Serialize};
 
@@ -13,7 +13,7 @@ pub enum Export {
     /// Here are the collections that the file is to hold.
     Begin {
         /// Whose vault it is.
-        organisation: OrganisationId,
+        owner: VaultOwner,
         /// Their names stand in the file.
         collections: Vec<SealedCollection>,
         /// Whether items are taken that are in none of them.
@@ -91,6 +91,8 @@ pub struct Survey {
     pub unreadable: usize,
     /// Items of which some fields do not open; the rest of them is written.
     pub damaged: usize,
+    /// Items with files, which are in no file that is written.
+    pub with_files: usize,
     /// What a table cannot hold of them.
     pub table: Table,
 }
@@ -148,7 +150,7 @@ mod tests {
 
     fn head(export: bool, staff: bool) -> VaultHead {
         VaultHead {
-            organisation: "00000000-0000-0000-0000-000000000009"
+            owner: "00000000-0000-0000-0000-000000000009"
                 .parse()
                 .expect("an id"),
             name: String::new(),
@@ -159,7 +161,9 @@ mod tests {
             import: export,
             export,
             see_set_up: false,
+            enrol: false,
             staff,
+            policies: domain::policy::MyPolicies::default(),
         }
     }
 
@@ -186,6 +190,7 @@ mod tests {
             key: String::new(),
             data: String::new(),
             collections: vec![id(1), id(2)],
+            attachments: Vec::new(),
             favourite: false,
             edit: true,
             delete: true,

@@ -1,13 +1,16 @@
 //! Sealing an item: every text under its own key, in the shape of the wire.
 
+use std::collections::HashMap;
+
 use crypto::{SymmetricKey, item, limits, random::CryptoRng};
 use domain::{
-    FieldError,
-    item::{FieldKind, ITEM_PARTS_MAX, ItemKind, SEALED_DATA_MAX, UriMatch},
+    CollectionId, FieldError,
+    item::{CollectionName, FieldKind, ITEM_PARTS_MAX, ItemKind, SEALED_DATA_MAX, UriMatch},
     name,
 };
 use serde_json::{Map, Value, json};
 
+use crate::entry::Collection;
 use crate::fields::{Plain, object, specs};
 use crate::former::replaced;
 
@@ -28,6 +31,30 @@ pub fn collection_name(
         return Err(FieldError::new("name", "too-long"));
     }
     Ok(sealed)
+}
+
+/// Other names for collections, encrypted, each with the one that it replaces; what is not there has none.
+///
+/// # Errors
+/// As for [`collection_name`].
+pub fn renamed(
+    organisation: &SymmetricKey,
+    collections: &[Collection],
+    names: &[(CollectionId, String)],
+    rng: &mut impl CryptoRng,
+) -> Result<Vec<CollectionName>, FieldError> {
+    let was: HashMap<CollectionId, &str> = collections
+        .iter()
+        .map(|one| (one.sealed.id, one.sealed.name.as_str()))
+        .collect();
+    let seal = |(id, name): &(CollectionId, String)| {
+        Ok(CollectionName {
+            id: *id,
+            was: was.get(id).copied().unwrap_or_default().to_owned(),
+            name: collection_name(organisation, name, rng)?,
+        })
+    };
+    names.iter().map(seal).collect()
 }
 
 /// The item's fields as JSON, encrypted under the item's key.

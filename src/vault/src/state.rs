@@ -235,6 +235,7 @@ mod tests {
             key: String::new(),
             data: String::new(),
             collections: collections.iter().map(|c| collection(*c)).collect(),
+            attachments: Vec::new(),
             favourite: n == 1,
             edit: true,
             delete: true,

@@ -39,6 +39,7 @@ fn sealed(organisation: &SymmetricKey, plain: &Plain) -> (SymmetricKey, SealedIt
         key: wrapped.to_string(),
         data,
         collections: Vec::new(),
+        attachments: Vec::new(),
         favourite: false,
         edit: true,
         delete: true,

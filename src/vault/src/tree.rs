@@ -1,8 +1,11 @@
 //! Nesting of collections. It is only in the plain names, `Parent/Child`; the server knows nothing of it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+
+use domain::{CollectionId, item::COLLECTIONS_AT_ONCE_MAX};
 
 use crate::entry::Collection;
+use crate::path;
 
 /// A collection in the list that the tree of collections is shown as.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,6 +52,97 @@ pub fn rows(collections: &[Collection]) -> Vec<Row> {
     let mut rows = Vec::with_capacity(collections.len());
     tree.walk(&roots, 0, &mut rows);
     rows
+}
+
+/// The collections below one of this name that go along when it gets another name, each with the rest of its own:
+/// those that the person manages.
+pub fn along<'a>(
+    collections: &'a [Collection],
+    name: &'a str,
+) -> impl Iterator<Item = (CollectionId, &'a str)> {
+    let managed = collections.iter().filter(|other| other.sealed.manage);
+    managed.filter_map(move |other| Some((other.sealed.id, below(name, other.name.as_deref()?)?)))
+}
+
+/// Collections that are moved, each with its name.
+struct Moving<'a>(Vec<(CollectionId, &'a str)>);
+
+impl<'a> Moving<'a> {
+    fn new(collections: &'a [Collection], ids: &[CollectionId]) -> Self {
+        let chosen = collections
+            .iter()
+            .filter(|one| ids.contains(&one.sealed.id));
+        Self(
+            chosen
+                .filter_map(|one| Some((one.sealed.id, one.name.as_deref()?)))
+                .collect(),
+        )
+    }
+
+    /// Whether one of this name is below one of them.
+    fn holds(&self, name: &str) -> bool {
+        self.0.iter().any(|(_, one)| below(one, name).is_some())
+    }
+
+    /// Whether they can go into this one: neither one of them nor below one.
+    fn fits_into(&self, to: &Collection) -> bool {
+        let itself = self.0.iter().any(|(id, _)| *id == to.sealed.id);
+        !itself && to.name.as_deref().is_some_and(|name| !self.holds(name))
+    }
+}
+
+/// Those that these collections can be moved into.
+pub fn places_for<'a>(
+    collections: &'a [Collection],
+    ids: &[CollectionId],
+) -> impl Iterator<Item = &'a Collection> {
+    let moving = Moving::new(collections, ids);
+    collections.iter().filter(move |to| moving.fits_into(to))
+}
+
+/// The names of collections that are moved into another one, or to the top: each takes along what is below it and the
+/// person manages. What is below another one of them goes with that one, and what is there already keeps its name.
+///
+/// # Errors
+/// The code of why not: `collection-into-itself`, `collection-taken`, `too-many`.
+pub fn moved(
+    collections: &[Collection],
+    ids: &[CollectionId],
+    to: Option<CollectionId>,
+) -> Result<Vec<(CollectionId, String)>, &'static str> {
+    let names = collections.iter().filter_map(|one| one.name.as_deref());
+    let there: HashSet<&str> = names.collect();
+    let moving = Moving::new(collections, ids);
+    let to = match to {
+        Some(id) => {
+            let to = collections.iter().find(|one| one.sealed.id == id);
+            let to = to.filter(|to| moving.fits_into(to));
+            to.ok_or("collection-into-itself")?.name.as_deref()
+        }
+        None => None,
+    };
+    let mut names = Vec::new();
+    for (id, was) in moving.0.iter().filter(|(_, name)| !moving.holds(name)) {
+        let own = parents(was).find(|(parent, _)| there.contains(parent));
+        let label = own.map_or(*was, |(_, label)| label);
+        let name = to.map_or_else(|| label.to_owned(), |to| format!("{to}/{label}"));
+        if name == *was {
+            continue;
+        }
+        let along = along(collections, was);
+        names.extend(along.map(|(id, rest)| (id, format!("{name}/{rest}"))));
+        names.push((*id, name));
+    }
+    let moved: Vec<CollectionId> = names.iter().map(|(id, _)| *id).collect();
+    let wanted = || names.iter().map(|(_, name)| name.as_str());
+    let once: HashSet<String> = wanted().map(path::key).collect();
+    if once.len() < names.len() || path::taken(wanted(), &moved, collections).is_some() {
+        return Err("collection-taken");
+    }
+    if names.len() > COLLECTIONS_AT_ONCE_MAX {
+        return Err("too-many");
+    }
+    Ok(names)
 }
 
 /// The names that a parent may have, the nearest first, each with the rest of the name.
@@ -144,6 +238,71 @@ mod tests {
             (1, "c"),
         ];
         assert_eq!(shown, wanted.map(|(d, l)| (d, l.to_owned())));
+    }
+
+    fn after(
+        names: &[&str],
+        ids: &[usize],
+        to: Option<usize>,
+    ) -> Result<Vec<String>, &'static str> {
+        let mut all = collections(names);
+        let id = |n: &usize| all[*n].sealed.id;
+        let ids: Vec<_> = ids.iter().map(id).collect();
+        let to = to.as_ref().map(id);
+        for (id, name) in moved(&all, &ids, to)? {
+            let one = all.iter_mut().find(|one| one.sealed.id == id);
+            one.expect("one of them").name = Some(name);
+        }
+        Ok(all
+            .into_iter()
+            .map(|one| one.name.unwrap_or_default())
+            .collect())
+    }
+
+    #[test]
+    fn collections_move_with_what_is_below_them() {
+        let names = ["A", "A/b", "A/b/c", "D", "X/Y"];
+        assert_eq!(
+            after(&names, &[1], Some(3)),
+            Ok(["A", "D/b", "D/b/c", "D", "X/Y"]
+                .map(str::to_owned)
+                .to_vec())
+        );
+        assert_eq!(
+            after(&names, &[1, 2], None),
+            Ok(["A", "b", "b/c", "D", "X/Y"].map(str::to_owned).to_vec())
+        );
+        // Without a parent that exists the whole name is what is seen of it.
+        assert_eq!(
+            after(&names, &[4, 3], Some(0)),
+            Ok(["A", "A/b", "A/b/c", "A/D", "A/X/Y"]
+                .map(str::to_owned)
+                .to_vec())
+        );
+        assert_eq!(
+            after(&names, &[1], Some(0)),
+            Ok(names.map(str::to_owned).to_vec())
+        );
+    }
+
+    #[test]
+    fn what_is_not_managed_stays_where_it_is() {
+        let mut all = collections(&["A", "A/b", "D"]);
+        all[1].sealed.manage = false;
+        let names = moved(&all, &[all[0].sealed.id], Some(all[2].sealed.id));
+        assert_eq!(names, Ok(vec![(all[0].sealed.id, "D/A".to_owned())]));
+    }
+
+    #[test]
+    fn nothing_moves_into_itself_or_onto_another() {
+        let names = ["A", "A/b", "A/b/c", "D", "D/B", "b"];
+        assert_eq!(after(&names, &[0], Some(2)), Err("collection-into-itself"));
+        assert_eq!(after(&names, &[1], Some(1)), Err("collection-into-itself"));
+        assert_eq!(after(&names, &[1], Some(3)), Err("collection-taken"));
+        assert_eq!(
+            after(&["A/x", "B/x", "A", "B"], &[0, 1], None),
+            Err("collection-taken")
+        );
     }
 
     #[test]

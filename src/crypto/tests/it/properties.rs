@@ -2,12 +2,27 @@
 
 use crate::support::rng;
 use crypto::{
-    CryptoError, EncString, Kind, SymmetricKey, attachment, item, unwrap_for_tab, wrap_for_tab,
+    CryptoError, EncString, Kind, SymmetricKey, attachment,
+    attachment::{Opening, Sealing},
+    item, unwrap_for_tab, wrap_for_tab,
 };
 use proptest::prelude::*;
 
 fn key() -> impl Strategy<Value = SymmetricKey> {
     any::<u64>().prop_map(|seed| SymmetricKey::make(&mut rng(seed)))
+}
+
+/// The bytes in slices of these lengths, and the rest.
+fn slices<'a>(bytes: &'a [u8], cuts: &[usize]) -> Vec<&'a [u8]> {
+    let mut rest = bytes;
+    let mut all = Vec::new();
+    for cut in cuts {
+        let (slice, behind) = rest.split_at(rest.len().min(*cut));
+        all.push(slice);
+        rest = behind;
+    }
+    all.push(rest);
+    all
 }
 
 fn reprinted(value: &EncString) -> EncString {
@@ -74,11 +89,47 @@ proptest! {
         key in key(), bytes in prop::collection::vec(any::<u8>(), 0..400), at: usize, seed: u64,
     ) {
         let mut file = attachment::seal(&key, &bytes, &mut rng(seed));
-        prop_assert_eq!(file.len() as u64, attachment::sealed_size(bytes.len() as u64));
+        prop_assert_eq!(file.len(), attachment::HEAD + 16 * (bytes.len() / 16 + 1));
         prop_assert_eq!(&*attachment::open(&key, &file)?, &bytes);
         let bit = at % (file.len() * 8);
         file[bit / 8] ^= 1 << (bit % 8);
         prop_assert!(attachment::open(&key, &file).is_err());
+    }
+
+    #[test]
+    fn files_are_the_same_in_whatever_slices_they_come(
+        key in key(), bytes in prop::collection::vec(any::<u8>(), 0..400),
+        cuts in prop::collection::vec(0_usize..90, 0..12), seed: u64,
+    ) {
+        let mut sealing = Sealing::new(&key, &mut rng(seed));
+        let mut data = Vec::new();
+        for slice in slices(&bytes, &cuts) {
+            sealing.update(slice, &mut data);
+        }
+        let head = sealing.finish(&mut data);
+        let whole = [&head[..], &data].concat();
+        prop_assert_eq!(&whole, &attachment::seal(&key, &bytes, &mut rng(seed)));
+        prop_assert_eq!(&*attachment::open(&key, &whole)?, &bytes);
+
+        let open = |data: &[u8], cuts: &[usize]| {
+            let mut opening = Opening::new(&key, &head)?;
+            let mut plain = Vec::new();
+            for slice in slices(data, cuts) {
+                opening.update(slice, &mut plain);
+            }
+            plain.extend_from_slice(&opening.finish()?);
+            Ok::<_, CryptoError>(plain)
+        };
+        let other_cuts: Vec<usize> = cuts.iter().rev().copied().collect();
+        prop_assert_eq!(open(&data, &other_cuts), Ok(bytes));
+        // Changed, cut, or longer.
+        let mut changed = data.clone();
+        let bit = usize::try_from(seed % (data.len() as u64 * 8)).expect("it fits");
+        changed[bit / 8] ^= 1 << (bit % 8);
+        prop_assert_eq!(open(&changed, &cuts), Err(CryptoError::WrongKey));
+        prop_assert!(open(&data[..data.len() - 16], &cuts).is_err());
+        prop_assert!(open(&[&data[..], &[0; 16]].concat(), &cuts).is_err());
+        prop_assert!(open(&[], &[]).is_err());
     }
 
     #[test]
@@ -98,14 +149,6 @@ proptest! {
         let opened = item::open_key(&to, Some(&moved))?;
         prop_assert_eq!(item::decrypt_field(&opened, Some(&field)), Ok(Some(text)));
     }
-}
-
-#[test]
-fn sizes_of_encrypted_files_are_those_that_clients_announce() {
-    assert_eq!(attachment::sealed_size(0), 65);
-    assert_eq!(attachment::sealed_size(15), 65);
-    assert_eq!(attachment::sealed_size(16), 81);
-    assert_eq!(attachment::sealed_size(5_000), 5_057);
 }
 
 #[test]
