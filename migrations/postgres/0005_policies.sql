@@ -1,0 +1,12 @@
+-- What an organisation asks of its members. `data` is what the kind asks in particular, as JSON in the shape of the wire.
+CREATE TABLE policies (
+    id UUID PRIMARY KEY,
+    organisation_id UUID NOT NULL REFERENCES organisations (id) ON DELETE CASCADE,
+    kind SMALLINT NOT NULL,
+    enabled BOOLEAN NOT NULL,
+    data TEXT,
+    revised_at BIGINT NOT NULL,
+    UNIQUE (organisation_id, kind)
+);
+
+ALTER TABLE events ADD COLUMN policy_id UUID;
