@@ -19,6 +19,7 @@ const fn column(sort: ClientSort) -> &'static str {
         ClientSort::Remaining => "o.seats_remaining",
         ClientSort::Plan => "o.plan",
         ClientSort::Status => "o.client_status",
+        ClientSort::SetUp => "o.set_up_done",
     }
 }
 
@@ -36,6 +37,9 @@ macro_rules! set_up_columns {
          AS collections, \
          (SELECT COUNT(*) FROM (SELECT 1 FROM items oi WHERE oi.organisation_id = o.id \
          AND oi.deleted_at IS NULL LIMIT 1) AS one) AS items, \
+         CASE WHEN o.plan IN (19, 20) THEN \
+         (SELECT COUNT(*) FROM (SELECT 1 FROM policies op WHERE op.organisation_id = o.id AND op.enabled LIMIT 1) AS one) \
+         END AS policies, \
          (SELECT COUNT(*) FROM (SELECT 1 FROM groups og WHERE og.organisation_id = o.id LIMIT 1) AS one) AS groups, \
          (SELECT COUNT(*) FROM (SELECT 1 FROM members om WHERE om.organisation_id = o.id AND om.role <> 0 \
          LIMIT 1) AS one) AS users"
@@ -46,7 +50,7 @@ pub(crate) use set_up_columns;
 /// What a row shows.
 const ROW: &str = concat!(
     "SELECT o.id, o.client_id, o.name, o.name_key, o.plan, o.seats_assigned, o.seats_used, ",
-    "o.seats_remaining, o.seat_limit, o.client_status, o.created_at, ",
+    "o.seats_remaining, o.seat_limit, o.client_status, o.set_up_done, o.created_at, ",
     set_up_columns!(),
     " FROM organisations o WHERE o.provider_id = $1"
 );

@@ -1,19 +1,24 @@
 //! Every repository, with its methods: the table of contents of what is kept.
 
 use domain::{
-    CollectionId, Email, GroupId, ItemId, JobId, MemberId, Millis, OrganisationId,
-    OrganisationRole, ProviderId, ProviderMemberId, ProviderRole, RequestId, SessionId, UserId,
+    AttachmentId, CollectionId, Email, GroupId, ItemId, JobId, KeyNumber, MemberId, Millis,
+    OrganisationId, OrganisationRole, PolicyId, ProviderId, ProviderMemberId, ProviderRole,
+    RequestId, SessionId, UserId,
     access::{CollectionAccess, CollectionGrant, GrantedGroup, GrantedMember},
     client::{ClientFilter, Matching, PendingOwner},
     custom::CustomPermissions,
     event::EventRow,
     group::{GroupMember, GroupSummary},
     import::ImportState,
+    invite_many::{InviteOutcome, InviteRow, InviteState},
     link::{LinkPurpose, LinkState},
+    many::{MemberCounts, WaitingFor, WaitingRow},
     member::{MemberSummary, ProviderMemberSummary},
     permission::CollectionRules,
+    policy::PolicyKind,
     price::PriceTable,
     role::{MemberStatus, RevocationReason},
+    rotation::{Leaver, Rewrapped, RotationForm, Unwrapped},
     seats::Seats,
     set_up::SetUpFacts,
 };
@@ -21,11 +26,13 @@ use uuid::Uuid;
 
 use crate::{
     model::{
-        ClientOverview, ClientQuery, CollectionRow, Credentials, EventQuery, GroupRow,
-        InvoiceDetails, ItemInsert, ItemRow, Job, JobState, Link, ListedClient, LiveSession,
-        MadeClient, Member, NewClient, NewEvent, NewJob, NewMember, NewProvider, NewProviderMember,
-        NewSession, NewUser, Organisation, OrganisationOfUser, Provider, ProviderMember,
-        ProviderOfUser, Reach, Recipient, SessionRow, StaffAddress, User,
+        AttachmentInsert, AttachmentRow, ClientOverview, ClientQuery, CollectionRow, Credentials,
+        EventQuery, FolderRow, GroupRow, InviteJob, InvoiceDetails, ItemInsert, ItemRow, Job,
+        JobState, KeyHolder, KeyRow, Link, ListedClient, LiveSession, MadeClient, Member,
+        MemberQuery, NewClient, NewEvent, NewInviteJob, NewJob, NewMember, NewProvider,
+        NewProviderMember, NewSession, NewUser, Organisation, OrganisationOfUser, OwnItemRow,
+        PolicyMember, PolicyOfUser, PolicyRow, Provider, ProviderMember, ProviderOfUser, Reach,
+        Recipient, Rotation, SessionRow, StaffAddress, StoppedFile, User, WaitingQuery,
     },
     repository::repository,
     scope::{OrganisationAccess, OrganisationScope, ProviderAccess, ProviderScope},
@@ -59,10 +66,15 @@ repository! {
         fn find_by_email(email: &Email) -> Option<User>;
     }
     write {
+        /// Locks an account until the transaction ends: what a person joins, and what comes into the own vault, is
+        /// decided one after the other.
+        fn lock(id: UserId) -> ();
         /// Makes an account; a used address is a duplicate.
         fn insert(new: &NewUser) -> ();
         /// Changes master password or KDF: hash, wrapped key, settings and stamp go together.
         fn set_credentials(id: UserId, credentials: &Credentials, at: Millis) -> ();
+        /// The master password that was just set is somebody else's: nothing but changing it is open.
+        fn require_new_password(id: UserId) -> ();
         /// Keeps the same password under another hash; false when it was changed meanwhile.
         fn renew_password_hash(id: UserId, old: &str, new: &str) -> bool;
         /// Counts a wrong password.
@@ -181,9 +193,54 @@ repository! {
         fn finish(id: JobId, lease: Uuid, state: JobState, run_at: Millis, error: Option<&str>, now: Millis) -> bool;
         /// Lets one or all failed and held jobs be tried again.
         fn release(id: Option<JobId>, now: Millis) -> u64;
+        /// Forgets the failed mails about a member.
+        fn forget_failed(scope: OrganisationScope, member: MemberId) -> ();
+        /// Lets the failed mails about a member be tried again; how many there were.
+        fn release_of(scope: OrganisationScope, member: MemberId, now: Millis) -> u64;
         /// Clears away what was done, failed or held before a moment.
         fn delete_old(before: Millis) -> u64;
     }
+}
+
+repository! {
+    /// Lists of people who are invited by the hundred.
+    pub struct InviteJobs as invite_jobs in invite_job;
+    read {
+        /// The newest of an organisation.
+        fn newest(scope: OrganisationScope) -> Option<InviteJob>;
+        /// Rows of one, from a position on, at most so many.
+        fn rows(scope: OrganisationScope, id: JobId, from: i32, limit: i64) -> Vec<InviteRow>;
+        /// The running one that waits longest, of any organisation.
+        fn next() -> Option<InviteJob>;
+    }
+    write {
+        /// Keeps one with its addresses; a duplicate while another one of the organisation runs.
+        fn insert(scope: OrganisationScope, new: &NewInviteJob) -> ();
+        /// A running one, locked until the transaction ends; none when it runs no more or another server is at it.
+        fn lock(scope: OrganisationScope, id: JobId) -> Option<InviteJob>;
+        /// Its next addresses that nothing happened to.
+        fn waiting(scope: OrganisationScope, id: JobId, limit: i64) -> Vec<(i32, Email)>;
+        /// Notes what became of an address.
+        fn note(scope: OrganisationScope, id: JobId, position: i32, outcome: InviteOutcome, member: Option<MemberId>) -> ();
+        /// Notes that something happened to it.
+        fn touch(scope: OrganisationScope, id: JobId, at: Millis) -> ();
+        /// Ends one that runs; false when it runs no more.
+        fn end(scope: OrganisationScope, id: JobId, state: InviteState, problem: Option<&str>, at: Millis) -> bool;
+        /// Clears away those that ended before a moment.
+        fn delete_old(before: Millis) -> u64;
+    }
+}
+
+repository! {
+    /// People in a provider's clients who wait for the provider's people.
+    pub struct Waitings as waitings in waiting;
+    read {
+        /// Rows in the direction of reading, at most as many as asked for.
+        fn list(scope: ProviderScope, query: &WaitingQuery) -> Vec<WaitingRow>;
+        /// How many there are, counted up to a limit; a link works or not by this moment.
+        fn count(scope: ProviderScope, what: WaitingFor, now: Millis, limit: i64) -> Matching;
+    }
+    write {}
 }
 
 repository! {
@@ -307,7 +364,7 @@ repository! {
         fn set_storage(scope: OrganisationScope, extra_gb: i32, at: Millis) -> ();
         /// Notes when growth and a reached limit were told of.
         fn set_seat_mails(scope: OrganisationScope, grown: Option<Millis>, full: Option<Millis>) -> ();
-        /// Works the client's status out from its owners. Call under [`Organisations::lock`] only.
+        /// Works out the client's status, how many wait, and how much of the set-up is done. Call under [`Organisations::lock`] only.
         fn recompute_status(scope: OrganisationScope, at: Millis) -> ();
         /// Sets who may create and delete what. Call under [`Organisations::lock`] only.
         fn set_rules(scope: OrganisationScope, rules: CollectionRules, at: Millis) -> ();
@@ -338,14 +395,16 @@ repository! {
     /// Members of organisations.
     pub struct Members as members in member;
     read {
-        /// Members behind an id, in order.
-        fn list_after(scope: OrganisationScope, after: Uuid, limit: i64) -> Vec<MemberSummary>;
-        /// Members before an id, the nearest first.
-        fn list_before(scope: OrganisationScope, before: Uuid, limit: i64) -> Vec<MemberSummary>;
+        /// Rows in the direction of reading, at most as many as asked for.
+        fn list(scope: OrganisationScope, query: &MemberQuery) -> Vec<MemberSummary>;
+        /// How many there are of each kind; a link works or not by this moment.
+        fn counts(scope: OrganisationScope, now: Millis) -> MemberCounts;
         /// One of them.
         fn find(scope: OrganisationScope, id: MemberId) -> Option<Member>;
         /// Which organisation a membership is in, for the holder of its link.
         fn organisation_of(id: MemberId) -> Option<OrganisationId>;
+        /// The address of everybody who is invited or a member.
+        fn addresses(scope: OrganisationScope) -> Vec<Email>;
         /// Whether an address is invited or a member already.
         fn has_address(scope: OrganisationScope, email: &Email) -> bool;
         /// The confirmed owners and admins, to be written to (at most 100).
@@ -357,6 +416,8 @@ repository! {
         fn search(scope: OrganisationScope, pattern: &str, limit: i64) -> Vec<MemberSummary>;
         /// The public key that was last confirmed for an account here, as its hash.
         fn pinned(scope: OrganisationScope, user: UserId) -> Option<Vec<u8>>;
+        /// The user key that a confirmed member left for account recovery.
+        fn recovery_key(scope: OrganisationScope, id: MemberId) -> Option<String>;
     }
     write {
         /// Adds an invited member; the caller takes the seat under the organisation's lock.
@@ -373,8 +434,33 @@ repository! {
         fn set_role(scope: OrganisationScope, id: MemberId, role: OrganisationRole, permissions: CustomPermissions, at: Millis) -> ();
         /// Locks out, with the reason, or lets in again. Call under [`Organisations::lock`] only.
         fn set_status(scope: OrganisationScope, id: MemberId, status: MemberStatus, revoked_because: Option<RevocationReason>, at: Millis) -> ();
+        /// Keeps, replaces or forgets the user key of a confirmed member for account recovery; false when there is none.
+        fn set_recovery_key(scope: OrganisationScope, id: MemberId, key: Option<&str>, at: Millis) -> bool;
         /// Takes a member out; the caller gives the seat back under the organisation's lock.
-        fn delete(scope: OrganisationScope, id: MemberId) -> bool;
+        fn delete(scope: OrganisationScope, id: MemberId, at: Millis) -> bool;
+    }
+}
+
+repository! {
+    /// What organisations ask of their members.
+    pub struct Policies as policies in policy;
+    read {
+        /// Those of an organisation that were saved once.
+        fn list(scope: OrganisationScope) -> Vec<PolicyRow>;
+        /// One of them.
+        fn find(scope: OrganisationScope, kind: PolicyKind) -> Option<PolicyRow>;
+        /// Those that are on wherever a person has a place, invited ones excepted: these have no account yet.
+        fn of_user(user: UserId) -> Vec<PolicyOfUser>;
+        /// Every organisation in which a person has such a place, in the order of ids.
+        fn places_of(user: UserId) -> Vec<OrganisationId>;
+        /// Accepted and confirmed members, as policies look at them.
+        fn members(scope: OrganisationScope) -> Vec<PolicyMember>;
+        /// One member with an account, in any state.
+        fn member(scope: OrganisationScope, id: MemberId) -> Option<PolicyMember>;
+    }
+    write {
+        /// Keeps a policy; gives the id that it was first kept with. Call under [`Organisations::lock`] only.
+        fn put(scope: OrganisationScope, id: PolicyId, kind: PolicyKind, enabled: bool, data: Option<&str>, at: Millis) -> PolicyId;
     }
 }
 
@@ -486,6 +572,80 @@ repository! {
 }
 
 repository! {
+    /// People's own vaults, encrypted. Whose is always said; what is somebody else's is not there.
+    pub struct OwnVaults as own_vaults in own_vault;
+    read {
+        /// A person's items, those in the trash included.
+        fn count(user: UserId) -> i64;
+        /// A person's items behind the one named, in the order of ids.
+        fn page(user: UserId, after: ItemId, limit: i64) -> Vec<OwnItemRow>;
+        /// One of them.
+        fn find(user: UserId, id: ItemId) -> Option<OwnItemRow>;
+        /// A person's folders, in the order of ids.
+        fn folders(user: UserId) -> Vec<FolderRow>;
+        /// One of them.
+        fn folder(user: UserId, id: CollectionId) -> Option<FolderRow>;
+        /// How many there are.
+        fn count_folders(user: UserId) -> i64;
+    }
+    write {
+        /// Makes an item, in no folder.
+        fn insert(user: UserId, new: &ItemInsert<'_>) -> ();
+        /// Replaces the fields; false when the item has moved on from the revision `from`.
+        fn update(user: UserId, id: ItemId, data: &str, from: Millis, at: Millis) -> bool;
+        /// Puts it into the trash or takes it out.
+        fn set_deleted(user: UserId, id: ItemId, deleted_at: Option<Millis>) -> ();
+        /// Stars it, or not.
+        fn set_favourite(user: UserId, id: ItemId, on: bool) -> ();
+        /// Puts it into a folder, or into none; false when item or folder is not there.
+        fn set_folder(user: UserId, id: ItemId, folder: Option<CollectionId>) -> bool;
+        /// Deletes it for good; false when there is none.
+        fn delete(user: UserId, id: ItemId) -> bool;
+        /// Makes a folder.
+        fn insert_folder(user: UserId, id: CollectionId, name: &str, at: Millis) -> ();
+        /// Gives it another name; false when there is none.
+        fn rename_folder(user: UserId, id: CollectionId, name: &str, at: Millis) -> bool;
+        /// Deletes it, its items stay; false when there is none.
+        fn delete_folder(user: UserId, id: CollectionId) -> bool;
+    }
+}
+
+repository! {
+    /// Files of items, without their bytes.
+    pub struct Attachments as attachments in attachment;
+    read {
+        /// One, also while it is being sent.
+        fn find(scope: OrganisationScope, id: AttachmentId) -> Option<AttachmentRow>;
+        /// The complete ones of an item.
+        fn of_item(scope: OrganisationScope, item: ItemId) -> Vec<AttachmentRow>;
+        /// The complete ones of the items behind `after` up to `last`.
+        fn between(scope: OrganisationScope, after: ItemId, last: ItemId) -> Vec<AttachmentRow>;
+        /// How many an item has, those included that are still being sent.
+        fn count(scope: OrganisationScope, item: ItemId) -> i64;
+        /// Those of an item, those included that are still being sent.
+        fn ids_of_item(scope: OrganisationScope, item: ItemId) -> Vec<AttachmentId>;
+        /// Those of all organisations whose next part is waited for no longer.
+        fn stopped(now: Millis, limit: i64) -> Vec<StoppedFile>;
+        /// Those that were released before a moment.
+        fn released(before: Millis, limit: i64) -> Vec<AttachmentId>;
+    }
+    write {
+        /// Takes so many bytes of the organisation's storage; false when they are not free.
+        fn reserve(scope: OrganisationScope, bytes: i64) -> bool;
+        /// Begins one. Call behind [`Attachments::reserve`] only.
+        fn insert(scope: OrganisationScope, new: &AttachmentInsert<'_>) -> ();
+        /// Counts one part more; false when there were not `there` of them, or the file is complete.
+        fn take_part(scope: OrganisationScope, id: AttachmentId, there: i32, expires_at: Millis) -> bool;
+        /// Makes it complete.
+        fn complete(scope: OrganisationScope, id: AttachmentId) -> ();
+        /// Ends one and gives its storage back; its bytes are to be deleted. False when there is none.
+        fn release(scope: OrganisationScope, id: AttachmentId, at: Millis) -> bool;
+        /// The bytes of a released one are deleted.
+        fn forget(id: AttachmentId) -> ();
+    }
+}
+
+repository! {
     /// How far imports of files are, each a person's own.
     pub struct Imports as imports in import;
     read {
@@ -499,6 +659,55 @@ repository! {
         fn delete(scope: OrganisationScope, user: UserId, mark: &str) -> ();
         /// Forgets those that nothing happened to since.
         fn delete_old(before: Millis) -> u64;
+    }
+}
+
+repository! {
+    /// Keys of organisations, who had them, and new ones that are on their way.
+    pub struct Rotations as rotations in rotation;
+    read {
+        /// The key that the organisation has.
+        fn key(scope: OrganisationScope) -> Option<KeyRow>;
+        /// Who had it and is not in any more, latest first.
+        fn leavers(scope: OrganisationScope, limit: i64) -> Vec<Leaver>;
+        /// How many they are.
+        fn count_leavers(scope: OrganisationScope) -> i64;
+        /// The rotation that has begun.
+        fn running(scope: OrganisationScope) -> Option<Rotation>;
+        /// How much it has put aside.
+        fn done(scope: OrganisationScope) -> i64;
+        /// Everybody who has the key: confirmed members, then staff of the provider.
+        fn holders(scope: OrganisationScope) -> Vec<KeyHolder>;
+        /// Items behind `after` that are to be done, or to be done again.
+        fn items_left(scope: OrganisationScope, after: ItemId, limit: i64) -> Vec<Unwrapped>;
+        /// Collections that are to be done, or to be done again.
+        fn collections_left(scope: OrganisationScope, limit: i64) -> Vec<Unwrapped>;
+        /// Confirmed members that are to be done, or to be done again.
+        fn members_left(scope: OrganisationScope, limit: i64) -> Vec<Unwrapped>;
+        /// User keys for account recovery that are to be done, or to be done again.
+        fn recoveries_left(scope: OrganisationScope, limit: i64) -> Vec<Unwrapped>;
+        /// How many members left their user key for account recovery.
+        fn count_recoveries(scope: OrganisationScope) -> i64;
+        /// The number of the organisation's key, its public key, and its private key under that key.
+        fn pair(scope: OrganisationScope) -> Option<(KeyNumber, String, String)>;
+        /// Staff of the provider that is to be done, or to be done again.
+        fn staff_left(scope: OrganisationScope, limit: i64) -> Vec<Unwrapped>;
+        /// The new key under the provider's, if that was put aside.
+        fn for_provider(scope: OrganisationScope) -> Option<String>;
+        /// The key that was handed over to one of the provider's people.
+        fn handed_over(scope: OrganisationScope, user: UserId) -> Option<String>;
+    }
+    write {
+        /// Begins; false when another one has begun.
+        fn begin(scope: OrganisationScope, user: UserId, as_staff: bool, form: &RotationForm, at: Millis) -> bool;
+        /// Puts one thing aside.
+        fn put(scope: OrganisationScope, part: &Rewrapped) -> ();
+        /// Forgets what was put aside; false when nothing had begun.
+        fn end(scope: OrganisationScope) -> bool;
+        /// Everything that was put aside takes its place. Only when nothing is left to be done.
+        fn apply(scope: OrganisationScope, rotation: &Rotation, for_provider: Option<String>, at: Millis) -> ();
+        /// The provider's people put the key under the provider's; false when somebody was faster.
+        fn take_over(scope: OrganisationScope, number: KeyNumber, key: &str) -> bool;
     }
 }
 

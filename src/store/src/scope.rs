@@ -1,7 +1,7 @@
 //! Proofs of standing: which tenant's rows may be touched at all.
 
 use domain::{
-    MemberId, OrganisationId, ProviderId, ProviderMemberId,
+    KeyNumber, MemberId, OrganisationId, ProviderId, ProviderMemberId,
     permission::{CollectionRules, Standing},
     role::ProviderRole,
 };
@@ -37,6 +37,8 @@ pub struct OrganisationAccess {
     pub scope: OrganisationScope,
     /// Its provider, if it is a client.
     pub provider: Option<ProviderId>,
+    /// Which of its keys it has.
+    pub key: KeyNumber,
     /// As staff or as a member. Staff is owner-equal and wins where a person is both.
     pub standing: Standing,
     /// The membership, for members.

@@ -1,7 +1,7 @@
 //! Rows for the event log.
 
 use domain::{
-    CollectionId, EventId, GroupId, ItemId, MemberId, Millis, OrganisationId, ProviderId,
+    CollectionId, EventId, GroupId, ItemId, MemberId, Millis, OrganisationId, PolicyId, ProviderId,
     ProviderMemberId, UserId, event::EventKind,
 };
 
@@ -32,6 +32,8 @@ pub struct NewEvent {
     pub group: Option<GroupId>,
     /// To which item.
     pub item: Option<ItemId>,
+    /// To which policy.
+    pub policy: Option<PolicyId>,
     /// Name or address of whom or what it is about, as it was then.
     pub subject: Option<String>,
     /// From which address.

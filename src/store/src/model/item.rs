@@ -59,6 +59,38 @@ pub struct ItemRow {
     pub view_password: bool,
 }
 
+/// An item of a person's own vault.
+#[derive(Clone, Debug, FromRow)]
+pub struct OwnItemRow {
+    /// Its id.
+    pub id: ItemId,
+    /// In this folder.
+    pub folder_id: Option<CollectionId>,
+    /// Its kind.
+    pub kind: ItemKind,
+    /// Its key (EncString).
+    pub item_key: String,
+    /// Its encrypted fields (JSON), exactly as they came.
+    pub data: String,
+    /// Starred.
+    pub favourite: bool,
+    /// When made.
+    pub created_at: Millis,
+    /// When its fields last changed.
+    pub revised_at: Millis,
+    /// When it went to the trash.
+    pub deleted_at: Option<Millis>,
+}
+
+/// A folder of a person's own vault.
+#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
+pub struct FolderRow {
+    /// Its id.
+    pub id: CollectionId,
+    /// Its name (EncString).
+    pub name: String,
+}
+
 /// A new item.
 #[derive(Clone, Debug)]
 pub struct ItemInsert<'a> {

@@ -1,6 +1,6 @@
 //! Queued work.
 
-use domain::{JobId, Millis};
+use domain::{JobId, MemberId, Millis, OrganisationId, ProviderId};
 use sqlx::FromRow;
 use uuid::Uuid;
 
@@ -39,12 +39,25 @@ pub struct NewJob {
     pub recipient: String,
     /// About what, to show in lists.
     pub subject: String,
+    /// Whom it is about.
+    pub about: About,
     /// Waiting, or held when nothing is configured to do it.
     pub state: JobState,
     /// Not before this.
     pub run_at: Millis,
     /// Now.
     pub at: Millis,
+}
+
+/// Whom queued work is about: those who can mend it are told when it fails.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct About {
+    /// The provider of the organisation.
+    pub provider: Option<ProviderId>,
+    /// The organisation.
+    pub organisation: Option<OrganisationId>,
+    /// The member.
+    pub member: Option<MemberId>,
 }
 
 /// A queued piece of work.

@@ -4,9 +4,11 @@ use domain::{
     Email, MemberId, Millis, OrganisationId, OrganisationRole, ProviderId, ProviderMemberId,
     ProviderRole, UserId,
     custom::CustomPermissions,
+    many::MemberTab,
     role::{MemberStatus, RevocationReason},
 };
 use sqlx::FromRow;
+use uuid::Uuid;
 
 /// A member of an organisation to be invited.
 #[derive(Clone, Debug)]
@@ -49,6 +51,23 @@ pub struct Member {
     pub pinned_key_hash: Option<Vec<u8>>,
     /// When last invited.
     pub invited_at: Millis,
+}
+
+/// What a list of members is asked for.
+#[derive(Clone, Debug)]
+pub struct MemberQuery {
+    /// Only these.
+    pub tab: MemberTab,
+    /// A `LIKE` pattern (escape `\\`) that name or address fits in any case; empty for none.
+    pub pattern: String,
+    /// Behind this id in the direction of reading.
+    pub from: Uuid,
+    /// Against the order of the ids.
+    pub backwards: bool,
+    /// At most so many rows.
+    pub limit: i64,
+    /// By this moment a link works or not.
+    pub now: Millis,
 }
 
 /// A member of a provider.

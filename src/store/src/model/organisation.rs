@@ -2,7 +2,8 @@
 
 use domain::{
     ClientId, Email, Millis, OrganisationId, OrganisationRole, Plan, ProviderId, RequestId,
-    client::ClientStatus, custom::CustomPermissions, payment::InvoiceForm, seats::Seats,
+    attachment::Storage, client::ClientStatus, custom::CustomPermissions, payment::InvoiceForm,
+    seats::Seats,
 };
 use sqlx::FromRow;
 
@@ -67,6 +68,8 @@ pub struct Organisation {
     pub seats_full_mail_at: Option<Millis>,
     /// GB beyond the included one.
     pub extra_storage_gb: i32,
+    /// Bytes of its files, those included that are still being sent.
+    pub storage_used: i64,
     /// How its owner stands.
     pub client_status: ClientStatus,
     /// Whether it may be used.
@@ -76,6 +79,11 @@ pub struct Organisation {
 }
 
 impl Organisation {
+    /// Its storage.
+    pub const fn storage(&self) -> Storage {
+        Storage::new(self.storage_used, self.extra_storage_gb)
+    }
+
     /// Its seats.
     pub const fn seats(&self) -> Seats {
         Seats {

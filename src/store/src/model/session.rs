@@ -42,6 +42,8 @@ pub struct LiveSession {
     pub two_step: bool,
     /// Minutes without activity until the vault locks.
     pub lock_minutes: i32,
+    /// Whether somebody else set the master password, so that nothing but changing it is open.
+    pub must_change_password: bool,
     /// When made.
     pub created_at: Millis,
     /// When last used (to the minute).

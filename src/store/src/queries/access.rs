@@ -1,7 +1,8 @@
 //! How a person stands in a tenant: the only place where a person's scopes are made.
 
 use domain::{
-    MemberId, OrganisationId, OrganisationRole, ProviderId, ProviderMemberId, ProviderRole, UserId,
+    KeyNumber, MemberId, OrganisationId, OrganisationRole, ProviderId, ProviderMemberId,
+    ProviderRole, UserId,
     permission::{CollectionRules, Standing},
 };
 use sqlx::FromRow;
@@ -23,6 +24,7 @@ struct ProviderRow {
 #[derive(FromRow)]
 struct OrganisationRow {
     provider_id: Option<ProviderId>,
+    key_number: i32,
     limit_creation: bool,
     limit_deletion: bool,
     limit_item_deletion: bool,
@@ -75,7 +77,7 @@ pub(crate) async fn organisation(
     id: OrganisationId,
 ) -> Result<Option<OrganisationAccess>> {
     let row: Option<OrganisationRow> = sqlx::query_as(
-        "SELECT o.provider_id, o.limit_creation, o.limit_deletion, o.limit_item_deletion, o.admins_see_all, \
+        "SELECT o.provider_id, o.key_number, o.limit_creation, o.limit_deletion, o.limit_item_deletion, o.admins_see_all, \
          m.id AS member_id, m.role AS member_role, m.permissions AS member_permissions, s.role AS staff_role, p.require_two_step \
          FROM organisations o \
          LEFT JOIN members m ON m.organisation_id = o.id AND m.user_id = $2 AND m.status = 2 AND o.enabled \
@@ -99,6 +101,7 @@ pub(crate) async fn organisation(
         Some(OrganisationAccess {
             scope: OrganisationScope(id),
             provider: row.provider_id,
+            key: KeyNumber(row.key_number),
             standing,
             member: row.member_id,
             rules: CollectionRules {

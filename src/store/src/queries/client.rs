@@ -36,6 +36,7 @@ struct Row {
     seats_remaining: i32,
     seat_limit: Option<i32>,
     client_status: ClientStatus,
+    set_up_done: i32,
     created_at: Millis,
     #[sqlx(flatten)]
     set_up: FactsRow,
@@ -50,6 +51,7 @@ impl Row {
             ClientSort::Remaining => MarkValue::Number(self.seats_remaining.into()),
             ClientSort::Plan => MarkValue::Number(self.plan.code().into()),
             ClientSort::Status => MarkValue::Number(self.client_status.code().into()),
+            ClientSort::SetUp => MarkValue::Number(self.set_up_done.into()),
         };
         ListedClient {
             mark: ClientMark { value, id: self.id },
@@ -169,6 +171,7 @@ struct PendingRow {
     status: MemberStatus,
     invited_at: Millis,
     link_expires_at: Option<Millis>,
+    mail_failed: bool,
 }
 
 /// Owners of clients that have no confirmed one, those to be confirmed first.
@@ -180,7 +183,8 @@ pub(crate) async fn pending_owners(
     let rows: Vec<PendingRow> = sqlx::query_as(
         "SELECT o.id, o.client_id, o.name AS organisation_name, m.id AS member_id, m.user_id, u.name AS user_name, \
          COALESCE(u.email, m.email) AS email, m.role, m.status, m.invited_at, \
-         (SELECT MAX(l.expires_at) FROM links l WHERE l.target_id = m.id AND l.state = 0) AS link_expires_at \
+         (SELECT MAX(l.expires_at) FROM links l WHERE l.target_id = m.id AND l.state = 0) AS link_expires_at, \
+         EXISTS (SELECT 1 FROM jobs j WHERE j.member_id = m.id AND j.state = 2) AS mail_failed \
          FROM organisations o JOIN members m ON m.organisation_id = o.id AND m.role = 0 AND m.status IN (0, 1) \
          LEFT JOIN users u ON u.id = m.user_id \
          WHERE o.provider_id = $1 AND o.client_status < 2 ORDER BY o.client_status, o.id LIMIT $2",
@@ -204,6 +208,8 @@ pub(crate) async fn pending_owners(
             revoked_because: None,
             invited_at: row.invited_at,
             link_expires_at: row.link_expires_at,
+            recovery: false,
+            mail_failed: row.mail_failed,
         },
     };
     Ok(rows.into_iter().map(owner).collect())

@@ -1,8 +1,8 @@
 //! The event log.
 
 use domain::{
-    CollectionId, EventId, GroupId, ItemId, MemberId, Millis, OrganisationId, ProviderMemberId,
-    UserId, event::EventRow,
+    CollectionId, EventId, GroupId, ItemId, MemberId, Millis, OrganisationId, PolicyId,
+    ProviderMemberId, UserId, event::EventRow,
 };
 use sqlx::FromRow;
 
@@ -18,7 +18,7 @@ macro_rules! list {
     ($tenant:literal, $order:literal, $compare:literal) => {
         concat!(
             "SELECT e.id, e.at, e.kind, e.organisation_id, o.name AS organisation, e.actor_id, a.name AS actor, ",
-            "COALESCE(e.subject, u.email) AS subject, e.member_id, e.provider_member_id, e.collection_id, e.group_id, e.item_id, ",
+            "COALESCE(e.subject, u.email) AS subject, e.member_id, e.provider_member_id, e.collection_id, e.group_id, e.item_id, e.policy_id, ",
             "e.ip, e.device FROM events e LEFT JOIN organisations o ON o.id = e.organisation_id ",
             "LEFT JOIN users a ON a.id = e.actor_id LEFT JOIN users u ON u.id = e.user_id WHERE ",
             $tenant,
@@ -49,6 +49,7 @@ struct Row {
     collection_id: Option<CollectionId>,
     group_id: Option<GroupId>,
     item_id: Option<ItemId>,
+    policy_id: Option<PolicyId>,
     ip: String,
     device: String,
 }
@@ -69,6 +70,7 @@ impl From<Row> for EventRow {
             collection: row.collection_id,
             group: row.group_id,
             item: row.item_id,
+            policy: row.policy_id,
             ip: row.ip,
             device: row.device,
         }
@@ -78,8 +80,8 @@ impl From<Row> for EventRow {
 pub(crate) async fn insert(conn: &mut Conn, new: &NewEvent) -> Result<()> {
     sqlx::query(
         "INSERT INTO events (id, at, kind, provider_id, organisation_id, actor_id, user_id, member_id, \
-         provider_member_id, collection_id, group_id, item_id, subject, ip, device) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+         provider_member_id, collection_id, group_id, item_id, policy_id, subject, ip, device) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
     )
     .bind(new.id)
     .bind(new.at)
@@ -93,6 +95,7 @@ pub(crate) async fn insert(conn: &mut Conn, new: &NewEvent) -> Result<()> {
     .bind(new.collection)
     .bind(new.group)
     .bind(new.item)
+    .bind(new.policy)
     .bind(&new.subject)
     .bind(&new.ip)
     .bind(&new.device)

@@ -1,12 +1,13 @@
 //! Queued work: claimed with a lease, so that a dead server's work is taken up by another.
 
-use domain::{JobId, Millis};
+use domain::{JobId, MemberId, Millis};
 use uuid::Uuid;
 
 use super::{Conn, dialect::skip_locked};
 use crate::{
     error::Result,
     model::{Job, JobState, NewJob},
+    scope::OrganisationScope,
 };
 
 const DUE: &str = concat!(
@@ -17,8 +18,8 @@ const DUE: &str = concat!(
 
 pub(crate) async fn insert(conn: &mut Conn, new: &NewJob) -> Result<()> {
     sqlx::query(
-        "INSERT INTO jobs (id, kind, payload, recipient, subject, state, attempts, run_at, created_at, updated_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8, $8)",
+        "INSERT INTO jobs (id, kind, payload, recipient, subject, state, attempts, run_at, created_at, updated_at, \
+         provider_id, organisation_id, member_id) VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8, $8, $9, $10, $11)",
     )
     .bind(new.id)
     .bind(new.kind)
@@ -28,6 +29,9 @@ pub(crate) async fn insert(conn: &mut Conn, new: &NewJob) -> Result<()> {
     .bind(new.state)
     .bind(new.run_at)
     .bind(new.at)
+    .bind(new.about.provider)
+    .bind(new.about.organisation)
+    .bind(new.about.member)
     .execute(conn)
     .await?;
     Ok(())
@@ -135,6 +139,39 @@ pub(crate) async fn release(conn: &mut Conn, id: Option<JobId>, now: Millis) -> 
         None => sqlx::query(release).bind(now).execute(conn),
     };
     Ok(done.await?.rows_affected())
+}
+
+/// Forgets the failed mails about a member: another one takes their place, or they say nothing true any more.
+pub(crate) async fn forget_failed(
+    conn: &mut Conn,
+    scope: OrganisationScope,
+    member: MemberId,
+) -> Result<()> {
+    sqlx::query("DELETE FROM jobs WHERE organisation_id = $1 AND member_id = $2 AND state = 2")
+        .bind(scope.0)
+        .bind(member)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Lets the failed mails about a member be tried again at once.
+pub(crate) async fn release_of(
+    conn: &mut Conn,
+    scope: OrganisationScope,
+    member: MemberId,
+    now: Millis,
+) -> Result<u64> {
+    let done = sqlx::query(
+        "UPDATE jobs SET state = 0, run_at = $3, attempts = 0, updated_at = $3 \
+         WHERE organisation_id = $1 AND member_id = $2 AND state = 2",
+    )
+    .bind(scope.0)
+    .bind(member)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected())
 }
 
 /// Jobs in each state that is worth a look: waiting, failed, held.

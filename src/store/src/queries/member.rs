@@ -3,16 +3,16 @@
 use domain::{
     Email, MemberId, Millis, OrganisationId, OrganisationRole, UserId,
     custom::CustomPermissions,
+    many::{MemberCounts, MemberTab},
     member::MemberSummary,
     role::{MemberStatus, RevocationReason},
 };
-use sqlx::FromRow;
-use uuid::Uuid;
+use sqlx::{AssertSqlSafe, FromRow};
 
 use super::{Conn, dialect::for_update};
 use crate::{
     error::Result,
-    model::{Member, NewMember, Recipient},
+    model::{Member, MemberQuery, NewMember, Recipient},
     scope::OrganisationScope,
 };
 
@@ -31,9 +31,10 @@ macro_rules! summaries {
     ($condition:expr) => {
         concat!(
             "SELECT m.id, m.user_id, u.name, COALESCE(u.email, m.email) AS email, m.role, m.permissions, m.status, ",
-            "m.revoked_because, m.invited_at, ",
+            "m.revoked_because, m.invited_at, m.recovery_key IS NOT NULL AS recovery, ",
             "CASE WHEN m.status = 0 THEN (SELECT MAX(l.expires_at) FROM links l ",
-            "WHERE l.target_id = m.id AND l.state = 0) END AS link_expires_at ",
+            "WHERE l.target_id = m.id AND l.state = 0) END AS link_expires_at, ",
+            "EXISTS (SELECT 1 FROM jobs j WHERE j.member_id = m.id AND j.state = 2) AS mail_failed ",
             "FROM members m LEFT JOIN users u ON u.id = m.user_id WHERE m.organisation_id = $1 AND ",
             $condition
         )
@@ -52,6 +53,8 @@ struct Row {
     revoked_because: Option<RevocationReason>,
     invited_at: Millis,
     link_expires_at: Option<Millis>,
+    recovery: bool,
+    mail_failed: bool,
 }
 
 impl From<Row> for MemberSummary {
@@ -67,6 +70,8 @@ impl From<Row> for MemberSummary {
             revoked_because: row.revoked_because,
             invited_at: row.invited_at,
             link_expires_at: row.link_expires_at,
+            recovery: row.recovery,
+            mail_failed: row.mail_failed,
         }
     }
 }
@@ -93,36 +98,105 @@ pub(crate) async fn insert(
     Ok(())
 }
 
-/// Up to `limit` members whose id lies behind `after`, in the order of their ids.
-pub(crate) async fn list_after(
+/// The conditions of a page; `$2` is where it begins, `$3` how long it is, `$4` the pattern, and `$5` now, where these two
+/// are asked for.
+fn page(query: &MemberQuery) -> String {
+    let mut sql = summaries!("").to_owned();
+    sql.push_str(if query.backwards {
+        "m.id < $2"
+    } else {
+        "m.id > $2"
+    });
+    let status = match query.tab {
+        MemberTab::All => None,
+        MemberTab::Invited | MemberTab::Expired => Some(MemberStatus::Invited),
+        MemberTab::Accepted => Some(MemberStatus::Accepted),
+        MemberTab::Confirmed => Some(MemberStatus::Confirmed),
+        MemberTab::Revoked => Some(MemberStatus::Revoked),
+    };
+    if let Some(status) = status {
+        sql.push_str(&format!(" AND m.status = {}", status.code()));
+    }
+    if !query.pattern.is_empty() {
+        sql.push_str(
+            " AND (LOWER(COALESCE(u.email, m.email)) LIKE LOWER($4) ESCAPE '\\' \
+             OR LOWER(u.name) LIKE LOWER($4) ESCAPE '\\')",
+        );
+    }
+    if query.tab == MemberTab::Expired {
+        let now = if query.pattern.is_empty() { 4 } else { 5 };
+        sql.push_str(&format!(" AND {}", expired(now)));
+    }
+    let order = if query.backwards { " DESC" } else { "" };
+    sql.push_str(&format!(" ORDER BY m.id{order} LIMIT $3"));
+    sql
+}
+
+/// No link of member `m` works any more at the moment that is parameter `now`.
+pub(crate) fn expired(now: usize) -> String {
+    format!(
+        "NOT EXISTS (SELECT 1 FROM links l WHERE l.target_id = m.id AND l.state = 0 AND l.expires_at > ${now})"
+    )
+}
+
+/// Members in the direction of reading.
+pub(crate) async fn list(
     conn: &mut Conn,
     scope: OrganisationScope,
-    after: Uuid,
-    limit: i64,
+    query: &MemberQuery,
 ) -> Result<Vec<MemberSummary>> {
-    let rows: Vec<Row> = sqlx::query_as(summaries!("m.id > $2 ORDER BY m.id LIMIT $3"))
+    let mut rows = sqlx::query_as::<_, Row>(AssertSqlSafe(page(query)))
         .bind(scope.0)
-        .bind(after)
-        .bind(limit)
-        .fetch_all(conn)
-        .await?;
+        .bind(query.from)
+        .bind(query.limit);
+    if !query.pattern.is_empty() {
+        rows = rows.bind(&query.pattern);
+    }
+    if query.tab == MemberTab::Expired {
+        rows = rows.bind(query.now);
+    }
+    let rows = rows.fetch_all(conn).await?;
     Ok(rows.into_iter().map(MemberSummary::from).collect())
 }
 
-/// Up to `limit` members whose id lies before `before`, the nearest first.
-pub(crate) async fn list_before(
+/// How many there are in each state.
+pub(crate) async fn counts(
     conn: &mut Conn,
     scope: OrganisationScope,
-    before: Uuid,
-    limit: i64,
-) -> Result<Vec<MemberSummary>> {
-    let rows: Vec<Row> = sqlx::query_as(summaries!("m.id < $2 ORDER BY m.id DESC LIMIT $3"))
-        .bind(scope.0)
-        .bind(before)
-        .bind(limit)
-        .fetch_all(conn)
-        .await?;
-    Ok(rows.into_iter().map(MemberSummary::from).collect())
+    now: Millis,
+) -> Result<MemberCounts> {
+    let rows: Vec<(MemberStatus, i64)> = sqlx::query_as(
+        "SELECT status, COUNT(*) FROM members WHERE organisation_id = $1 GROUP BY status",
+    )
+    .bind(scope.0)
+    .fetch_all(&mut *conn)
+    .await?;
+    let of = |status| {
+        rows.iter()
+            .find(|(s, _)| *s == status)
+            .map_or(0, |(_, n)| *n)
+    };
+    let invited = of(MemberStatus::Invited);
+    let expired = if invited == 0 {
+        0
+    } else {
+        let sql = format!(
+            "SELECT COUNT(*) FROM members m WHERE m.organisation_id = $1 AND m.status = 0 AND {}",
+            expired(2)
+        );
+        sqlx::query_scalar(AssertSqlSafe(sql))
+            .bind(scope.0)
+            .bind(now)
+            .fetch_one(conn)
+            .await?
+    };
+    Ok(MemberCounts {
+        invited,
+        expired,
+        accepted: of(MemberStatus::Accepted),
+        confirmed: of(MemberStatus::Confirmed),
+        revoked: of(MemberStatus::Revoked),
+    })
 }
 
 pub(crate) async fn find(
@@ -175,6 +249,17 @@ pub(crate) async fn has_address(
     .bind(scope.0)
     .bind(email)
     .fetch_one(conn)
+    .await?)
+}
+
+/// The address of everybody who is invited or a member.
+pub(crate) async fn addresses(conn: &mut Conn, scope: OrganisationScope) -> Result<Vec<Email>> {
+    Ok(sqlx::query_scalar(
+        "SELECT COALESCE(u.email, m.email) FROM members m LEFT JOIN users u ON u.id = m.user_id \
+         WHERE m.organisation_id = $1",
+    )
+    .bind(scope.0)
+    .fetch_all(conn)
     .await?)
 }
 
@@ -234,8 +319,9 @@ pub(crate) async fn confirm(
     .bind(key)
     .bind(pin)
     .bind(at)
-    .execute(conn)
+    .execute(&mut *conn)
     .await?;
+    forget_leaver(conn, scope, id).await?;
     Ok(done.rows_affected() == 1)
 }
 
@@ -277,6 +363,43 @@ pub(crate) async fn set_status(
     .bind(status)
     .bind(revoked_because)
     .bind(at)
+    .execute(&mut *conn)
+    .await?;
+    if status == MemberStatus::Revoked {
+        note_leaver(conn, scope, id, at).await
+    } else {
+        forget_leaver(conn, scope, id).await
+    }
+}
+
+/// Remembers that the member, if it has the key, may have kept it.
+async fn note_leaver(
+    conn: &mut Conn,
+    scope: OrganisationScope,
+    id: MemberId,
+    at: Millis,
+) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO leavers (organisation_id, user_id, left_at) SELECT organisation_id, user_id, $3 FROM members \
+         WHERE organisation_id = $1 AND id = $2 AND user_id IS NOT NULL AND organisation_key IS NOT NULL \
+         ON CONFLICT (organisation_id, user_id) DO UPDATE SET left_at = $3",
+    )
+    .bind(scope.0)
+    .bind(id)
+    .bind(at)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Whoever is in again has not left.
+async fn forget_leaver(conn: &mut Conn, scope: OrganisationScope, id: MemberId) -> Result<()> {
+    sqlx::query(
+        "DELETE FROM leavers WHERE organisation_id = $1 AND user_id IN \
+         (SELECT user_id FROM members WHERE organisation_id = $1 AND id = $2 AND status = 2)",
+    )
+    .bind(scope.0)
+    .bind(id)
     .execute(conn)
     .await?;
     Ok(())
@@ -313,11 +436,49 @@ pub(crate) async fn search(
     Ok(rows.into_iter().map(MemberSummary::from).collect())
 }
 
+/// The user key that a confirmed member left for account recovery.
+pub(crate) async fn recovery_key(
+    conn: &mut Conn,
+    scope: OrganisationScope,
+    id: MemberId,
+) -> Result<Option<String>> {
+    Ok(sqlx::query_scalar(
+        "SELECT recovery_key FROM members WHERE organisation_id = $1 AND id = $2 AND status = 2",
+    )
+    .bind(scope.0)
+    .bind(id)
+    .fetch_optional(conn)
+    .await?
+    .flatten())
+}
+
+pub(crate) async fn set_recovery_key(
+    conn: &mut Conn,
+    scope: OrganisationScope,
+    id: MemberId,
+    key: Option<&str>,
+    at: Millis,
+) -> Result<bool> {
+    let done = sqlx::query(
+        "UPDATE members SET recovery_key = $3, updated_at = $4 \
+         WHERE organisation_id = $1 AND id = $2 AND status = 2",
+    )
+    .bind(scope.0)
+    .bind(id)
+    .bind(key)
+    .bind(at)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
 pub(crate) async fn delete(
     conn: &mut Conn,
     scope: OrganisationScope,
     id: MemberId,
+    at: Millis,
 ) -> Result<bool> {
+    note_leaver(conn, scope, id, at).await?;
     let done = sqlx::query("DELETE FROM members WHERE organisation_id = $1 AND id = $2")
         .bind(scope.0)
         .bind(id)

@@ -14,7 +14,7 @@ macro_rules! select {
     ($($end:expr),*) => {
         concat!(
             "SELECT id, client_id, provider_id, name, billing_email, plan, seats_assigned, seats_used, seat_limit, ",
-            "seats_grown_mail_at, seats_full_mail_at, extra_storage_gb, client_status, enabled, created_at ",
+            "seats_grown_mail_at, seats_full_mail_at, extra_storage_gb, storage_used, client_status, enabled, created_at ",
             "FROM organisations WHERE id = $1",
             $($end),*
         )
@@ -101,9 +101,9 @@ pub(crate) async fn insert_client(
         "INSERT INTO organisations (id, client_id, provider_id, provider_wrapped_key, request_id, request_hash, name, name_key, \
          billing_email, plan, seats_assigned, seats_used, seat_limit, extra_storage_gb, client_status, enabled, \
          public_key, private_key, limit_creation, limit_deletion, limit_item_deletion, admins_see_all, \
-         vault_revision, created_at, updated_at) \
+         vault_revision, created_at, updated_at, key_made_at) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, TRUE, $16, $17, $18, $19, $20, $21, \
-         $22, $22, $22)",
+         $22, $22, $22, $22)",
     )
     .bind(new.id)
     .bind(new.client)
@@ -195,7 +195,9 @@ pub(crate) async fn set_seat_mails(
     Ok(())
 }
 
-/// Works the status out from the owners, most urgent first; see `domain::client::ClientStatus`.
+/// Works out what is kept beside an organisation: the status from the owners, most urgent first (see
+/// `domain::client::ClientStatus`), how many members wait, and how much of the set-up is done (as
+/// `domain::set_up::SetUpFacts::progress` has it).
 pub(crate) async fn recompute_status(
     conn: &mut Conn,
     scope: OrganisationScope,
@@ -206,7 +208,21 @@ pub(crate) async fn recompute_status(
          WHEN EXISTS (SELECT 1 FROM members m WHERE m.organisation_id = $1 AND m.role = 0 AND m.status = 2) THEN 3 \
          WHEN EXISTS (SELECT 1 FROM members m WHERE m.organisation_id = $1 AND m.role = 0 AND m.status = 1) THEN 0 \
          WHEN EXISTS (SELECT 1 FROM members m WHERE m.organisation_id = $1 AND m.role = 0 AND m.status = 0) THEN 1 \
-         ELSE 2 END WHERE id = $1",
+         ELSE 2 END, \
+         members_invited = (SELECT COUNT(*) FROM members m WHERE m.organisation_id = $1 AND m.status = 0), \
+         members_accepted = (SELECT COUNT(*) FROM members m WHERE m.organisation_id = $1 AND m.status = 1), \
+         set_up_done = \
+         CASE WHEN EXISTS (SELECT 1 FROM members m WHERE m.organisation_id = $1 AND m.role = 0 AND m.status = 2) \
+         THEN 1 ELSE 0 END + \
+         CASE WHEN (SELECT COUNT(*) FROM (SELECT 1 FROM collections c WHERE c.organisation_id = $1 LIMIT 2) AS two) > 1 \
+         THEN 1 ELSE 0 END + \
+         CASE WHEN EXISTS (SELECT 1 FROM items i WHERE i.organisation_id = $1 AND i.deleted_at IS NULL) \
+         THEN 1 ELSE 0 END + \
+         CASE WHEN plan IN (19, 20) AND EXISTS (SELECT 1 FROM policies p WHERE p.organisation_id = $1 AND p.enabled) \
+         THEN 1 ELSE 0 END + \
+         CASE WHEN EXISTS (SELECT 1 FROM groups g WHERE g.organisation_id = $1) THEN 1 ELSE 0 END + \
+         CASE WHEN EXISTS (SELECT 1 FROM members m WHERE m.organisation_id = $1 AND m.role <> 0) THEN 1 ELSE 0 END \
+         WHERE id = $1",
     )
     .bind(scope.0)
     .bind(at)

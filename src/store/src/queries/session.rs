@@ -33,7 +33,7 @@ pub(crate) async fn find_live(
 ) -> Result<Option<LiveSession>> {
     Ok(sqlx::query_as(
         "SELECT s.id, s.user_id, u.email, u.name, u.lang, u.totp_secret IS NOT NULL AS two_step, u.lock_minutes, \
-         s.created_at, s.seen_at, s.expires_at \
+         u.must_change_password, s.created_at, s.seen_at, s.expires_at \
          FROM sessions s JOIN users u ON u.id = s.user_id \
          WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.security_stamp = u.security_stamp",
     )

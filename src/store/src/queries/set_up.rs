@@ -14,6 +14,7 @@ pub(crate) struct FactsRow {
     owners_invited: i64,
     collections: i64,
     items: i64,
+    policies: Option<i64>,
     groups: i64,
     users: i64,
 }
@@ -26,6 +27,7 @@ impl From<FactsRow> for SetUpFacts {
             owners_invited: row.owners_invited,
             collections: row.collections,
             items: row.items,
+            policies: row.policies,
             groups: row.groups,
             users: row.users,
         }

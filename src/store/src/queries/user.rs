@@ -3,7 +3,7 @@
 use domain::{Email, Millis, UserId};
 use uuid::Uuid;
 
-use super::Conn;
+use super::{Conn, dialect::for_update};
 use crate::{
     error::Result,
     model::{Credentials, NewUser, User},
@@ -35,6 +35,14 @@ pub(crate) async fn find_by_email(conn: &mut Conn, email: &Email) -> Result<Opti
         .bind(email)
         .fetch_optional(conn)
         .await?)
+}
+
+pub(crate) async fn lock(conn: &mut Conn, id: UserId) -> Result<()> {
+    sqlx::query(concat!("SELECT 1 FROM users WHERE id = $1", for_update!()))
+        .bind(id)
+        .execute(conn)
+        .await?;
+    Ok(())
 }
 
 pub(crate) async fn insert(conn: &mut Conn, new: &NewUser) -> Result<()> {
@@ -72,7 +80,8 @@ pub(crate) async fn set_credentials(
 ) -> Result<()> {
     sqlx::query(
         "UPDATE users SET kdf = $2, kdf_iterations = $3, kdf_memory_mib = $4, kdf_parallelism = $5, \
-         password_hash = $6, user_key = $7, security_stamp = $8, password_changed_at = $9, updated_at = $9 \
+         password_hash = $6, user_key = $7, security_stamp = $8, password_changed_at = $9, updated_at = $9, \
+         must_change_password = FALSE \
          WHERE id = $1",
     )
     .bind(id)
@@ -86,6 +95,15 @@ pub(crate) async fn set_credentials(
     .bind(at)
     .execute(conn)
     .await?;
+    Ok(())
+}
+
+/// From now on nothing is open to the account but changing the master password.
+pub(crate) async fn require_new_password(conn: &mut Conn, id: UserId) -> Result<()> {
+    sqlx::query("UPDATE users SET must_change_password = TRUE WHERE id = $1")
+        .bind(id)
+        .execute(conn)
+        .await?;
     Ok(())
 }
 

@@ -32,6 +32,7 @@ fn event(
         provider_member: None,
         collection: None,
         group: None,
+        policy: None,
         item: (kind == EventKind::ItemCreated).then_some(item(1)),
         subject: (kind == EventKind::MemberInvited).then(|| "new@example.test".to_owned()),
         ip: "203.0.113.7".to_owned(),

@@ -156,6 +156,7 @@ pub(crate) async fn set_up(store: &Store) -> Outcome {
             owners_invited: 0,
             collections: 2,
             items: 1,
+            policies: Some(1),
             groups: 0,
             users: 1,
         }
@@ -168,6 +169,7 @@ pub(crate) async fn set_up(store: &Store) -> Outcome {
             owners_invited: 1,
             collections: 1,
             items: 1,
+            policies: Some(0),
             groups: 1,
             users: 0,
         }

@@ -3,7 +3,7 @@
 use domain::{JobId, Millis};
 use store::{
     Store,
-    model::{JobKind, JobState, NewJob},
+    model::{About, JobKind, JobState, NewJob},
 };
 
 use crate::{
@@ -18,6 +18,7 @@ fn job(number: u128, state: JobState, run_at: Millis) -> NewJob {
         payload: "{}".to_owned(),
         recipient: "new@example.test".to_owned(),
         subject: "Welcome".to_owned(),
+        about: About::default(),
         state,
         run_at,
         at: NOW,

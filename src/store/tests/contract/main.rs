@@ -6,27 +6,33 @@
 
 mod access;
 mod account;
+mod attachment;
 mod client;
 mod collection;
 mod database;
 mod event;
 mod group;
 mod import;
+mod invite_job;
 mod item;
 mod job;
 mod link;
 mod member;
 mod organisation;
+mod own_vault;
 mod plans;
+mod policy;
 mod provider;
+mod rotation;
 mod schema;
 mod session;
+mod waiting;
 mod world;
 
 use store::{
-    Access, Clients, Collections, Events, Groups, Imports, Items, Jobs, Limits, Links, Members,
-    Organisations, Prices, ProviderMembers, Providers, Secrets, Sessions, SetUps, Store, Users,
-    WrappedKeys,
+    Access, Attachments, Clients, Collections, Events, Groups, Imports, InviteJobs, Items, Jobs,
+    Limits, Links, Members, Organisations, OwnVaults, Policies, Prices, ProviderMembers, Providers,
+    Rotations, Secrets, Sessions, SetUps, Store, Users, Waitings, WrappedKeys,
 };
 
 /// What a story ends with: a failure of the database ends it at once.
@@ -52,8 +58,14 @@ fn all_methods() -> Vec<&'static str> {
         Collections::METHODS,
         Groups::METHODS,
         Items::METHODS,
+        OwnVaults::METHODS,
+        Attachments::METHODS,
         Imports::METHODS,
+        Rotations::METHODS,
+        InviteJobs::METHODS,
+        Waitings::METHODS,
         SetUps::METHODS,
+        Policies::METHODS,
         Prices::METHODS,
     ]
     .concat()
@@ -74,12 +86,18 @@ async fn stories(store: &Store) -> Outcome {
     access::keys(store).await?;
     collection::story(store).await?;
     group::story(store).await?;
+    policy::story(store).await?;
     item::story(store).await?;
     item::set_up(store).await?;
+    own_vault::story(store).await?;
+    attachment::story(store).await?;
     import::story(store).await?;
+    rotation::story(store).await?;
     event::story(store).await?;
     job::story(store).await?;
     job::limits(store).await?;
+    invite_job::story(store).await?;
+    waiting::story(store).await?;
     assert_eq!(
         store::contract::not_called(&all_methods()),
         [""; 0],

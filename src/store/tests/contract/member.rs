@@ -4,9 +4,14 @@ use domain::{
     OrganisationRole,
     client::ClientStatus,
     custom::{CustomPermission, CustomPermissions},
+    many::MemberTab,
+    member::MemberSummary,
     role::{MemberStatus, RevocationReason},
 };
-use store::{Store, StoreError, model::NewMember};
+use store::{
+    Store, StoreError,
+    model::{MemberQuery, NewMember},
+};
 use uuid::Uuid;
 
 use crate::{
@@ -21,6 +26,17 @@ fn invited(number: u128, name: &str, role: OrganisationRole) -> NewMember {
         role,
         permissions: CustomPermissions::NONE,
         at: NOW,
+    }
+}
+
+fn query(tab: MemberTab, pattern: &str, from: Uuid, backwards: bool, limit: i64) -> MemberQuery {
+    MemberQuery {
+        tab,
+        pattern: pattern.to_owned(),
+        from,
+        backwards,
+        limit,
+        now: NOW,
     }
 }
 
@@ -61,15 +77,32 @@ pub(crate) async fn story(store: &Store) -> Outcome {
         .await?;
     assert_eq!(made.and_then(|m| m.owner), Some(member(1)));
     let mut members = reader.members();
-    let page = members.list_after(acme, Uuid::nil(), 2).await?;
+    let ids = |rows: Vec<MemberSummary>| rows.iter().map(|m| m.id).collect::<Vec<_>>();
+    let first = query(MemberTab::All, "", Uuid::nil(), false, 2);
+    let page = members.list(acme, &first).await?;
+    assert_eq!(ids(page), [member(1), member(2)]);
+    let second = query(MemberTab::All, "", member(2).0, false, 2);
+    assert_eq!(ids(members.list(acme, &second).await?), [member(3)]);
+    let back = query(MemberTab::All, "", member(3).0, true, 1);
+    assert_eq!(ids(members.list(acme, &back).await?), [member(2)]);
+    for (tab, pattern, fits) in [
+        (MemberTab::Invited, "", 3),
+        (MemberTab::Expired, "", 3),
+        (MemberTab::Accepted, "", 0),
+        (MemberTab::Expired, "%MIA%", 1),
+        (MemberTab::Invited, "%\\_%", 0),
+        (MemberTab::Revoked, "", 0),
+    ] {
+        let found = members
+            .list(acme, &query(tab, pattern, Uuid::nil(), false, 9))
+            .await?;
+        assert_eq!(found.len(), fits, "{tab:?} {pattern}");
+    }
+    let counts = members.counts(acme, NOW).await?;
     assert_eq!(
-        page.iter().map(|m| m.id).collect::<Vec<_>>(),
-        [member(1), member(2)]
+        (counts.invited, counts.expired, counts.confirmed),
+        (3, 3, 0)
     );
-    let page = members.list_after(acme, member(2).0, 2).await?;
-    assert_eq!(page.iter().map(|m| m.id).collect::<Vec<_>>(), [member(3)]);
-    let page = members.list_before(acme, member(3).0, 1).await?;
-    assert_eq!(page.iter().map(|m| m.id).collect::<Vec<_>>(), [member(2)]);
     assert!(members.find(other, member(1)).await?.is_none());
     assert!(members.find(acme, member(1)).await?.is_some());
     assert_eq!(
@@ -79,6 +112,9 @@ pub(crate) async fn story(store: &Store) -> Outcome {
     assert_eq!(members.organisation_of(member(99)).await?, None);
     assert!(members.has_address(acme, &email("mia")).await?);
     assert!(!members.has_address(acme, &email("stranger")).await?);
+    let mut there = members.addresses(acme).await?;
+    there.sort_unstable();
+    assert_eq!(there, [email("gone"), email("mia"), email("olga")]);
     drop(reader);
 
     let mut tx = store.begin().await?;
@@ -135,15 +171,25 @@ pub(crate) async fn story(store: &Store) -> Outcome {
     assert_eq!((third.status, third.revoked_because), (revoked, why));
     let second = members.find(acme, member(2)).await?.expect("is there");
     assert_eq!(second.status, MemberStatus::Confirmed);
-    assert!(!members.delete(other, member(3)).await?);
-    assert!(members.delete(acme, member(3)).await?);
-    assert!(!members.delete(acme, member(3)).await?);
+    assert!(!members.delete(other, member(3), NOW).await?);
+    assert!(members.delete(acme, member(3), NOW).await?);
+    assert!(!members.delete(acme, member(3), NOW).await?);
     tx.organisations().recompute_status(acme, NOW + 4).await?;
     let found = tx.organisations().find(acme).await?;
     assert_eq!(
         found.map(|o| o.client_status),
         Some(ClientStatus::Active),
         "an owner is confirmed"
+    );
+    let counts = tx.members().counts(acme, NOW).await?;
+    assert_eq!(
+        (
+            counts.invited,
+            counts.expired,
+            counts.confirmed,
+            counts.revoked
+        ),
+        (0, 0, 2, 0)
     );
     let olga = tx.members().find(acme, member(1)).await?;
     assert_eq!(

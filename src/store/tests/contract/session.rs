@@ -79,6 +79,17 @@ pub(crate) async fn story(store: &Store) -> Outcome {
     assert_eq!(reader.sessions().tab_key(session(2)).await?, None);
     drop(reader);
 
+    // A password that somebody else set is known to every session, until it is replaced.
+    let mut tx = store.begin().await?;
+    tx.users().require_new_password(ALICE).await?;
+    let live = tx.sessions().find_live(&[6; 32], NOW + HOUR).await?;
+    assert_eq!(live.map(|s| s.must_change_password), Some(true));
+    let second = credentials("second");
+    tx.users().set_credentials(ALICE, &second, NOW).await?;
+    let live = tx.sessions().find_live(&[6; 32], NOW + HOUR).await?;
+    assert_eq!(live.map(|s| s.must_change_password), Some(false));
+    tx.save().await?;
+
     let mut tx = store.begin().await?;
     tx.sessions().clear_tab_key(session(6)).await?;
     assert_eq!(tx.sessions().tab_key(session(6)).await?, None);

@@ -1,9 +1,9 @@
 //! Who and what the stories are about. Numbers make ids, so that every story can name them.
 
 use domain::{
-    ClientId, CollectionId, Email, Frequency, GroupId, ItemId, MemberId, Millis, OrganisationId,
-    Plan, ProviderId, ProviderMemberId, RequestId, SessionId, Tier, UserId, client::ClientStatus,
-    kdf::KdfSettings, seats::Seats,
+    AttachmentId, ClientId, CollectionId, Email, Frequency, GroupId, ItemId, MemberId, Millis,
+    OrganisationId, Plan, PolicyId, ProviderId, ProviderMemberId, RequestId, SessionId, Tier,
+    UserId, client::ClientStatus, kdf::KdfSettings, seats::Seats,
 };
 use store::{
     OrganisationScope, ProviderScope, System,
@@ -39,6 +39,8 @@ makers! {
     collection: CollectionId = 9,
     item: ItemId = 10,
     group: GroupId = 11,
+    policy: PolicyId = 12,
+    attachment: AttachmentId = 13,
 }
 
 /// Alice, admin of provider 1.

@@ -7,6 +7,8 @@ pub(crate) mod dialect;
 
 #[path = "../../queries/access.rs"]
 pub(crate) mod access;
+#[path = "../../queries/attachment.rs"]
+pub(crate) mod attachment;
 #[path = "../../queries/client.rs"]
 pub(crate) mod client;
 #[path = "../../queries/collection.rs"]
@@ -17,6 +19,8 @@ pub(crate) mod event;
 pub(crate) mod group;
 #[path = "../../queries/import.rs"]
 pub(crate) mod import;
+#[path = "../../queries/invite_job.rs"]
+pub(crate) mod invite_job;
 #[path = "../../queries/item.rs"]
 pub(crate) mod item;
 #[path = "../../queries/job.rs"]
@@ -31,12 +35,18 @@ pub(crate) mod link;
 pub(crate) mod member;
 #[path = "../../queries/organisation.rs"]
 pub(crate) mod organisation;
+#[path = "../../queries/own_vault.rs"]
+pub(crate) mod own_vault;
+#[path = "../../queries/policy.rs"]
+pub(crate) mod policy;
 #[path = "../../queries/price.rs"]
 pub(crate) mod price;
 #[path = "../../queries/provider.rs"]
 pub(crate) mod provider;
 #[path = "../../queries/provider_member.rs"]
 pub(crate) mod provider_member;
+#[path = "../../queries/rotation.rs"]
+pub(crate) mod rotation;
 #[path = "../../queries/secret.rs"]
 pub(crate) mod secret;
 #[path = "../../queries/session.rs"]
@@ -45,3 +55,5 @@ pub(crate) mod session;
 pub(crate) mod set_up;
 #[path = "../../queries/user.rs"]
 pub(crate) mod user;
+#[path = "../../queries/waiting.rs"]
+pub(crate) mod waiting;
