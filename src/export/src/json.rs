@@ -1,6 +1,6 @@
-//! JSON as the well-known clients write an organisation (DOMAIN 10, item 3).
+//! JSON as the well-known clients write an organisation, or a person's own vault (DOMAIN 10, item 3).
 
-use domain::{CollectionId, ItemId, OrganisationId};
+use domain::{CollectionId, ItemId, OrganisationId, item::VaultOwner};
 use serde::Serialize;
 use serde_json::{Value, json};
 use text::format::iso;
@@ -18,8 +18,8 @@ struct Record<'a> {
     creation_date: String,
     deleted_date: Option<()>,
     id: ItemId,
-    organization_id: OrganisationId,
-    folder_id: Option<()>,
+    organization_id: Option<OrganisationId>,
+    folder_id: Option<CollectionId>,
     r#type: i16,
     reprompt: u8,
     name: &'a str,
@@ -28,12 +28,12 @@ struct Record<'a> {
     fields: Vec<Value>,
     #[serde(flatten)]
     body: serde_json::Map<String, Value>,
-    collection_ids: Vec<CollectionId>,
+    collection_ids: Option<Vec<CollectionId>>,
 }
 
 /// A file in the making.
 pub struct JsonFile {
-    organisation: OrganisationId,
+    owner: VaultOwner,
     names: Names,
     text: Zeroizing<String>,
     empty: bool,
@@ -46,19 +46,25 @@ impl std::fmt::Debug for JsonFile {
 }
 
 impl JsonFile {
-    /// Begins a file with its collections.
-    pub fn begin(organisation: OrganisationId, names: Names) -> Self {
+    /// Begins a file with its collections; of a person's own vault with its folders.
+    pub fn begin(owner: VaultOwner, names: Names) -> Self {
         let mut text = Zeroizing::new(String::from("{\n  \"encrypted\": false,\n"));
-        let collections = names.iter().map(|(id, name)| {
-            json!({ "id": id, "organizationId": organisation, "name": name, "externalId": null })
+        let collections = names.iter().map(|(id, name)| match owner {
+            VaultOwner::Organisation(organisation) => {
+                json!({ "id": id, "organizationId": organisation, "name": name, "externalId": null })
+            }
+            VaultOwner::Person => json!({ "id": id, "name": name }),
         });
-        text.push_str("  \"collections\": [");
+        text.push_str(match owner {
+            VaultOwner::Organisation(_) => "  \"collections\": [",
+            VaultOwner::Person => "  \"folders\": [",
+        });
         for (at, collection) in collections.enumerate() {
             add(&mut text, at == 0, &collection);
         }
         text.push_str("\n  ],\n  \"items\": [");
         Self {
-            organisation,
+            owner,
             names,
             text,
             empty: true,
@@ -71,14 +77,16 @@ impl JsonFile {
         let notes = item.text("notes");
         let body = [(object(item.kind).to_owned(), item.body())];
         let inside = item.collections.iter().copied();
+        let inside: Vec<CollectionId> = inside.filter(|id| self.names.contains_key(id)).collect();
+        let shared = !self.owner.is_person();
         let record = Record {
             password_history: (!history.is_empty()).then_some(history),
             revision_date: iso(item.revised_at),
             creation_date: iso(item.created_at),
             deleted_date: None,
             id: item.id,
-            organization_id: self.organisation,
-            folder_id: None,
+            organization_id: self.owner.organisation(),
+            folder_id: inside.first().copied().filter(|_| !shared),
             r#type: item.kind.code(),
             reprompt: u8::from(item.reprompt()),
             name: &item.name,
@@ -86,7 +94,7 @@ impl JsonFile {
             favorite: item.favourite,
             fields: item.fields().iter().map(field).collect(),
             body: body.into_iter().collect(),
-            collection_ids: inside.filter(|id| self.names.contains_key(id)).collect(),
+            collection_ids: shared.then_some(inside),
         };
         add(&mut self.text, self.empty, &record);
         self.empty = false;

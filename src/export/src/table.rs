@@ -1,8 +1,8 @@
-//! The table of an organisation (DOMAIN 10, item 2). It has columns for logins and notes only.
+//! The table of an organisation, or of a person's own vault (DOMAIN 10, item 2). It has columns for logins and notes only.
 
 use std::borrow::Cow;
 
-use domain::item::{FieldKind, ItemKind};
+use domain::item::{FieldKind, ItemKind, VaultOwner};
 use serde_json::Value;
 use zeroize::Zeroizing;
 
@@ -11,9 +11,12 @@ use crate::{
     item::{Item, str_of},
 };
 
-/// The names of the columns.
-const HEADING: [&str; 10] = [
-    "collections",
+/// The names of the first columns, of an organisation.
+const COLLECTIONS: [&str; 1] = ["collections"];
+/// The same of a person's own vault.
+const FOLDER: [&str; 2] = ["folder", "favorite"];
+/// The names of the other columns.
+const HEADING: [&str; 9] = [
     "type",
     "name",
     "notes",
@@ -27,6 +30,7 @@ const HEADING: [&str; 10] = [
 
 /// A file in the making.
 pub struct TableFile {
+    owner: VaultOwner,
     names: Names,
     text: Zeroizing<String>,
 }
@@ -39,15 +43,20 @@ impl std::fmt::Debug for TableFile {
 
 impl TableFile {
     /// Begins a table with its heading.
-    pub fn begin(names: Names) -> Self {
+    pub fn begin(owner: VaultOwner, names: Names) -> Self {
         let mut text = Zeroizing::new(String::new());
-        add(&mut text, &HEADING);
-        Self { names, text }
+        let first: &[&str] = if owner.is_person() {
+            &FOLDER
+        } else {
+            &COLLECTIONS
+        };
+        add(&mut text, &[first, &HEADING].concat());
+        Self { owner, names, text }
     }
 
     /// Writes an item, and says whether it fits: a table holds logins and notes.
     pub fn add(&mut self, item: &Item) -> bool {
-        let cells = cells(item, &self.names);
+        let cells = cells(item, &self.names, self.owner);
         if let Some(cells) = &cells {
             add(&mut self.text, cells);
         }
@@ -62,13 +71,14 @@ impl TableFile {
 
 /// Whether a spreadsheet would take a text of this item's row for a formula and run it.
 pub fn is_formula(item: &Item, names: &Names) -> bool {
-    let cells = cells(item, names);
-    let mut cells = cells.iter().flatten();
+    // A star is none.
+    let cells = cells(item, names, VaultOwner::Person);
+    let mut cells = cells.into_iter().flatten();
     cells.any(|cell| cell.starts_with(['=', '+', '-', '@', '\t', '\r']))
 }
 
-/// The cells of an item's row; none for a kind that has no columns.
-fn cells<'a>(item: &'a Item, names: &'a Names) -> Option<[Cow<'a, str>; 10]> {
+/// The cells of a row, as the heading of such a vault has them; none for a kind that has no columns.
+fn cells<'a>(item: &'a Item, names: &'a Names, owner: VaultOwner) -> Option<Vec<Cow<'a, str>>> {
     let kind = match item.kind {
         ItemKind::Login => "login",
         ItemKind::SecureNote => "note",
@@ -80,8 +90,11 @@ fn cells<'a>(item: &'a Item, names: &'a Names) -> Option<[Cow<'a, str>; 10]> {
     let uris = item.uris().iter().filter_map(|uri| str_of(uri, "uri"));
     // The cell is a line of such a table itself.
     let uris: Vec<Cow<'_, str>> = uris.map(quoted).collect();
-    Some([
-        collections.join(",").into(),
+    let mut cells = vec![collections.join(",").into()];
+    if owner.is_person() {
+        cells.push(if item.favourite { "1" } else { "" }.into());
+    }
+    cells.extend([
         kind.into(),
         item.name.as_str().into(),
         item.text("notes").into(),
@@ -91,7 +104,8 @@ fn cells<'a>(item: &'a Item, names: &'a Names) -> Option<[Cow<'a, str>; 10]> {
         item.own_text("username").into(),
         item.own_text("password").into(),
         item.own_text("totp").into(),
-    ])
+    ]);
+    Some(cells)
 }
 
 /// A custom field as a line; none for one that shows another field's value.

@@ -98,18 +98,14 @@ impl<'a> Archive<'a> {
             .zip
             .get_entry(entry.place)
             .map_err(|_| ParseError::Malformed)?;
-        let bytes = Zeroizing::new(match entry.method {
+        let bytes = match entry.method {
             CompressionMethod::STORE if packed.data().len() > self.left => {
                 return Err(ParseError::TooLarge);
             }
-            CompressionMethod::STORE => packed.data().to_vec(),
-            CompressionMethod::DEFLATE => decompress_to_vec_with_limit(packed.data(), self.left)
-                .map_err(|error| match error.status {
-                    TINFLStatus::HasMoreOutput => ParseError::TooLarge,
-                    _ => ParseError::Malformed,
-                })?,
+            CompressionMethod::STORE => Zeroizing::new(packed.data().to_vec()),
+            CompressionMethod::DEFLATE => inflate(packed.data(), self.left)?,
             _ => return Err(ParseError::Malformed),
-        });
+        };
         // Size and checksum, as the directory has them.
         io::copy(
             &mut packed.verifying_reader(bytes.as_slice()),
@@ -143,4 +139,14 @@ pub(crate) fn inner(
         .find(|name| names.contains(name))
         .map(str::to_owned);
     archive.read(&found.unwrap_or_default()).map(Some)
+}
+
+/// Unpacks up to so many bytes.
+pub(crate) fn inflate(packed: &[u8], limit: usize) -> Result<Zeroizing<Vec<u8>>, ParseError> {
+    decompress_to_vec_with_limit(packed, limit)
+        .map(Zeroizing::new)
+        .map_err(|error| match error.status {
+            TINFLStatus::HasMoreOutput => ParseError::TooLarge,
+            _ => ParseError::Malformed,
+        })
 }

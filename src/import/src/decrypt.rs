@@ -1,11 +1,11 @@
-//! Exports that are encrypted under a password of their own (DOMAIN 10, item 3).
+//! Files that are encrypted under a password of their own: exports (DOMAIN 10, item 3) and databases of KeePass.
 
 use crypto::{CryptoError, EncString, Kind, derive_file_key};
 use serde::Deserialize;
 use thiserror::Error;
 use zeroize::Zeroizing;
 
-use crate::{archive, decode, limits, parser::ParseError};
+use crate::{archive, decode, kdbx, limits, parser::ParseError};
 
 /// Why an encrypted export did not open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -19,7 +19,10 @@ pub enum DecryptError {
     /// The file asks for a key derivation that is not known or that no browser can do.
     #[error("key derivation is out of range")]
     KeyDerivation,
-    /// Another password.
+    /// The contents are under a cipher that is not known.
+    #[error("cipher is not known")]
+    Cipher,
+    /// Another password; or another key file, for a format that has one.
     #[error("wrong password")]
     WrongPassword,
     /// The password fits, but the contents were changed or cut off.
@@ -37,6 +40,7 @@ impl DecryptError {
             Self::File(error) => error.code(),
             Self::Malformed => "malformed",
             Self::KeyDerivation => "key-derivation",
+            Self::Cipher => "cipher",
             Self::WrongPassword => "wrong-password",
             Self::Damaged => "damaged",
             Self::Platform => "platform",
@@ -59,13 +63,22 @@ struct Envelope {
     data: String,
 }
 
-/// Opens an export that is encrypted under a password. What comes out is [recognised](crate::recognise) anew.
+/// Opens a file that is encrypted under a password. What comes out is [recognised](crate::recognise) anew.
+///
+/// A key file is taken by formats that [have one](Format::takes_key_file); there an empty password beside it is none.
 ///
 /// # Errors
 /// [`DecryptError`]; the password is told apart from damaged contents.
-pub async fn decrypt(bytes: &[u8], password: &str) -> Result<Zeroizing<Vec<u8>>, DecryptError> {
+pub async fn decrypt(
+    bytes: &[u8],
+    password: &str,
+    key_file: Option<&[u8]>,
+) -> Result<Zeroizing<Vec<u8>>, DecryptError> {
     if bytes.len() > limits::BYTES {
         return Err(ParseError::TooLarge.into());
+    }
+    if kdbx::is_kdbx_4(bytes) {
+        return kdbx::open(bytes, password, key_file);
     }
     let inner = archive::inner(bytes, &["data.json"])?;
     let text = decode::decode(inner.as_deref().map_or(bytes, Vec::as_slice))?;

@@ -76,6 +76,8 @@ codes! {
         ProtonJson = "proton-json",
         /// Proton Pass: a table.
         ProtonCsv = "proton-csv",
+        /// KeePass 2 and KeePassXC: a database (KDBX 4), encrypted: see [`decrypt`](crate::decrypt()).
+        KeePassDatabase = "keepass-database",
     }
 }
 
@@ -95,11 +97,22 @@ impl Format {
             Self::BitwardenJson
             | Self::BitwardenProtectedJson
             | Self::OnePux
+            | Self::KeePassDatabase
             | Self::KeePassXml
             | Self::KeeperJson
             | Self::ProtonJson => Rows::Records,
             _ => Rows::Lines,
         }
+    }
+
+    /// Whether it is encrypted under a password: see [`decrypt`](crate::decrypt()).
+    pub const fn is_encrypted(self) -> bool {
+        matches!(self, Self::BitwardenProtectedJson | Self::KeePassDatabase)
+    }
+
+    /// Whether a key file may belong to the password.
+    pub const fn takes_key_file(self) -> bool {
+        matches!(self, Self::KeePassDatabase)
     }
 }
 
@@ -140,7 +153,7 @@ pub(crate) fn open(
             }
             bitwarden_json::open(inner(bytes, &["data.json"], draft)?, draft)
         }
-        Format::BitwardenProtectedJson => Err(ParseError::PasswordNeeded),
+        Format::BitwardenProtectedJson | Format::KeePassDatabase => Err(ParseError::PasswordNeeded),
         Format::ChromeCsv => table(text(bytes, draft)?, chrome_csv::fits, chrome_csv::convert),
         Format::FirefoxCsv => table(text(bytes, draft)?, firefox_csv::fits, firefox_csv::convert),
         Format::SafariCsv => table(text(bytes, draft)?, safari_csv::fits, safari_csv::convert),

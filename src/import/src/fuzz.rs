@@ -28,6 +28,16 @@ pub fn format(data: &[u8]) {
     }
 }
 
+/// The parts of a database of KeePass, which a fuzzer reaches one by one: it cannot make what a key authenticates.
+///
+/// # Panics
+/// When what was read breaks a promise of the model.
+pub fn kdbx(data: &[u8]) {
+    if let Some(xml) = crate::kdbx::fuzz(data) {
+        read(Format::KeePassXml, &xml);
+    }
+}
+
 fn read(format: Format, data: &[u8]) {
     for trashed in [false, true] {
         let options = Options { trashed };

@@ -36,6 +36,7 @@ mod format;
 #[cfg(feature = "fuzz")]
 pub mod fuzz;
 mod json;
+mod kdbx;
 pub mod limits;
 mod model;
 mod otp;

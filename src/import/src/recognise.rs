@@ -9,7 +9,7 @@ use crate::{
     codes::codes,
     decode::decode,
     format::{Format, keeper_csv, tables},
-    limits,
+    kdbx, limits,
     parser::ParseError,
     table::Table,
 };
@@ -42,9 +42,9 @@ codes! {
         /// It is an archive under a password: unpack it first.
         #[error("an archive under a password")]
         EncryptedArchive = "encrypted-archive",
-        /// It is a database of KeePass: export it as XML.
-        #[error("a KeePass database")]
-        KeePassDatabase = "keepass-database",
+        /// It is a database of KeePass in another form than KDBX 4: save it in that one.
+        #[error("a KeePass database of another version")]
+        KeePassVersion = "keepass-version",
         /// It is none of the known formats.
         #[error("unknown")]
         Unknown = "unknown",
@@ -74,9 +74,11 @@ pub fn recognise(name: Option<&str>, bytes: &[u8]) -> Result<Format, Unrecognise
     if is_zip(bytes) {
         return zip(&mut Archive::open(bytes)?);
     }
-    // KeePass 1 and 2 differ in the second word only.
-    if bytes.starts_with(b"\x03\xd9\xa2\x9a") {
-        return Err(Unrecognised::KeePassDatabase);
+    if kdbx::is_kdbx_4(bytes) {
+        return Ok(Format::KeePassDatabase);
+    }
+    if kdbx::is_keepass(bytes) {
+        return Err(Unrecognised::KeePassVersion);
     }
     let text = decode(bytes)?.text;
     let start = text.trim_start();

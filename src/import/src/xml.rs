@@ -17,7 +17,9 @@ use crate::{
 /// Longest name of an element that is told from others, in bytes.
 const NAME: usize = 100;
 /// Attributes of an element that are looked at.
-const ATTRIBUTES: usize = 16;
+pub(crate) const ATTRIBUTES: usize = 16;
+/// The attribute of values of KeePass that are encrypted once more inside the encrypted file.
+pub(crate) const PROTECTED: &str = "Protected";
 
 /// What was read.
 pub(crate) enum Piece {
@@ -69,9 +71,10 @@ impl Xml {
         self.tags.iter().rev().nth(above).map_or("", String::as_str)
     }
 
-    /// Whether the element that just began has this attribute with this value.
+    /// Whether the element that just began has this attribute with this value, in small letters or large ones.
     pub(crate) fn has_attribute(&self, name: &str, value: &str) -> bool {
-        self.attributes.iter().any(|(n, v)| n == name && v == value)
+        let is = |(n, v): &(String, String)| n == name && v.eq_ignore_ascii_case(value);
+        self.attributes.iter().any(is)
     }
 
     /// The text of the element that just ended.

@@ -14,8 +14,8 @@ use crate::{outline, plain, plain::Digest, slice, writer::Writer};
 #[derive(Default)]
 pub struct Reader {
     pub(crate) key: Option<SymmetricKey>,
-    /// The bytes of an encrypted file, until its password is there.
-    locked: Zeroizing<Vec<u8>>,
+    /// An encrypted file, until its password is there.
+    locked: Option<(Format, Zeroizing<Vec<u8>>)>,
     mark: String,
     lines: bool,
     parser: Option<Parser>,
@@ -47,7 +47,7 @@ impl Reader {
                 self.key.as_ref().map(|_| Told::Done).ok_or(BROKEN)
             }
             Ask::Open { name } => self.open(&name, bytes),
-            Ask::Unlock { password } => self.unlock(&Zeroizing::new(password)).await,
+            Ask::Unlock { password } => self.unlock(&Zeroizing::new(password), &bytes).await,
             Ask::Read { records } => self.read(records),
             Ask::Known { items } => self.known(&items),
             Ask::Outline { done } => self.outline(done),
@@ -73,9 +73,10 @@ impl Reader {
             ..Self::default()
         };
         let format = import::recognise(Some(name), &bytes).map_err(Unrecognised::code)?;
-        if format == Format::BitwardenProtectedJson {
-            self.locked = bytes;
-            return Ok(Told::PasswordNeeded);
+        if format.is_encrypted() {
+            self.locked = Some((format, bytes));
+            let key_file = format.takes_key_file();
+            return Ok(Told::PasswordNeeded { key_file });
         }
         let key = self.key.as_ref().ok_or(BROKEN)?;
         let parser = Parser::new(format, &bytes, Options::default()).map_err(ParseError::code)?;
@@ -85,14 +86,19 @@ impl Reader {
         Ok(Told::Format(format.code().to_owned()))
     }
 
-    async fn unlock(&mut self, password: &str) -> Result<Told, Code> {
-        if self.locked.is_empty() {
-            return Err(BROKEN);
-        }
-        let inside = import::decrypt(&self.locked, password)
+    async fn unlock(&mut self, password: &str, key_file: &[u8]) -> Result<Told, Code> {
+        let (format, bytes) = self.locked.as_ref().ok_or(BROKEN)?;
+        let format = *format;
+        let key_file = Some(key_file).filter(|file| !file.is_empty());
+        let inside = import::decrypt(bytes, password, key_file)
             .await
             .map_err(DecryptError::code)?;
-        self.open("data.json", inside)
+        let told = self.open("data.json", inside)?;
+        // What is in a database is read like an export, which the person has never seen.
+        Ok(match (format, told) {
+            (Format::KeePassDatabase, Told::Format(_)) => Told::Format(format.code().to_owned()),
+            (_, told) => told,
+        })
     }
 
     fn read(&mut self, records: usize) -> Result<Told, Code> {

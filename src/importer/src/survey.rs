@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::{OrganisationId, item::ItemKind};
+use domain::item::{ItemKind, VaultOwner};
 use export::{
     Names,
     item::Item,
@@ -17,6 +17,7 @@ use vault::export::{Loss, Survey, Table};
 pub(crate) struct Counts {
     pub(crate) hidden: usize,
     pub(crate) unreadable: usize,
+    pub(crate) with_files: usize,
     damaged: usize,
     kinds: BTreeMap<ItemKind, usize>,
     left: usize,
@@ -26,20 +27,20 @@ pub(crate) struct Counts {
 
 impl Counts {
     /// Counts an item that will be written.
-    pub(crate) fn add(&mut self, item: &Item, organisation: OrganisationId, names: &Names) {
+    pub(crate) fn add(&mut self, item: &Item, owner: VaultOwner, names: &Names) {
         *self.kinds.entry(item.kind).or_default() += 1;
         self.damaged += usize::from(item.damaged);
         let own = item.collections.iter();
         let own: Names = own
             .filter_map(|id| Some((*id, names.get(id)?.clone())))
             .collect();
-        let mut table = TableFile::begin(own.clone());
+        let mut table = TableFile::begin(owner, own.clone());
         if !table.add(item) {
             self.left += 1;
             return;
         }
         self.formulas += usize::from(table::is_formula(item, &own));
-        let mut json = JsonFile::begin(organisation, own);
+        let mut json = JsonFile::begin(owner, own);
         json.add(item);
         let whole = read(Format::BitwardenJson, &json.end());
         for loss in losses(&whole, &read(Format::BitwardenCsv, &table.end())) {
@@ -54,6 +55,7 @@ impl Counts {
             hidden: self.hidden,
             unreadable: self.unreadable,
             damaged: self.damaged,
+            with_files: self.with_files,
             table: Table {
                 left: self.left,
                 losses: self.losses.iter().map(|(loss, n)| (*loss, *n)).collect(),

@@ -2,9 +2,9 @@
 
 use crypto::{SymmetricKey, random};
 use domain::{
-    CollectionId, OrganisationId,
+    CollectionId,
     export::ExportFormat,
-    item::{SealedCollection, SealedItem},
+    item::{SealedCollection, SealedItem, VaultOwner},
     kdf::KdfSettings,
 };
 use export::{Names, item, json::JsonFile, protect::protect, table::TableFile};
@@ -27,7 +27,7 @@ enum File {
 /// and opened one at a time.
 #[derive(Default)]
 pub(crate) struct Writer {
-    organisation: Option<OrganisationId>,
+    owner: Option<VaultOwner>,
     names: Names,
     collections: Vec<CollectionId>,
     everything: bool,
@@ -47,11 +47,11 @@ impl Writer {
     ) -> Result<Told, &'static str> {
         match asked {
             Export::Begin {
-                organisation,
+                owner,
                 collections,
                 everything,
             } => {
-                self.begin(key, organisation, collections, everything);
+                self.begin(key, owner, collections, everything);
                 Ok(Told::Done)
             }
             Export::Take { items } => self.take(key, items),
@@ -70,13 +70,13 @@ impl Writer {
     fn begin(
         &mut self,
         key: &SymmetricKey,
-        organisation: OrganisationId,
+        owner: VaultOwner,
         collections: Vec<SealedCollection>,
         everything: bool,
     ) {
         let open = |one: &SealedCollection| Some((one.id, key.decrypt_str(&one.name).ok()?));
         *self = Self {
-            organisation: Some(organisation),
+            owner: Some(owner),
             names: collections.iter().filter_map(open).collect(),
             collections: collections.iter().map(|one| one.id).collect(),
             everything,
@@ -85,7 +85,7 @@ impl Writer {
     }
 
     fn take(&mut self, key: &SymmetricKey, items: Vec<SealedItem>) -> Result<Told, &'static str> {
-        let organisation = self.organisation.ok_or(BROKEN)?;
+        let owner = self.owner.ok_or(BROKEN)?;
         for sealed in items {
             if !belongs(&sealed, &self.collections, self.everything) {
                 continue;
@@ -93,7 +93,8 @@ impl Writer {
             if !sealed.view_password {
                 self.counts.hidden += 1;
             } else if let Some(item) = item::open(key, &sealed) {
-                self.counts.add(&item, organisation, &self.names);
+                self.counts.add(&item, owner, &self.names);
+                self.counts.with_files += usize::from(!sealed.attachments.is_empty());
                 self.items.push(sealed);
             } else {
                 self.counts.unreadable += 1;
@@ -103,12 +104,12 @@ impl Writer {
     }
 
     fn write(&mut self, format: ExportFormat) -> Result<Told, &'static str> {
-        let organisation = self.organisation.ok_or(BROKEN)?;
+        let owner = self.owner.ok_or(BROKEN)?;
         let names = self.names.clone();
         self.file = Some(match format {
-            ExportFormat::Json => File::Json(JsonFile::begin(organisation, names)),
-            ExportFormat::ProtectedJson => File::Protected(JsonFile::begin(organisation, names)),
-            ExportFormat::Csv => File::Table(TableFile::begin(names)),
+            ExportFormat::Json => File::Json(JsonFile::begin(owner, names)),
+            ExportFormat::ProtectedJson => File::Protected(JsonFile::begin(owner, names)),
+            ExportFormat::Csv => File::Table(TableFile::begin(owner, names)),
         });
         self.at = 0;
         self.written = None;

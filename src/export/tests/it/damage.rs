@@ -68,7 +68,7 @@ fn a_part_that_does_not_open_is_missing_and_told() {
     ] {
         let item = open(&key, &item).expect("the rest opens");
         assert!(item.damaged);
-        let mut file = JsonFile::begin(organisation(), names());
+        let mut file = JsonFile::begin(organisation().into(), names());
         file.add(&item);
         let file = file.end();
         assert!(!file.contains("evil"), "{}", *file);

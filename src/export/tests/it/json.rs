@@ -1,7 +1,7 @@
 //! JSON: in the shape of others, and nothing is lost in it.
 
 use crypto::{SymmetricKey, random};
-use domain::item::{FieldKind, ItemKind, UriMatch};
+use domain::item::{FieldKind, ItemKind, UriMatch, VaultOwner};
 use export::json::JsonFile;
 use import::{Body, Format, Import, Options, recognise};
 use proptest::prelude::*;
@@ -11,11 +11,37 @@ use vault::fields::{CustomField, Former, Plain, Uri};
 use crate::support::{AT, NOW, Written, any_item, collection, names, organisation, sealed};
 
 fn written(key: &SymmetricKey, items: &[Written]) -> String {
-    let mut file = JsonFile::begin(organisation(), names());
+    let mut file = JsonFile::begin(organisation().into(), names());
     for item in items {
         file.add(&item.item(key));
     }
     file.end().to_string()
+}
+
+#[test]
+fn of_a_person_s_own_vault_it_has_folders() {
+    let key = SymmetricKey::make(&mut random::system());
+    let mut file = JsonFile::begin(VaultOwner::Person, names());
+    let mut bank = Written {
+        plain: Plain::new(ItemKind::SecureNote),
+        reprompt: false,
+        favourite: true,
+        inside: vec![1],
+    };
+    bank.plain.name = "Bank".to_owned();
+    file.add(&bank.item(&key));
+    let file = file.end();
+    let json: Value = serde_json::from_str(&file).expect("json");
+    assert!(json.get("collections").is_none());
+    assert_eq!(json["folders"][1]["id"], json!(collection(1)));
+    let item = &json["items"][0];
+    assert_eq!(item["folderId"], json!(collection(1)));
+    assert_eq!(
+        (&item["organizationId"], &item["collectionIds"]),
+        (&Value::Null, &Value::Null)
+    );
+    let read = read(&file).vault.items;
+    assert!(read[0].favourite && read[0].folders.len() == 1);
 }
 
 fn read(file: &str) -> Import {
@@ -105,7 +131,7 @@ proptest! {
 
 #[test]
 fn an_empty_vault_is_a_file_too() {
-    let file = JsonFile::begin(organisation(), export::Names::new()).end();
+    let file = JsonFile::begin(organisation().into(), export::Names::new()).end();
     let value: Value = serde_json::from_str(&file).expect("JSON");
     assert_eq!(
         value,
@@ -195,7 +221,7 @@ fn what_only_other_clients_make_is_in_it() {
     item.data = data.to_string();
     let item = export::item::open(&key, &item).expect("it opens");
     assert!(!item.damaged);
-    let mut file = JsonFile::begin(organisation(), names());
+    let mut file = JsonFile::begin(organisation().into(), names());
     file.add(&item);
     let file: Value = serde_json::from_str(&file.end()).expect("JSON");
     let item = &file["items"][0];

@@ -19,16 +19,16 @@ const CHEAP: KdfSettings = KdfSettings {
 
 #[test]
 fn it_opens_with_its_password_only() {
-    let json = JsonFile::begin(organisation(), names()).end();
+    let json = JsonFile::begin(organisation().into(), names()).end();
     let mut rng = random::system();
     for kdf in [CHEAP, KdfSettings::DEFAULT, KdfSettings::ARGON2ID] {
         let file = now(protect(&json, PASSWORD, kdf, &mut rng)).expect("it is written");
         let kind = recognise(None, file.as_bytes());
         assert_eq!(kind, Ok(Format::BitwardenProtectedJson));
         assert!(!file.contains("Beheer"));
-        let plain = now(decrypt(file.as_bytes(), PASSWORD)).expect("it opens");
+        let plain = now(decrypt(file.as_bytes(), PASSWORD, None)).expect("it opens");
         assert_eq!(plain.as_slice(), json.as_bytes());
-        let wrong = now(decrypt(file.as_bytes(), "Passwort ✓"));
+        let wrong = now(decrypt(file.as_bytes(), "Passwort ✓", None));
         assert_eq!(wrong, Err(DecryptError::WrongPassword));
     }
 }

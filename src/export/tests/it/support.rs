@@ -68,6 +68,7 @@ pub(crate) fn sealed(organisation: &SymmetricKey, plain: &Plain, reprompt: bool)
         key: wrapped.to_string(),
         data,
         collections: Vec::new(),
+        attachments: Vec::new(),
         favourite: false,
         edit: true,
         delete: true,

@@ -1,20 +1,39 @@
 //! Tables: what they can hold comes back as it was, and what they cannot is left out.
 
 use crypto::{SymmetricKey, random};
-use domain::item::{FieldKind, ItemKind};
+use domain::item::{FieldKind, ItemKind, VaultOwner};
 use export::table::{TableFile, is_formula};
 use import::{Body, Format, Import, Options, recognise};
 use proptest::prelude::*;
 use vault::fields::{CustomField, Plain, Uri};
 
-use crate::support::{Written, any_item, line, names, text};
+use crate::support::{Written, any_item, line, names, organisation, text};
 
 fn written(items: &[Written]) -> (String, usize) {
     let key = SymmetricKey::make(&mut random::system());
-    let mut file = TableFile::begin(names());
+    let mut file = TableFile::begin(organisation().into(), names());
     let fit = items.iter().filter(|item| file.add(&item.item(&key)));
     let fit = fit.count();
     (file.end().to_string(), fit)
+}
+
+#[test]
+fn of_a_person_s_own_vault_it_has_folders_and_stars() {
+    let key = SymmetricKey::make(&mut random::system());
+    let mut file = TableFile::begin(VaultOwner::Person, names());
+    let mut bank = item(ItemKind::Login, "Bank");
+    (bank.favourite, bank.inside) = (true, vec![1]);
+    for one in [bank, item(ItemKind::SecureNote, "Loose")] {
+        assert!(file.add(&one.item(&key)));
+    }
+    let file = file.end();
+    assert!(file.starts_with("folder,favorite,type,name,"), "{}", *file);
+    let items = read(&file).vault.items;
+    let said: Vec<_> = items
+        .iter()
+        .map(|item| (item.name.as_str(), item.favourite, item.folders.len()))
+        .collect();
+    assert_eq!(said, [("Bank", true, 1), ("Loose", false, 0)]);
 }
 
 fn read(file: &str) -> Import {

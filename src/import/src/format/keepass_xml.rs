@@ -9,7 +9,7 @@ use crate::{
     folders::Placed,
     format::keepass_entry::{Entry, Value},
     parser::{ParseError, Reader},
-    xml::{Piece, Xml},
+    xml::{PROTECTED, Piece, Xml},
 };
 
 /// How many pieces of XML are read before the page gets a turn, when no entry ends among them.
@@ -90,7 +90,7 @@ impl KeePass {
             "Value" => {
                 // The one stands in exports, the other in databases.
                 let protected = self.xml.has_attribute("ProtectInMemory", "True");
-                self.value.protected |= protected || self.xml.has_attribute("Protected", "True");
+                self.value.protected |= protected || self.xml.has_attribute(PROTECTED, "True");
             }
             _ => {}
         }
@@ -141,7 +141,9 @@ impl KeePass {
     }
 
     fn moment(&mut self) -> Option<Millis> {
-        date::read_rfc3339(&self.xml.take_text())
+        let text = self.xml.take_text();
+        // The one stands in exports, the other in databases.
+        date::read_rfc3339(&text).or_else(|| date::read_year_one(&text))
     }
 
     fn name_bin(&mut self) {

@@ -37,6 +37,9 @@ fn every_seed_is_replayed() {
     for seed in seeds("format") {
         import::fuzz::format(&seed);
     }
+    for seed in seeds("kdbx") {
+        import::fuzz::kdbx(&seed);
+    }
 }
 
 proptest! {
@@ -48,5 +51,10 @@ proptest! {
     #[test]
     fn formats(data in damaged("format")) {
         import::fuzz::format(&data);
+    }
+
+    #[test]
+    fn parts_of_databases(data in damaged("kdbx")) {
+        import::fuzz::kdbx(&data);
     }
 }

@@ -5,6 +5,7 @@ mod corpus;
 mod cost;
 mod documents;
 mod encrypted;
+mod keepass;
 mod kept;
 mod noise;
 mod samples;

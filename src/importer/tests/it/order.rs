@@ -76,7 +76,7 @@ async fn a_file_that_is_not_read_says_why() {
         (&b""[..], "empty"),
         (b"  \n", "empty"),
         (b"hello", "unknown"),
-        (b"\x03\xd9\xa2\x9a\x67\xfb\x4b\xb5", "keepass-database"),
+        (b"\x03\xd9\xa2\x9a\x67\xfb\x4b\xb5", "keepass-version"),
         (b"-----BEGIN PGP MESSAGE-----\n", "pgp-encrypted"),
     ] {
         assert_eq!(page.open(file).await, Told::Failed(code.to_owned()));

@@ -175,6 +175,7 @@ fn kept(kind: ItemKind, key: String, data: String) -> SealedItem {
         key,
         data,
         collections: Vec::new(),
+        attachments: Vec::new(),
         favourite: false,
         edit: true,
         delete: true,

@@ -52,7 +52,7 @@ impl Page {
             self.collection(2, "Kas, klein"),
         ];
         let begin = Export::Begin {
-            organisation: organisation(),
+            owner: organisation().into(),
             collections,
             everything,
         };
@@ -151,7 +151,10 @@ async fn what_was_written_is_known_when_it_is_read_again() {
         let file = page.write(format, password).await;
         assert_eq!(recognise(None, &file), Ok(kind));
         if format == ExportFormat::ProtectedJson {
-            assert_eq!(page.open(&file).await, Told::PasswordNeeded);
+            assert_eq!(
+                page.open(&file).await,
+                Told::PasswordNeeded { key_file: false }
+            );
             let told = page.unlock(password).await;
             assert_eq!(told, Told::Format("bitwarden-json".to_owned()));
         } else {
