@@ -1,5 +1,6 @@
 //! Routes that are not pages: parse, call a verb, answer.
 
+mod attachments;
 mod caller;
 mod clients;
 mod events;
@@ -7,7 +8,10 @@ mod failure;
 mod file;
 mod health;
 
-use axum::{Router, routing::get};
+use axum::{
+    Router,
+    routing::{get, put},
+};
 
 pub use health::health;
 
@@ -16,4 +20,18 @@ pub fn routes() -> Router {
     Router::new()
         .route("/api/provider/{provider}/clients.csv", get(clients::csv))
         .route("/api/provider/{provider}/events.csv", get(events::csv))
+}
+
+/// Routes of the bytes of files: encrypted, so that compressing them is in vain; one request brings up to
+/// [`domain::attachment::PART`] bytes.
+pub fn files() -> Router {
+    Router::new()
+        .route(
+            "/api/organisation/{organisation}/attachment/{attachment}",
+            get(attachments::get),
+        )
+        .route(
+            "/api/organisation/{organisation}/attachment/{attachment}/{part}",
+            put(attachments::put),
+        )
 }

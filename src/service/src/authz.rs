@@ -3,7 +3,7 @@
 use std::{marker::PhantomData, ops::Deref};
 
 use domain::{
-    AppError, OrganisationId, ProviderId,
+    AppError, KeyNumber, OrganisationId, ProviderId,
     event::EventKind,
     permission::{
         OrganisationPermission, ProviderPermission, Standing, organisation_allows, provider_allows,
@@ -116,6 +116,24 @@ impl OrganisationCtx {
         self.access.scope
     }
 
+    /// For whoever brings something that lies under the organisation's key: goes on if it is still that key.
+    ///
+    /// # Errors
+    /// `key-rotated` when another key has taken its place: whatever was brought could not be opened by anybody.
+    pub fn sealed_under(self, number: KeyNumber) -> Result<Self, AppError> {
+        self.check_key(number)?;
+        Ok(self)
+    }
+
+    /// Refuses (`key-rotated`) when it is not this key any more, or never was.
+    pub(crate) fn check_key(&self, number: KeyNumber) -> Result<(), AppError> {
+        if self.access.key == number {
+            Ok(())
+        } else {
+            Err(AppError::conflict("key-rotated"))
+        }
+    }
+
     /// An event in this organisation; when it is a client, its provider sees it too.
     pub fn event(&self, kind: EventKind) -> NewEvent {
         NewEvent {
@@ -225,10 +243,16 @@ rights! {
     ManageAdmins,
     /// The same for owners.
     ManageOwners,
+    /// Give a member another master password.
+    RecoverAccounts,
     /// Make, change and delete groups.
     ManageGroups,
+    /// Change the organisation's policies.
+    ManagePolicies,
     /// Change who may create and delete what.
     ManageRules,
+    /// Replace the organisation's key.
+    RotateKey,
     /// See the set-up steps.
     SeeSetUp,
     /// See the organisation's events.

@@ -74,6 +74,7 @@ impl Visitor {
             collection: None,
             group: None,
             item: None,
+            policy: None,
             subject: None,
             ip: self.request.ip.to_string(),
             device: self.request.agent.clone(),
@@ -143,6 +144,7 @@ impl Ctx {
             .provider(self.user(), id)
             .await?;
         let access = access.ok_or(AppError::NotFound)?;
+        self.own_password()?;
         self.second_step(access.require_two_step)?;
         Ok(ProviderCtx::new(self.clone(), access))
     }
@@ -158,8 +160,17 @@ impl Ctx {
             .organisation(self.user(), id)
             .await?;
         let access = access.ok_or(AppError::NotFound)?;
+        self.own_password()?;
         self.second_step(access.require_two_step)?;
         Ok(OrganisationCtx::new(self.clone(), access))
+    }
+
+    /// With a master password that somebody else set nothing is open but replacing it (DOMAIN 4.7).
+    pub(crate) fn own_password(&self) -> std::result::Result<(), AppError> {
+        if self.session.must_change_password {
+            return Err(AppError::forbidden("new-password-required"));
+        }
+        Ok(())
     }
 
     /// A provider that asks two-step login of its staff is closed to staff without it.

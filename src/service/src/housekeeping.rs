@@ -2,7 +2,7 @@
 
 use domain::Millis;
 
-use crate::{error::Result, portaal::Portaal};
+use crate::{attachment, error::Result, portaal::Portaal};
 
 const HOUR: Millis = 60 * 60 * 1000;
 const DAY: Millis = 24 * HOUR;
@@ -13,6 +13,8 @@ const LINKS_KEPT: Millis = 90 * DAY;
 const JOBS_KEPT: Millis = 14 * DAY;
 /// An import that stopped may go on for so long.
 const IMPORTS_KEPT: Millis = 30 * DAY;
+/// What became of a list of invited people is remembered for so long.
+const INVITE_JOBS_KEPT: Millis = 30 * DAY;
 /// Longer than every window of [`crate::limit::Limits`].
 const LIMITS_KEPT: Millis = 2 * DAY;
 
@@ -27,22 +29,32 @@ pub struct Swept {
     pub jobs: u64,
     /// Imports that nothing happened to for long.
     pub imports: u64,
+    /// Lists of invited people that ended long ago.
+    pub invite_jobs: u64,
     /// Counters of windows that are over.
     pub limits: u64,
+    /// Files that stopped on their way.
+    pub stopped_files: u64,
+    /// Deleted files whose bytes are gone for sure.
+    pub released_files: u64,
 }
 
 /// Once. Several servers may do it at the same time.
 pub async fn run_once(app: &Portaal) -> Result<Swept> {
     let now = app.now();
     let mut tx = app.store().begin().await?;
-    let swept = Swept {
+    let mut swept = Swept {
         sessions: tx.sessions().delete_expired(now).await?,
         links: tx.links().delete_old(now - LINKS_KEPT).await?,
         jobs: tx.jobs().delete_old(now - JOBS_KEPT).await?,
         imports: tx.imports().delete_old(now - IMPORTS_KEPT).await?,
+        invite_jobs: tx.invite_jobs().delete_old(now - INVITE_JOBS_KEPT).await?,
         limits: tx.limits().delete_old(now - LIMITS_KEPT).await?,
+        ..Swept::default()
     };
     tx.save().await?;
+    let files = attachment::sweep(app).await?;
+    (swept.stopped_files, swept.released_files) = (files.stopped, files.released);
     Ok(swept)
 }
 

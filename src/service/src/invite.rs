@@ -63,7 +63,7 @@ pub(crate) async fn count_repeat(tx: &mut Tx, cx: &Visitor, membership: uuid::Uu
 }
 
 /// SHA-256 of a public key's bytes.
-fn pin_of(public_key: &str) -> Result<Vec<u8>> {
+pub(crate) fn pin_of(public_key: &str) -> Result<Vec<u8>> {
     let der = Base64::decode_vec(public_key)
         .map_err(|_| Error::Internal("an account's public key is no base64".to_owned()))?;
     Ok(Sha256::digest(&der).to_vec())

@@ -20,6 +20,7 @@
 //! Bad input is `AppError::Invalid` with field codes, made with [`input::Form`].
 
 pub mod account;
+pub mod attachment;
 pub mod authz;
 pub mod client;
 pub mod clock;
@@ -39,21 +40,28 @@ pub mod limit;
 pub mod link;
 pub mod mail;
 pub mod member;
+pub mod own_vault;
+pub(crate) mod page;
 pub(crate) mod password;
 pub mod payment;
+pub mod policy;
 mod portaal;
 pub mod ports;
 pub mod provider;
 pub mod provider_member;
 pub mod random;
+pub mod recovery;
+pub mod rotation;
 pub(crate) mod seats;
 pub mod session;
 pub mod set_up;
 pub mod set_up_steps;
 pub(crate) mod totp;
 pub mod vault;
+pub mod waiting;
 
 pub use authz::{Allowed, OrganisationCtx, ProviderCtx};
 pub use ctx::{Ctx, Request, Visitor};
 pub use error::{Error, Result};
+pub use own_vault::OwnVault;
 pub use portaal::{Portaal, Settings};

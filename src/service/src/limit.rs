@@ -35,8 +35,10 @@ pub struct Limits {
     pub reinvite_member: Limit,
     /// The same, per day.
     pub reinvite_member_day: Limit,
-    /// Invitations of a person.
+    /// Invitations of a person, a few at a time.
     pub invite_user: Limit,
+    /// Lists of people whom a person invites.
+    pub invite_many_user: Limit,
 }
 
 impl Default for Limits {
@@ -72,6 +74,10 @@ impl Default for Limits {
             },
             invite_user: Limit {
                 max: 300,
+                window: 24 * 60 * MINUTE,
+            },
+            invite_many_user: Limit {
+                max: 10,
                 window: 24 * 60 * MINUTE,
             },
         }

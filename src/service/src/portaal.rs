@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use domain::Millis;
-use store::Store;
+use domain::{Millis, SessionId, UserId};
+use store::{Store, model::LiveSession};
 
 use crate::{
+    attachment::Blobs,
     clock::{Clock, SystemClock},
     ctx::{Ctx, Request, Visitor},
     error::Result,
@@ -48,6 +49,7 @@ struct Inner {
     store: Store,
     clock: Box<dyn Clock>,
     random: Box<dyn Random>,
+    blobs: Box<dyn Blobs>,
     payment: Box<dyn Payment>,
     settings: Settings,
     limits: crate::limit::Limits,
@@ -62,13 +64,14 @@ impl std::fmt::Debug for Portaal {
 }
 
 impl Portaal {
-    /// On this store, with the machine's clock and randomness.
-    pub fn new(store: Store, settings: Settings) -> Self {
+    /// On this store, with the machine's clock and randomness; files lie in `blobs`.
+    pub fn new(store: Store, settings: Settings, blobs: Box<dyn Blobs>) -> Self {
         Self::with(
             store,
             settings,
             Box::new(SystemClock),
             Box::new(SystemRandom),
+            blobs,
         )
     }
 
@@ -78,8 +81,9 @@ impl Portaal {
         settings: Settings,
         clock: Box<dyn Clock>,
         random: Box<dyn Random>,
+        blobs: Box<dyn Blobs>,
     ) -> Self {
-        Self::paid(store, settings, clock, random, Box::new(ByInvoice))
+        Self::paid(store, settings, clock, random, blobs, Box::new(ByInvoice))
     }
 
     /// With another way to pay than by invoice.
@@ -88,16 +92,23 @@ impl Portaal {
         settings: Settings,
         clock: Box<dyn Clock>,
         random: Box<dyn Random>,
+        blobs: Box<dyn Blobs>,
         payment: Box<dyn Payment>,
     ) -> Self {
         Self(Arc::new(Inner {
             store,
             clock,
             random,
+            blobs,
             payment,
             settings,
             limits: crate::limit::Limits::default(),
         }))
+    }
+
+    /// Where the bytes of files lie.
+    pub(crate) fn blobs(&self) -> &dyn Blobs {
+        &*self.0.blobs
     }
 
     /// How clients are paid for.
@@ -140,6 +151,28 @@ impl Portaal {
         Visitor::new(self.clone(), request)
     }
 
+    /// A person who is not here, for work that was asked for earlier; none when the account is gone. What the person
+    /// may do is looked at again, as for every request.
+    pub(crate) async fn on_behalf_of(&self, user: UserId, request: Request) -> Result<Option<Ctx>> {
+        let found = self.store().reader().await?.users().find(user).await?;
+        let now = self.now();
+        let session = found.map(|user| LiveSession {
+            id: SessionId(uuid::Uuid::nil()),
+            user_id: user.id,
+            email: user.email,
+            name: user.name,
+            lang: user.lang,
+            two_step: user.totp_secret.is_some(),
+            lock_minutes: user.lock_minutes,
+            // It was asked for with the person's own password.
+            must_change_password: false,
+            created_at: now,
+            seen_at: now,
+            expires_at: now,
+        });
+        Ok(session.map(|session| Ctx::new(self.visit(request), session)))
+    }
+
     /// The signed-in person behind a session token; none when it is unknown, expired, or from before
     /// a change of the security stamp.
     pub async fn identify(&self, token: &str, request: Request) -> Result<Option<Ctx>> {
@@ -164,9 +197,11 @@ impl Portaal {
             let expires_at =
                 (now + settings.session_idle).min(session.created_at + settings.session_absolute);
             let mut tx = self.store().begin().await?;
-            // A vault that was left alone for longer than the person's choice is locked, also when
+            // A vault that was left alone for longer than the person's choice, or a policy, is locked, also when
             // the browser slept through its own timer.
-            let idle = Millis::from(session.lock_minutes) * 60_000;
+            let policies = crate::policy::of(tx.policies(), session.user_id).await?;
+            let minutes = policies.lock_minutes(session.lock_minutes);
+            let idle = Millis::from(minutes) * 60_000;
             if idle > 0 && now - session.seen_at > idle + BEHIND {
                 tx.sessions().clear_tab_key(session.id).await?;
             }

@@ -27,16 +27,48 @@ pub(crate) async fn take(
     scope: OrganisationScope,
     count: i32,
 ) -> Result<Seats> {
+    settle(tx, cx, scope, count, |_, taken| taken).await
+}
+
+/// Adds the seats that so many more people will need, where the limit allows it, without taking any. Whoever takes them
+/// later finds them free, unless somebody else was faster.
+///
+/// # Errors
+/// As [`take`].
+pub(crate) async fn make_room(
+    tx: &mut Tx,
+    cx: &Ctx,
+    scope: OrganisationScope,
+    count: i32,
+) -> Result<Seats> {
+    let used = |before: Seats, taken: Seats| Seats {
+        used: before.used,
+        ..taken
+    };
+    settle(tx, cx, scope, count, used).await
+}
+
+/// Keeps what `after` makes of the seats as they are and as they would be with so many more taken.
+async fn settle(
+    tx: &mut Tx,
+    cx: &Ctx,
+    scope: OrganisationScope,
+    count: i32,
+    after: impl FnOnce(Seats, Seats) -> Seats,
+) -> Result<Seats> {
     let organisation = tx
         .organisations()
         .lock(scope)
         .await?
         .ok_or_else(Error::not_found)?;
     let before = organisation.seats();
-    let after = before
+    let taken = before
         .take(count)
         .map_err(|error| AppError::conflict(error.to_string()))?;
-    tx.organisations().set_seats(scope, after, cx.now()).await?;
+    let after = after(before, taken);
+    if after != before {
+        tx.organisations().set_seats(scope, after, cx.now()).await?;
+    }
     if after.assigned > before.assigned {
         grown(tx, cx, scope, &organisation, after).await?;
     }

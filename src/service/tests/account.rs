@@ -191,6 +191,41 @@ async fn a_code_works_once_and_one_step_around() {
 }
 
 #[tokio::test]
+async fn row_10_codes_cannot_be_guessed_with_the_right_password() {
+    let house = House::new().await;
+    let cx = house.admin().await;
+    let seed = two_step::start(&cx, &hash(1)).await.expect("a seed");
+    let first = code(&seed.secret, house.now());
+    two_step::confirm(&cx, &first).await.expect("on");
+    house.clock.advance(MINUTE);
+    let right = code(&seed.secret, house.now());
+    let wrong = if right == "000000" {
+        "000001"
+    } else {
+        "000000"
+    };
+    let mut wrongs = 0;
+    let refused = loop {
+        let refused = house.sign_in_from(wrongs, ADMIN, 1, Some(wrong)).await;
+        match AppError::from(refused.expect_err("wrong")) {
+            AppError::Invalid(_) => wrongs += 1,
+            refused => break refused,
+        }
+        assert!(wrongs < 20, "codes can be guessed");
+    };
+    assert!(
+        matches!(refused, AppError::RateLimited { .. }),
+        "{refused:?}"
+    );
+    // Nor is the right one taken now, from anywhere.
+    let refused = house.sign_in_from(99, ADMIN, 1, Some(&right)).await;
+    assert!(matches!(
+        AppError::from(refused.expect_err("too many")),
+        AppError::RateLimited { .. }
+    ));
+}
+
+#[tokio::test]
 async fn the_recovery_code_lets_in_once_and_switches_two_step_login_off() {
     let house = House::new().await;
     let cx = house.admin().await;

@@ -2,19 +2,21 @@
 
 use domain::{
     AppError,
-    account::{MyKeys, OrganisationKey},
+    account::{MyKeys, NumberedKey, OrganisationKey},
+    policy::MyPolicies,
 };
 use store::model::User;
 
-use crate::{Ctx, OrganisationCtx, ProviderCtx, Result};
+use crate::{Ctx, OrganisationCtx, ProviderCtx, Result, policy, vault::still_the_key};
 
 /// What unlocks the account of the person who asks.
 pub async fn mine(cx: &Ctx) -> Result<MyKeys> {
-    Ok(keys_of(&super::of(cx).await?))
+    let user = super::of(cx).await?;
+    Ok(keys_of(&user, policy::mine(cx).await?))
 }
 
-/// What unlocks an account.
-pub(crate) fn keys_of(user: &User) -> MyKeys {
+/// What unlocks an account that these policies bind.
+pub(crate) fn keys_of(user: &User, policies: MyPolicies) -> MyKeys {
     MyKeys {
         user: user.id,
         kdf: super::kdf(user),
@@ -22,7 +24,8 @@ pub(crate) fn keys_of(user: &User) -> MyKeys {
         user_key: user.user_key.clone(),
         public_key: user.public_key.clone(),
         private_key: user.private_key.clone(),
-        lock_minutes: user.lock_minutes,
+        lock_minutes: policies.lock_minutes(user.lock_minutes),
+        policies,
     }
 }
 
@@ -36,20 +39,35 @@ pub async fn of_provider(provider: &ProviderCtx) -> Result<String> {
     Ok(key.ok_or(AppError::NotFound)?)
 }
 
-/// The organisation's key: the member's own copy where there is one, else the provider's.
-pub async fn of_organisation(organisation: &OrganisationCtx) -> Result<OrganisationKey> {
-    let access = organisation.access();
+/// The organisation's key: the member's own copy where there is one, else the provider's, else the one that the client
+/// handed over.
+///
+/// # Errors
+/// `key-rotated` when it is being replaced at this moment; `key-not-handed-over` for staff that came after a client's owner made a new key, until a colleague opened it.
+pub async fn of_organisation(organisation: &OrganisationCtx) -> Result<NumberedKey> {
+    let key = wrapped(organisation).await?;
     let mut reader = organisation.app().store().reader().await?;
-    if let Some(member) = access.member
-        && let Some(wrapped) = reader
-            .keys()
-            .of_member(organisation.scope(), member)
-            .await?
+    still_the_key(organisation, reader.rotations()).await?;
+    let number = organisation.access().key;
+    Ok(NumberedKey { number, key })
+}
+
+async fn wrapped(organisation: &OrganisationCtx) -> Result<OrganisationKey> {
+    let scope = organisation.scope();
+    let mut reader = organisation.app().store().reader().await?;
+    if let Some(member) = organisation.access().member
+        && let Some(wrapped) = reader.keys().of_member(scope, member).await?
     {
         return Ok(OrganisationKey::Member { wrapped });
     }
     let provider = organisation.staff_of().ok_or(AppError::NotFound)?;
-    let wrapped = reader.keys().of_client(organisation.scope()).await?;
-    let wrapped = wrapped.ok_or(AppError::NotFound)?;
-    Ok(OrganisationKey::Provider { provider, wrapped })
+    if let Some(wrapped) = reader.keys().of_client(scope).await? {
+        return Ok(OrganisationKey::Provider { provider, wrapped });
+    }
+    let wrapped = reader
+        .rotations()
+        .handed_over(scope, organisation.user())
+        .await?
+        .ok_or_else(|| AppError::conflict("key-not-handed-over"))?;
+    Ok(OrganisationKey::HandedOver { provider, wrapped })
 }

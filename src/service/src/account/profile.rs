@@ -5,7 +5,7 @@ use domain::{
     account::{Profile, Security},
 };
 
-use crate::{Ctx, Result};
+use crate::{Ctx, Result, policy};
 
 /// Name, address, language.
 pub async fn profile(cx: &Ctx) -> Result<Profile> {
@@ -24,11 +24,14 @@ pub async fn security(cx: &Ctx) -> Result<Security> {
     let user = super::of(cx).await?;
     let mut reader = cx.app().store().reader().await?;
     let providers = reader.access().providers_of(cx.user()).await?;
+    let policies = policy::of(reader.policies(), cx.user()).await?;
     Ok(Security {
         kdf: super::kdf(&user),
         password_changed_at: user.password_changed_at,
         two_step: user.totp_secret.is_some(),
         two_step_required: providers.iter().any(|p| p.require_two_step),
-        lock_minutes: user.lock_minutes,
+        lock_minutes: policies.lock_minutes(user.lock_minutes),
+        must_change_password: cx.session().must_change_password,
+        policies,
     })
 }

@@ -6,6 +6,7 @@ use domain::{
     event::EventKind,
     link::LinkPurpose,
     name::NAME_MAX,
+    policy::MyPolicies,
 };
 use store::{StoreError, model::NewUser};
 
@@ -54,7 +55,7 @@ pub async fn by_link(visitor: &Visitor, lang: Lang, form: RegisterForm) -> Resul
     let token = session::open(&mut tx, visitor, new.id, new.credentials.security_stamp).await?;
     let user = tx.users().find(new.id).await?.ok_or(AppError::NotFound)?;
     tx.save().await?;
-    Ok((token, super::keys::keys_of(&user)))
+    Ok((token, super::keys::keys_of(&user, MyPolicies::default())))
 }
 
 /// The address that the invitation behind a live link was sent to.

@@ -14,16 +14,24 @@ use crate::{
     password, random,
 };
 
-/// Changes the master password; how it is derived stays.
+/// Changes the master password; how it is derived stays. Whoever got it from somebody else is let in everywhere again.
+///
+/// Refused with `password-same` for the field `password` when it is the present one.
 pub async fn change_password(cx: &Ctx, form: CredentialsForm) -> Result<()> {
-    replace(cx, form, EventKind::UserChangedPassword, |now, wanted| {
-        now == wanted
-    })
-    .await
+    if form.new_hash == form.authentication_hash {
+        return Err(Error::field("password", "password-same"));
+    }
+    let kind = if cx.session().must_change_password {
+        EventKind::UserReplacedTemporaryPassword
+    } else {
+        EventKind::UserChangedPassword
+    };
+    replace(cx, form, kind, |now, wanted| now == wanted).await
 }
 
-/// Changes how the master key is derived; the master password stays.
+/// Changes how the master key is derived; the master password stays, so it must be the person's own.
 pub async fn change_kdf(cx: &Ctx, form: CredentialsForm) -> Result<()> {
+    cx.own_password()?;
     replace(cx, form, EventKind::UserChangedKdf, |now, wanted| {
         now != wanted
     })

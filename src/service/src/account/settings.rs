@@ -7,6 +7,7 @@ use crate::{
     Ctx, account,
     error::{Error, Result},
     input::Form,
+    policy,
 };
 
 /// Changes the name. The log says what it was.
@@ -37,10 +38,16 @@ pub async fn set_language(cx: &Ctx, lang: Lang) -> Result<()> {
     Ok(())
 }
 
-/// Changes after how many minutes without activity the vault locks; 0 is never.
+/// Changes after how many minutes without activity the vault locks; 0 is never. Refused with `policy-timeout` when a
+/// policy allows less.
 pub async fn set_lock_minutes(cx: &Ctx, minutes: i32) -> Result<()> {
-    if !LOCK_MINUTES.contains(&minutes) {
+    let policies = policy::mine(cx).await?;
+    // The time of a policy may be chosen as it is.
+    if !LOCK_MINUTES.contains(&minutes) && policies.lock_minutes(0) != minutes {
         return Err(Error::field("minutes", "choice"));
+    }
+    if policies.lock_minutes(minutes) != minutes {
+        return Err(Error::field("minutes", "policy-timeout"));
     }
     let mut tx = cx.app().store().begin().await?;
     tx.users()

@@ -15,6 +15,7 @@ use store::{
     model::{NewClient, NewEvent, NewMember},
 };
 
+use super::status;
 use crate::{
     Allowed,
     account::credentials,
@@ -264,11 +265,14 @@ async fn invite_owner(
         .ok_or_else(Error::not_found)?
         .name;
     let invitation = Invitation {
+        scope,
+        of: Some(provider.id()),
         member,
         email: &checked.owner_email,
         role,
         organisation: &checked.name,
         provider: Some(&name),
     };
-    invitation::send(tx, provider, invitation).await
+    invitation::send(tx, provider, invitation).await?;
+    status::recompute(tx, scope, at).await
 }

@@ -37,7 +37,9 @@ pub async fn edit_seats(
         .lock(scope)
         .await?
         .ok_or_else(Error::not_found)?;
-    let seats = form.check(before.seats()).map_err(AppError::Invalid)?;
+    let seats = form
+        .check(before.seats(), before.storage_used)
+        .map_err(AppError::Invalid)?;
     if form.buys(before.seats(), before.extra_storage_gb) && provider.may::<BuySeats>().is_err() {
         return Err(AppError::forbidden("seats-need-admin").into());
     }

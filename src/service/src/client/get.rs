@@ -32,6 +32,7 @@ pub(super) fn detail(organisation: Organisation) -> ClientDetail {
         billing_email: organisation.billing_email,
         plan: organisation.plan,
         extra_storage_gb: organisation.extra_storage_gb,
+        storage_used: organisation.storage_used,
         status: organisation.client_status,
         created_at: organisation.created_at,
     }

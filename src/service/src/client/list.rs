@@ -10,7 +10,7 @@ use store::{
 };
 
 use super::cursor;
-use crate::{Allowed, authz::SeeClients, error::Result};
+use crate::{Allowed, authz::SeeClients, error::Result, page::first, waiting};
 
 /// Clients that fit a filter are counted up to this; finding out that there are more must not cost
 /// more than the page.
@@ -29,8 +29,8 @@ pub async fn list(
     let mut reader = provider.app().store().reader().await?;
     let page = page(&mut reader, scope, &filter, cursor, PAGE_SIZE).await?;
     let overview = reader.clients().overview(scope).await?;
-    let waiting = overview.waiting;
-    let mut pending = if waiting.to_confirm.count + waiting.invited.count > 0 {
+    let owners = overview.waiting;
+    let mut pending = if owners.to_confirm.count + owners.invited.count > 0 {
         reader
             .clients()
             .pending_owners(scope, PENDING_SHOWN)
@@ -56,12 +56,14 @@ pub async fn list(
     } else {
         reader.clients().count(scope, &filter, COUNTED).await?
     };
+    let to_confirm = waiting::to_confirm(&mut reader, provider, scope).await?;
     Ok(ClientPage {
+        to_confirm,
         page,
         matching,
         totals: overview.totals,
         pending,
-        waiting,
+        waiting: owners,
         role: provider.role(),
     })
 }
@@ -109,10 +111,8 @@ async fn read(
         // One more than is shown says whether the list goes on.
         limit: size + 1,
     };
-    let mut listed = reader.clients().list(scope, &query).await?;
-    let size = usize::try_from(size).unwrap_or(usize::MAX);
-    let goes_on = listed.len() > size;
-    listed.truncate(size);
+    let listed = reader.clients().list(scope, &query).await?;
+    let (mut listed, goes_on) = first(listed, size);
     if backwards {
         listed.reverse();
     }

@@ -5,8 +5,8 @@ use store::{OrganisationScope, Tx};
 
 use crate::error::{Error, Result};
 
-/// Works the status out from the owners again. Call it in every transaction that invites, accepts,
-/// confirms, changes or removes an owner, after the change.
+/// Works out again how its owner stands and how far it is set up. Call it in every transaction that changes members,
+/// collections, items, groups or policies, after the change.
 pub(crate) async fn recompute(tx: &mut Tx, scope: OrganisationScope, now: Millis) -> Result<()> {
     tx.organisations()
         .lock(scope)

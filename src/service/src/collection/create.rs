@@ -13,10 +13,11 @@ use store::{
 use crate::{
     Allowed, OrganisationCtx,
     authz::CreateCollections,
+    client::status,
     collection::sealed,
     error::{Error, Result},
     input::Form,
-    vault::{begin, is_admin, reach},
+    vault::{begin_sealed, is_admin, reach},
 };
 
 /// Makes a collection. A member becomes its manager, so that somebody is; owners and admins who
@@ -37,12 +38,13 @@ pub async fn create_all(
         form.sealed("name", name, SEALED_NAME_MAX);
     }
     form.done()?;
-    let mut tx = begin(org).await?;
+    let mut tx = begin_sealed(org).await?;
     room(org, &mut tx, names.len()).await?;
     let mut made = Vec::with_capacity(names.len());
     for name in names {
         made.push(make(org, &mut tx, name).await?);
     }
+    status::recompute(&mut tx, org.scope(), org.now()).await?;
     tx.save().await?;
     Ok(made)
 }

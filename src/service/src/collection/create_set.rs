@@ -16,10 +16,11 @@ use super::grants::{Holder, set_right};
 use crate::{
     Allowed, OrganisationCtx,
     authz::{CreateCollections, ManageGroups},
+    client::status,
     error::{Error, Result},
     group,
     input::Form,
-    vault::begin,
+    vault::begin_sealed,
 };
 
 /// Makes collections and groups and sets what groups may do in collections, all or none. What is not named stays.
@@ -31,7 +32,7 @@ pub async fn create_set(org: &Allowed<'_, CreateCollections>, set: &CollectionSe
     if !(names.is_empty() && set.grants.is_empty()) {
         org.may::<ManageGroups>()?;
     }
-    let mut tx = begin(org).await?;
+    let mut tx = begin_sealed(org).await?;
     room(org, &mut tx, set.collections.len()).await?;
     group::room(org, &mut tx, names.len()).await?;
     let mut collections = Vec::with_capacity(set.collections.len());
@@ -43,6 +44,7 @@ pub async fn create_set(org: &Allowed<'_, CreateCollections>, set: &CollectionSe
         made.push(group::make(org, &mut tx, name).await?);
     }
     grant(org, &mut tx, set, &collections, &made).await?;
+    status::recompute(&mut tx, org.scope(), org.now()).await?;
     tx.save().await?;
     Ok(())
 }

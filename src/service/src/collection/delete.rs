@@ -1,23 +1,38 @@
-//! The end of a collection.
+//! The end of collections.
 
-use domain::{AppError, CollectionId, event::EventKind};
-use store::model::{NewEvent, Reach};
+use domain::{AppError, CollectionId, event::EventKind, item::COLLECTIONS_AT_ONCE_MAX};
+use store::{
+    Tx,
+    model::{NewEvent, Reach},
+};
 
 use crate::{
-    Allowed,
+    Allowed, OrganisationCtx,
     authz::{DeleteAnyCollection, OpenVault, Right as _},
+    client::status,
     collection::{delete_reach, may_delete},
     error::{Error, Result},
+    item::check_number,
     vault::{begin, reach},
 };
 
-/// Deletes a collection; its items stay.
+/// Deletes collections, all or none; their items stay.
 ///
 /// Items that are in no other collection are then in none, and only those who reach everything see
 /// them (DOMAIN 2.10). For anybody else they would be lost from sight, so it is refused
 /// (`collection-has-items`) until they are moved.
-pub async fn delete(org: &Allowed<'_, OpenVault>, id: CollectionId) -> Result<()> {
+pub async fn delete(org: &Allowed<'_, OpenVault>, ids: &[CollectionId]) -> Result<()> {
+    check_number(ids, COLLECTIONS_AT_ONCE_MAX)?;
     let mut tx = begin(org).await?;
+    for id in ids {
+        delete_one(org, &mut tx, *id).await?;
+    }
+    status::recompute(&mut tx, org.scope(), org.now()).await?;
+    tx.save().await?;
+    Ok(())
+}
+
+async fn delete_one(org: &OrganisationCtx, tx: &mut Tx, id: CollectionId) -> Result<()> {
     let row = tx
         .collections()
         .find(org.scope(), delete_reach(org)?, id)
@@ -37,6 +52,5 @@ pub async fn delete(org: &Allowed<'_, OpenVault>, id: CollectionId) -> Result<()
             ..org.event(EventKind::CollectionDeleted)
         })
         .await?;
-    tx.save().await?;
     Ok(())
 }

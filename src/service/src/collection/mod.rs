@@ -15,6 +15,7 @@ pub use create_set::create_set;
 pub use delete::delete;
 pub use grants::{change_grants, grants};
 pub use list::list;
+pub(crate) use rename::check_names;
 pub use rename::rename;
 pub use rules::{rules, set_rules};
 

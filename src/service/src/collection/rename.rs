@@ -1,9 +1,8 @@
 //! Other names for collections.
 
 use domain::{
-    AppError,
     event::EventKind,
-    item::{CollectionName, RENAMES_MAX, SEALED_NAME_MAX},
+    item::{COLLECTIONS_AT_ONCE_MAX, CollectionName, SEALED_NAME_MAX},
 };
 use store::model::NewEvent;
 
@@ -13,7 +12,7 @@ use crate::{
     collection::managed,
     error::{Error, Result},
     input::Form,
-    vault::begin,
+    vault::begin_sealed,
 };
 
 /// Renames collections that the asker manages, all or none: one with those below it (nesting is only
@@ -21,15 +20,8 @@ use crate::{
 ///
 /// Refusals: `collection-changed` when somebody else renamed one of them meanwhile.
 pub async fn rename(org: &Allowed<'_, OpenVault>, names: &[CollectionName]) -> Result<()> {
-    if names.len() > RENAMES_MAX {
-        return Err(AppError::field("name", "too-many").into());
-    }
-    let mut form = Form::new();
-    for new in names {
-        form.sealed("name", &new.name, SEALED_NAME_MAX);
-    }
-    form.done()?;
-    let mut tx = begin(org).await?;
+    check_names(names)?;
+    let mut tx = begin_sealed(org).await?;
     for CollectionName { id, was, name } in names {
         if managed(org, &mut tx, *id).await?.name != *was {
             return Err(Error::conflict("collection-changed"));
@@ -46,4 +38,16 @@ pub async fn rename(org: &Allowed<'_, OpenVault>, names: &[CollectionName]) -> R
     }
     tx.save().await?;
     Ok(())
+}
+
+/// Refuses too many names at once, and those that are no encrypted ones.
+pub(crate) fn check_names(names: &[CollectionName]) -> Result<()> {
+    if names.len() > COLLECTIONS_AT_ONCE_MAX {
+        return Err(Error::field("name", "too-many"));
+    }
+    let mut form = Form::new();
+    for new in names {
+        form.sealed("name", &new.name, SEALED_NAME_MAX);
+    }
+    form.done()
 }

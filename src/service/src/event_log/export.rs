@@ -96,7 +96,7 @@ fn line(t: Text, event: &EventRow) -> String {
         t.event(event.kind),
         &name(event.actor.as_ref().map(|(_, name)| name)),
         &name(event.organisation.as_ref().map(|(_, name)| name)),
-        event.subject.as_deref().unwrap_or_default(),
+        t.event_subject(event.kind, event.subject.as_deref().unwrap_or_default()),
         &event.ip,
         &event.device,
         &event.id.to_string(),

@@ -11,6 +11,7 @@ use crate::{
     Allowed,
     authz::{SeeEvents, SeeProviderEvents},
     error::Result,
+    page::first,
 };
 
 /// Events of a provider: its own, and those of its clients.
@@ -41,10 +42,8 @@ pub async fn of_organisation(
 }
 
 /// Cuts the row too many off and puts the page into the order of reading.
-fn page(mut rows: Vec<EventRow>, from: EventMark, cursor: &Cursor) -> Page<EventRow> {
-    let size = usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX);
-    let more = rows.len() > size;
-    rows.truncate(size);
+fn page(rows: Vec<EventRow>, from: EventMark, cursor: &Cursor) -> Page<EventRow> {
+    let (mut rows, more) = first(rows, PAGE_SIZE);
     let (before, after) = match from {
         EventMark::Before(..) => (matches!(cursor, Cursor::After(_)), more),
         EventMark::After(..) => {

@@ -12,6 +12,7 @@ use store::{Tx, model::NewEvent};
 use crate::{
     Allowed, OrganisationCtx,
     authz::ManageGroups,
+    client::status,
     collection::grants::{Holder, set_right},
     error::{Error, Result},
     input::Form,
@@ -25,6 +26,7 @@ pub async fn create(org: &Allowed<'_, ManageGroups>, form: &GroupChange) -> Resu
     room(org, &mut tx, 1).await?;
     let id = make(org, &mut tx, name).await?;
     apply(org, &mut tx, id, form).await?;
+    status::recompute(&mut tx, org.scope(), org.now()).await?;
     tx.save().await?;
     Ok(id)
 }

@@ -16,7 +16,7 @@ use serde::{
 use crate::error::{Error, Result};
 
 /// Refuses data that is not of the item's kind, with the field `data`.
-pub(super) fn check(kind: ItemKind, data: &str) -> Result<()> {
+pub(crate) fn check(kind: ItemKind, data: &str) -> Result<()> {
     if data.len() > SEALED_DATA_MAX {
         return Err(Error::field("data", "too-long"));
     }

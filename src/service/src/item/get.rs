@@ -3,7 +3,7 @@
 use domain::{ItemId, item::SealedItem};
 
 use crate::{
-    Allowed,
+    Allowed, attachment,
     authz::OpenVault,
     error::{Error, Result},
     item::sealed,
@@ -26,5 +26,7 @@ pub async fn get(org: &Allowed<'_, OpenVault>, id: ItemId) -> Result<SealedItem>
         let seen = reader.collections().list(org.scope(), reach).await?;
         collections.retain(|id| seen.iter().any(|row| row.id == *id));
     }
-    Ok(sealed(org, row, collections))
+    let files = reader.attachments().of_item(org.scope(), id).await?;
+    let files = files.into_iter().map(attachment::sealed).collect();
+    Ok(sealed(org, row, collections, files))
 }

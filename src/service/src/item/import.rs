@@ -17,10 +17,11 @@ use store::{Tx, model::Reach};
 use crate::{
     Allowed,
     authz::{ImportItems, OpenVault, Right as _},
+    client::status,
     error::{Error, Result},
     input::Form,
     item::{self, check_not_lost, insert},
-    vault::{begin, reach},
+    vault::{begin_sealed, reach},
 };
 
 /// How far the import of a file by this person is; none when it has not begun.
@@ -45,7 +46,7 @@ pub async fn forget_import(org: &Allowed<'_, OpenVault>, mark: &str) -> Result<(
 /// Whoever may import puts items wherever items may be put; everybody else only where he manages (DOMAIN 6.9).
 ///
 /// # Errors
-/// `import-elsewhere` when the slice does not begin where the import is: another tab was faster.
+/// `policy-kind` for a kind that a policy of the organisation forbids. `import-elsewhere` when the slice does not begin where the import is: another tab was faster.
 pub async fn import(org: &Allowed<'_, OpenVault>, slice: &ImportSlice) -> Result<ImportState> {
     check(slice)?;
     let reach = reach(org)?;
@@ -53,7 +54,7 @@ pub async fn import(org: &Allowed<'_, OpenVault>, slice: &ImportSlice) -> Result
         check_not_lost(reach, &new.item.collections)?;
     }
     let at = org.now();
-    let mut tx = begin(org).await?;
+    let mut tx = begin_sealed(org).await?;
     let before = tx
         .imports()
         .find(org.scope(), org.user(), &slice.mark)
@@ -69,6 +70,8 @@ pub async fn import(org: &Allowed<'_, OpenVault>, slice: &ImportSlice) -> Result
     if there.saturating_add_unsigned(slice.items.len() as u64) > ITEMS_MAX {
         return Err(Error::conflict("too-many-items"));
     }
+    let kinds = slice.items.iter().map(|new| new.item.kind);
+    item::check_kinds(org, &mut tx, kinds).await?;
     check_open(org, &mut tx, reach, &slice.items).await?;
     for new in &slice.items {
         let id = insert(org, &mut tx, &new.item, &new.item.collections).await?;
@@ -86,6 +89,7 @@ pub async fn import(org: &Allowed<'_, OpenVault>, slice: &ImportSlice) -> Result
     tx.imports()
         .put(org.scope(), org.user(), &slice.mark, state)
         .await?;
+    status::recompute(&mut tx, org.scope(), org.now()).await?;
     tx.save().await?;
     Ok(state)
 }

@@ -4,21 +4,25 @@ use std::collections::HashMap;
 
 use domain::{
     CollectionId, ItemId,
+    attachment::SealedAttachment,
     item::{ITEM_PAGE, ItemPage},
 };
 use store::model::Reach;
 use uuid::Uuid;
 
 use crate::{
-    Allowed,
+    Allowed, attachment,
     authz::OpenVault,
     error::Result,
     item::sealed,
-    vault::{note_opened, reach},
+    page::first,
+    vault::{note_opened, reach, still_the_key},
 };
 
 /// The items that the asker sees behind the one named, at most [`ITEM_PAGE`]; those in the trash
 /// included. Each names only those of its collections that the asker sees.
+///
+/// Refused with `key-rotated` when the organisation's key is replaced at this moment.
 pub async fn list(org: &Allowed<'_, OpenVault>, after: Option<ItemId>) -> Result<ItemPage> {
     note_opened(org).await?;
     let reach = reach(org)?;
@@ -28,11 +32,10 @@ pub async fn list(org: &Allowed<'_, OpenVault>, after: Option<ItemId>) -> Result
         .items()
         .page(org.scope(), org.user(), reach, start, ITEM_PAGE + 1)
         .await?;
-    let page = usize::try_from(ITEM_PAGE).unwrap_or(usize::MAX);
-    let more = rows.len() > page;
-    let rows: Vec<_> = rows.into_iter().take(page).collect();
+    let (rows, more) = first(rows, ITEM_PAGE);
     let Some(last) = rows.last().map(|row| row.id) else {
         return Ok(ItemPage {
+            key: org.access().key,
             items: Vec::new(),
             after: None,
         });
@@ -59,12 +62,24 @@ pub async fn list(org: &Allowed<'_, OpenVault>, after: Option<ItemId>) -> Result
             of_item.entry(item).or_default().push(collection);
         }
     }
+    let mut files: HashMap<ItemId, Vec<SealedAttachment>> = HashMap::new();
+    for row in reader
+        .attachments()
+        .between(org.scope(), start, last)
+        .await?
+    {
+        let item = row.item_id;
+        files.entry(item).or_default().push(attachment::sealed(row));
+    }
+    still_the_key(org, reader.rotations()).await?;
     Ok(ItemPage {
+        key: org.access().key,
         items: rows
             .into_iter()
             .map(|row| {
                 let collections = of_item.remove(&row.id).unwrap_or_default();
-                sealed(org, row, collections)
+                let files = files.remove(&row.id).unwrap_or_default();
+                sealed(org, row, collections, files)
             })
             .collect(),
         after: more.then_some(last),

@@ -5,7 +5,7 @@ use domain::{AppError, ItemId, item::ITEMS_AT_ONCE_MAX};
 use crate::error::{Error, Result};
 
 /// The items, each once; refused (`items`, `too-many`) when there are more than [`ITEMS_AT_ONCE_MAX`].
-pub(super) fn each(items: &[ItemId]) -> Result<Vec<ItemId>> {
+pub(crate) fn each(items: &[ItemId]) -> Result<Vec<ItemId>> {
     if items.len() > ITEMS_AT_ONCE_MAX {
         return Err(Error::field("items", "too-many"));
     }
@@ -17,14 +17,14 @@ pub(super) fn each(items: &[ItemId]) -> Result<Vec<ItemId>> {
 
 /// What was done. An item that is absent, or that the asker may not do this to, holds the others up no more than its
 /// neighbour in a list does: it is left out.
-pub(super) struct Done<T> {
+pub(crate) struct Done<T> {
     done: Vec<T>,
     refused: Error,
 }
 
 impl<T> Done<T> {
     /// Nothing yet.
-    pub(super) const fn new() -> Self {
+    pub(crate) const fn new() -> Self {
         Self {
             done: Vec::new(),
             refused: Error::not_found(),
@@ -32,7 +32,7 @@ impl<T> Done<T> {
     }
 
     /// Takes down what became of one item, which must be as it was when it is refused. A failure of ours ends it all.
-    pub(super) fn take(&mut self, one: Result<T>) -> Result<()> {
+    pub(crate) fn take(&mut self, one: Result<T>) -> Result<()> {
         match one {
             Ok(one) => self.done.push(one),
             Err(Error::Refused(AppError::NotFound)) => {}
@@ -43,7 +43,7 @@ impl<T> Done<T> {
     }
 
     /// What was done; why not, when nothing was: of an item that is there, if one is.
-    pub(super) fn some(self) -> Result<Vec<T>> {
+    pub(crate) fn some(self) -> Result<Vec<T>> {
         if self.done.is_empty() {
             Err(self.refused)
         } else {

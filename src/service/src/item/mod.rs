@@ -4,11 +4,11 @@ mod create;
 mod delete;
 mod export;
 mod favourite;
-mod form;
+pub(crate) mod form;
 mod get;
 mod import;
 mod list;
-mod many;
+pub(crate) mod many;
 mod set_collections;
 mod trash;
 mod update;
@@ -26,11 +26,12 @@ pub use update::update;
 
 use domain::{
     AppError, CollectionId, ItemId,
+    attachment::SealedAttachment,
     event::EventKind,
-    item::{ITEM_COLLECTIONS_MAX, NewItem, SEALED_KEY_MAX, SealedItem},
+    item::{ITEM_COLLECTIONS_MAX, ItemKind, NewItem, SEALED_KEY_MAX, SealedItem},
 };
 use store::{
-    Tx,
+    Reader, Tx,
     model::{CollectionRow, ItemInsert, ItemRow, NewEvent, Reach},
 };
 
@@ -38,6 +39,7 @@ use crate::{
     OrganisationCtx,
     error::{Error, Result},
     input::Form,
+    policy,
     vault::reach,
 };
 
@@ -52,7 +54,12 @@ fn may_delete(org: &OrganisationCtx, row: &ItemRow) -> bool {
 }
 
 /// The item as it crosses the wire.
-fn sealed(org: &OrganisationCtx, row: ItemRow, collections: Vec<CollectionId>) -> SealedItem {
+fn sealed(
+    org: &OrganisationCtx,
+    row: ItemRow,
+    collections: Vec<CollectionId>,
+    attachments: Vec<SealedAttachment>,
+) -> SealedItem {
     SealedItem {
         delete: may_delete(org, &row),
         id: row.id,
@@ -60,6 +67,7 @@ fn sealed(org: &OrganisationCtx, row: ItemRow, collections: Vec<CollectionId>) -
         key: row.item_key,
         data: row.data,
         collections,
+        attachments,
         favourite: row.favourite,
         edit: row.edit,
         view_password: row.view_password,
@@ -87,6 +95,23 @@ async fn editable(org: &OrganisationCtx, tx: &mut Tx, id: ItemId) -> Result<Item
     }
 }
 
+/// Refuses an item to which the asker may attach nothing: one that it may not change, or that is in the trash.
+pub(crate) async fn changeable(org: &OrganisationCtx, tx: &mut Tx, id: ItemId) -> Result<()> {
+    if editable(org, tx, id).await?.deleted_at.is_some() {
+        return Err(Error::conflict("item-in-trash"));
+    }
+    Ok(())
+}
+
+/// Refuses an item that the asker does not see.
+pub(crate) async fn is_seen(org: &OrganisationCtx, reader: &mut Reader, id: ItemId) -> Result<()> {
+    let found = reader
+        .items()
+        .find(org.scope(), org.user(), reach(org)?, id)
+        .await?;
+    found.map(drop).ok_or_else(Error::not_found)
+}
+
 /// The item, if the asker may trash, restore or delete it.
 async fn deletable(org: &OrganisationCtx, tx: &mut Tx, id: ItemId) -> Result<ItemRow> {
     let row = seen(org, tx, id).await?;
@@ -98,7 +123,7 @@ async fn deletable(org: &OrganisationCtx, tx: &mut Tx, id: ItemId) -> Result<Ite
 }
 
 /// The collections that a new item shall be in, checked; sorted, without repeats.
-async fn wanted(
+pub(crate) async fn wanted(
     org: &OrganisationCtx,
     tx: &mut Tx,
     asked: &[CollectionId],
@@ -116,7 +141,7 @@ async fn wanted(
 }
 
 /// Refuses more collections than so many.
-fn check_number(collections: &[CollectionId], most: usize) -> Result<()> {
+pub(crate) fn check_number(collections: &[CollectionId], most: usize) -> Result<()> {
     if collections.len() > most {
         return Err(Error::field("collections", "too-many"));
     }
@@ -141,15 +166,29 @@ fn check_wanted<'a>(
 }
 
 /// Refuses a new item that has not the form of an encrypted one.
-fn check(new: &NewItem) -> Result<()> {
+pub(crate) fn check(new: &NewItem) -> Result<()> {
     let mut checks = Form::new();
     checks.sealed("key", &new.key, SEALED_KEY_MAX);
     checks.done()?;
     form::check(new.kind, &new.data)
 }
 
+/// Refuses kinds that a policy of this organisation keeps the asker from making.
+async fn check_kinds(
+    org: &OrganisationCtx,
+    tx: &mut Tx,
+    kinds: impl IntoIterator<Item = ItemKind>,
+) -> Result<()> {
+    let policies = policy::of(tx.policies(), org.user()).await?;
+    let restricted = policies.restricted_in(org.id());
+    if kinds.into_iter().any(|kind| restricted.contains(&kind)) {
+        return Err(AppError::forbidden("policy-kind").into());
+    }
+    Ok(())
+}
+
 /// Writes a new item, in these collections, with its event.
-async fn insert(
+pub(crate) async fn insert(
     org: &OrganisationCtx,
     tx: &mut Tx,
     new: &NewItem,
@@ -175,7 +214,7 @@ async fn insert(
 
 /// Refuses an item that nobody but owners, admins and the provider would see, unless it is one of
 /// them who asks.
-fn check_not_lost(reach: Reach, collections: &[CollectionId]) -> Result<()> {
+pub(crate) fn check_not_lost(reach: Reach, collections: &[CollectionId]) -> Result<()> {
     if collections.is_empty() && reach != Reach::All {
         return Err(Error::field("collections", "collection-required"));
     }
@@ -183,7 +222,7 @@ fn check_not_lost(reach: Reach, collections: &[CollectionId]) -> Result<()> {
 }
 
 /// An event about an item.
-fn event(org: &OrganisationCtx, kind: EventKind, id: ItemId) -> NewEvent {
+pub(crate) fn event(org: &OrganisationCtx, kind: EventKind, id: ItemId) -> NewEvent {
     NewEvent {
         item: Some(id),
         ..org.event(kind)

@@ -6,6 +6,7 @@ use store::Tx;
 use crate::{
     Allowed,
     authz::OpenVault,
+    client::status,
     error::Result,
     item::{deletable, event, many},
     vault::begin,
@@ -22,6 +23,7 @@ pub async fn trash(
         done.take(trash_one(org, &mut tx, id).await)?;
     }
     let done = done.some()?;
+    status::recompute(&mut tx, org.scope(), org.now()).await?;
     tx.save().await?;
     Ok(done)
 }
@@ -51,6 +53,7 @@ pub async fn restore(org: &Allowed<'_, OpenVault>, items: &[ItemId]) -> Result<V
         done.take(restore_one(org, &mut tx, id).await)?;
     }
     let done = done.some()?;
+    status::recompute(&mut tx, org.scope(), org.now()).await?;
     tx.save().await?;
     Ok(done)
 }

@@ -16,7 +16,7 @@ use domain::{Email, JobId, Lang};
 use serde::{Deserialize, Serialize};
 use store::{
     Tx,
-    model::{JobKind, JobState, NewJob},
+    model::{About, JobKind, JobState, NewJob},
 };
 
 use crate::{ctx::Visitor, error::Result};
@@ -37,6 +37,11 @@ pub struct Mail {
 /// Queues a mail in the transaction of the change that causes it. Without a mail server it is held,
 /// to be read and released by the operator.
 pub async fn queue(tx: &mut Tx, cx: &Visitor, mail: Mail) -> Result<()> {
+    queue_about(tx, cx, mail, About::default()).await
+}
+
+/// As [`queue`], and when it cannot be delivered that is told to those who can mend it.
+pub async fn queue_about(tx: &mut Tx, cx: &Visitor, mail: Mail, about: About) -> Result<()> {
     let payload =
         serde_json::to_string(&mail).map_err(|e| crate::Error::Internal(e.to_string()))?;
     let now = cx.now();
@@ -47,6 +52,7 @@ pub async fn queue(tx: &mut Tx, cx: &Visitor, mail: Mail) -> Result<()> {
             payload,
             recipient: mail.to.to_string(),
             subject: mail.subject,
+            about,
             state: if cx.app().settings().mail_configured {
                 JobState::Waiting
             } else {

@@ -5,6 +5,7 @@
 
 use domain::{
     Email, Lang, OrganisationId, OrganisationRole, ProviderId, ProviderRole, link::LINK_LIFE,
+    role::RevocationReason,
 };
 use text::Text;
 
@@ -181,6 +182,47 @@ pub fn member_confirmed(to: To<'_>, name: &str, id: OrganisationId) -> Mail {
     })
 }
 
+/// To a member whose account was recovered by somebody of an organisation.
+pub fn account_recovered(
+    to: To<'_>,
+    organisation: &str,
+    by: &str,
+    password: bool,
+    two_step: bool,
+) -> Mail {
+    let url = to.url("/sign-in");
+    to.write(|t| Content {
+        subject: t.mail_recovered_subject().to_owned(),
+        heading: t.mail_recovered_heading().to_owned(),
+        lines: [
+            Some(t.mail_recovered_by(by, organisation)),
+            password.then(|| t.mail_recovered_password().to_owned()),
+            two_step.then(|| t.mail_recovered_two_step().to_owned()),
+            Some(t.mail_recovered_unexpected().to_owned()),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
+        button: Some((t.common_sign_in().to_owned(), url.clone())),
+        notes: vec![],
+    })
+}
+
+/// To an owner or admin: somebody made a new key for the organisation.
+pub fn key_rotated(to: To<'_>, name: &str, by: &str, id: OrganisationId) -> Mail {
+    let url = to.url(&format!("/admin/{id}/events"));
+    to.write(|t| Content {
+        subject: t.mail_key_rotated_subject(name),
+        heading: t.mail_key_rotated_heading(name),
+        lines: vec![
+            t.mail_key_rotated_body(by),
+            t.mail_key_rotated_revoked().to_owned(),
+        ],
+        button: Some((t.mail_key_rotated_events().to_owned(), url.clone())),
+        notes: vec![],
+    })
+}
+
 /// To a provider member who was confirmed: the portal is open.
 pub fn staff_confirmed(to: To<'_>, name: &str, id: ProviderId) -> Mail {
     let url = to.url(&format!("/provider/{id}/clients"));
@@ -201,6 +243,29 @@ pub fn staff_removed(to: To<'_>, provider: &str) -> Mail {
         lines: vec![t.mail_removed_body(provider)],
         button: None,
         notes: vec![],
+    })
+}
+
+/// To a member whom a policy locked out: what it asks, and how to come back.
+pub fn locked_out_by_policy(to: To<'_>, organisation: &str, reason: RevocationReason) -> Mail {
+    let url = to.url("/account/security");
+    let two_step = reason == RevocationReason::TwoFactorPolicy;
+    to.write(|t| Content {
+        subject: t.mail_policy_subject(organisation),
+        heading: t.mail_policy_heading(organisation),
+        lines: if two_step {
+            vec![
+                t.mail_policy_two_step(organisation),
+                t.mail_policy_two_step_steps(organisation),
+            ]
+        } else {
+            vec![
+                t.mail_policy_single(organisation),
+                t.mail_policy_single_steps(organisation),
+            ]
+        },
+        button: two_step.then(|| (t.mail_policy_button().to_owned(), url.clone())),
+        notes: vec![t.mail_policy_kept().to_owned()],
     })
 }
 

@@ -18,12 +18,14 @@ use crate::{
     invite::tell,
     link,
     mail::template::{self, Waiting},
+    policy,
 };
 
 /// Uses the link up and makes the invited membership an accepted one of the signed-in account, whose
 /// address must be the invited one. Those who can confirm are told by mail.
 ///
-/// Refusals: `link-…` for what is wrong with the link, `wrong-account`, `already-member`.
+/// Refusals: `link-…` for what is wrong with the link, `wrong-account`, `already-member`, `policy-own-…` for policies
+/// that the person does not follow; the link lives on then.
 pub async fn accept(cx: &Ctx, token: &str) -> Result<Place> {
     let (link, problem) = link::find(cx, token, &[LinkPurpose::JoinOrganisation]).await?;
     if let Some(problem) = problem {
@@ -44,7 +46,8 @@ pub async fn accept(cx: &Ctx, token: &str) -> Result<Place> {
         .await?
         .ok_or_else(cancelled)?;
     let scope = System::because("an invited person enters by the link").organisation(organisation);
-    // Locks are taken in the same order everywhere: organisation, then member and link.
+    // Locks are taken in the same order everywhere: organisations, then member and link.
+    policy::lock_places(&mut tx, cx.user(), Some(organisation)).await?;
     let organisation = tx
         .organisations()
         .lock(scope)
@@ -65,10 +68,14 @@ pub async fn accept(cx: &Ctx, token: &str) -> Result<Place> {
         Err(StoreError::Duplicate(_)) => return Err(Error::conflict("already-member")),
         Err(error) => return Err(error.into()),
     }
+    if let Some(refused) = policy::admit(&mut tx, scope, &organisation, id).await? {
+        return Err(Error::conflict(refused.own_code()));
+    }
     // Further links of the same invitation, copied ones, have nothing left to do.
     tx.links()
         .end_of_target(id.0, domain::link::LinkState::Used)
         .await?;
+    tx.jobs().forget_failed(scope, id).await?;
     status::recompute(&mut tx, scope, cx.now()).await?;
     tx.events()
         .insert(&NewEvent {

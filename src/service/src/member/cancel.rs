@@ -23,7 +23,7 @@ pub async fn cancel(org: &Allowed<'_, ManageMembers>, id: MemberId) -> Result<()
         return Err(Error::conflict("not-invited"));
     }
     tx.links().end_of_target(id.0, LinkState::Cancelled).await?;
-    if !tx.members().delete(org.scope(), id).await? {
+    if !tx.members().delete(org.scope(), id, org.now()).await? {
         return Err(Error::not_found());
     }
     seats::give_back(&mut tx, org.scope(), 1, org.now()).await?;

@@ -5,10 +5,11 @@ use domain::{
     access::{CollectionGrant, GRANTS_MAX},
     event::EventKind,
     member::{MemberChange, MemberDetail},
+    role::MemberStatus,
 };
 use store::Tx;
 
-use super::{is_own, keep_an_owner, locked, may_give, may_make, wrote};
+use super::{is_own, keep_an_owner, locked_everywhere, may_admit, may_give, may_make, wrote};
 use crate::{
     Allowed, OrganisationCtx,
     authz::{ManageGroups, ManageMembers, Right as _, SeeMembers},
@@ -43,7 +44,8 @@ pub async fn detail(org: &Allowed<'_, SeeMembers>, id: MemberId) -> Result<Membe
 ///
 /// Refusals: `member-changed` when role or permissions are others than they were, `own-role` for
 /// one's own membership (an owner may step down), `last-owner`,
-/// `custom-not-in-plan`, `own-reach`, `own-group`, `own-rights`; as [`crate::collection::change_grants`] for rights.
+/// `custom-not-in-plan`, `policy-two-step` and `policy-single` for policies that would bind the member and that it
+/// does not follow, `own-reach`, `own-group`, `own-rights`; as [`crate::collection::change_grants`] for rights.
 pub async fn change(
     org: &Allowed<'_, ManageMembers>,
     id: MemberId,
@@ -57,7 +59,7 @@ pub async fn change(
     check.done()?;
     let permissions = form.permissions.of(form.role);
     let mut tx = org.app().store().begin().await?;
-    let (organisation, member) = locked(org, &mut tx, id).await?;
+    let (organisation, member) = locked_everywhere(org, &mut tx, id).await?;
     if is_own(org, &member) && member.role != OrganisationRole::Owner {
         return Err(AppError::forbidden("own-role").into());
     }
@@ -77,6 +79,10 @@ pub async fn change(
         tx.members()
             .set_role(org.scope(), id, form.role, permissions, org.now())
             .await?;
+        if exempt(member.role) && member.status != MemberStatus::Revoked {
+            // Policies that spared an owner or administrator bind from now on.
+            may_admit(org, &mut tx, &organisation, id).await?;
+        }
         status::recompute(&mut tx, org.scope(), org.now()).await?;
     }
     tx.organisations()
@@ -92,6 +98,11 @@ pub async fn change(
     }
     tx.save().await?;
     Ok(())
+}
+
+/// Whether most policies spare a role.
+const fn exempt(role: OrganisationRole) -> bool {
+    matches!(role, OrganisationRole::Owner | OrganisationRole::Admin)
 }
 
 /// Takes a member into groups and out of others; whether anything was asked. It takes the right to

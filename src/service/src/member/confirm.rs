@@ -6,9 +6,12 @@ use domain::{
     member::{ConfirmDetails, ConfirmForm},
     role::MemberStatus,
 };
-use store::{System, Tx, model::NewEvent};
+use store::{
+    System, Tx,
+    model::{About, NewEvent},
+};
 
-use super::{locked, may_make};
+use super::{locked_everywhere, may_admit, may_make};
 use crate::{
     Allowed, OrganisationCtx,
     authz::ManageMembers,
@@ -17,6 +20,7 @@ use crate::{
     input::Form,
     invite::{checked_pin, details},
     mail::{self, template},
+    vault::still_the_key,
 };
 
 /// Account and public key of an accepted member, for the fingerprint phrase and for wrapping.
@@ -55,7 +59,8 @@ const PINS: &str = "keys that a provider's people confirmed count in all of its 
 ///
 /// Refusals: `not-accepted`, `already-confirmed` (also for the second of two at once),
 /// `public-key-changed` when the member has got another key since it was looked at,
-/// `fingerprint-not-compared`, and `pinned-key-differs` when another key was confirmed before.
+/// `policy-two-step` and `policy-single` for policies that the member does not follow (any more),
+/// `fingerprint-not-compared`, `pinned-key-differs` when another key was confirmed before, and `key-rotated`.
 pub async fn confirm(
     org: &Allowed<'_, ManageMembers>,
     id: MemberId,
@@ -66,7 +71,8 @@ pub async fn confirm(
     check.done()?;
 
     let mut tx = org.app().store().begin().await?;
-    let (organisation, member) = locked(org, &mut tx, id).await?;
+    let (organisation, member) = locked_everywhere(org, &mut tx, id).await?;
+    still_the_key(org, tx.rotations()).await?;
     let user = waiting(member.status, member.user_id)?;
     let user = tx.users().find(user).await?.ok_or_else(Error::not_found)?;
     let pinned = pinned(org, &mut tx, user.id).await?;
@@ -78,6 +84,7 @@ pub async fn confirm(
     {
         return Err(Error::conflict("already-confirmed"));
     }
+    may_admit(org, &mut tx, &organisation, id).await?;
     status::recompute(&mut tx, org.scope(), org.now()).await?;
     tx.events()
         .insert(&NewEvent {
@@ -93,7 +100,12 @@ pub async fn confirm(
         settings: org.app().settings(),
     };
     let mail = template::member_confirmed(to, &organisation.name, org.id());
-    mail::queue(&mut tx, org, mail).await?;
+    let about = About {
+        provider: organisation.provider_id,
+        organisation: Some(org.id()),
+        member: Some(id),
+    };
+    mail::queue_about(&mut tx, org, mail, about).await?;
     tx.save().await?;
     Ok(())
 }

@@ -1,10 +1,10 @@
 //! The link and the mail of an invitation, for new members and for those who are invited again.
 
 use domain::{
-    Email, MemberId, OrganisationRole,
+    Email, MemberId, OrganisationRole, ProviderId,
     link::{LinkPurpose, LinkState},
 };
-use store::Tx;
+use store::{OrganisationScope, Tx, model::About};
 
 use crate::{
     ctx::Visitor,
@@ -16,6 +16,10 @@ use crate::{
 /// Who is invited to what.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Invitation<'a> {
+    /// In which organisation.
+    pub(crate) scope: OrganisationScope,
+    /// Its provider.
+    pub(crate) of: Option<ProviderId>,
     /// The membership, already written.
     pub(crate) member: MemberId,
     /// Whom.
@@ -31,6 +35,8 @@ pub(crate) struct Invitation<'a> {
 /// Makes a link that takes the place of earlier ones, and queues the mail with it.
 pub(crate) async fn send(tx: &mut Tx, cx: &Visitor, invitation: Invitation<'_>) -> Result<()> {
     let Invitation {
+        scope,
+        of,
         member,
         email,
         role,
@@ -60,5 +66,11 @@ pub(crate) async fn send(tx: &mut Tx, cx: &Visitor, invitation: Invitation<'_>) 
         }
         _ => template::member_invited(to, organisation, role, &token),
     };
-    mail::queue(tx, cx, mail).await
+    tx.jobs().forget_failed(scope, member).await?;
+    let about = About {
+        provider: of,
+        organisation: Some(scope.id()),
+        member: Some(member),
+    };
+    mail::queue_about(tx, cx, mail, about).await
 }

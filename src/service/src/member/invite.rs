@@ -35,13 +35,40 @@ use crate::{
 pub async fn invite(org: &Allowed<'_, ManageMembers>, form: InviteForm) -> Result<Invited> {
     let mut check = Form::new();
     let emails = addresses(&mut check, "emails", &form.emails);
-    let rows = emails.len() * (form.groups.len() + form.collections.len());
-    check.check("collections", rows <= GRANTS_MAX, "too-many");
+    check_rights(&mut check, &form, emails.len());
     check.done()?;
-    let permissions = form.permissions.of(form.role);
-    may_make(org, form.role, permissions)?;
 
     let mut tx = org.app().store().begin().await?;
+    let outcomes = invite_in(&mut tx, org, &form, &emails, Counted::Each).await?;
+    let invited = outcomes.iter().filter(|member| member.is_some()).count();
+    let counted = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    tx.save().await?;
+    Ok(Invited {
+        invited: counted(invited),
+        skipped: counted(outcomes.len() - invited),
+    })
+}
+
+/// Whether invitations count towards those that a person may send in a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Counted {
+    /// Each does.
+    Each,
+    /// The list that they are of was counted.
+    AsList,
+}
+
+/// Invites those of these addresses who are not in yet, in the transaction of the caller: the memberships in the order of
+/// the addresses, none for who is in already. All or nothing; refusals as for [`invite`].
+pub(super) async fn invite_in(
+    tx: &mut Tx,
+    org: &Allowed<'_, ManageMembers>,
+    form: &InviteForm,
+    emails: &[Email],
+    counted: Counted,
+) -> Result<Vec<Option<MemberId>>> {
+    let permissions = form.permissions.of(form.role);
+    may_make(org, form.role, permissions)?;
     let organisation = tx
         .organisations()
         .lock(org.scope())
@@ -49,45 +76,46 @@ pub async fn invite(org: &Allowed<'_, ManageMembers>, form: InviteForm) -> Resul
         .ok_or_else(Error::not_found)?;
     let none = CustomPermissions::NONE;
     may_give(org, &organisation, form.role, none, permissions)?;
-    let mut new = Vec::new();
-    for email in &emails {
-        if !tx.members().has_address(org.scope(), email).await? {
-            new.push(email);
-        }
+    let mut new = Vec::with_capacity(emails.len());
+    for email in emails {
+        new.push(!tx.members().has_address(org.scope(), email).await?);
     }
-    let counted = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let invited = Invited {
-        invited: counted(new.len()),
-        skipped: counted(emails.len() - new.len()),
-    };
-    if new.is_empty() {
-        return Ok(invited);
+    let count = new.iter().filter(|new| **new).count();
+    if count == 0 {
+        return Ok(vec![None; emails.len()]);
     }
-    let provider = provider_name(&mut tx, &organisation).await?;
-    let count = i32::try_from(new.len()).unwrap_or(i32::MAX);
-    seats::take(&mut tx, org, org.scope(), count).await?;
+    let provider = provider_name(tx, &organisation).await?;
+    let seats = i32::try_from(count).unwrap_or(i32::MAX);
+    seats::take(tx, org, org.scope(), seats).await?;
     if !form.groups.is_empty() || !form.collections.is_empty() {
         tx.organisations()
             .touch_vault(org.scope(), org.now())
             .await?;
     }
-    for email in new {
+    let mut outcomes = Vec::with_capacity(emails.len());
+    for (email, new) in emails.iter().zip(new) {
+        if !new {
+            outcomes.push(None);
+            continue;
+        }
+        if counted == Counted::Each {
+            count_invitation(tx, org).await?;
+        }
         let provider = provider.as_deref();
-        let id = one(
-            &mut tx,
-            org,
-            &organisation,
-            provider,
-            email,
-            (form.role, permissions),
-        )
-        .await?;
-        regroup(org, &mut tx, id, &form.groups, &[]).await?;
-        set_rights(org, &mut tx, id, &form.collections, &[]).await?;
+        let what = (form.role, permissions);
+        let id = one(tx, org, &organisation, provider, email, what).await?;
+        regroup(org, tx, id, &form.groups, &[]).await?;
+        set_rights(org, tx, id, &form.collections, &[]).await?;
+        outcomes.push(Some(id));
     }
-    status::recompute(&mut tx, org.scope(), org.now()).await?;
-    tx.save().await?;
-    Ok(invited)
+    status::recompute(tx, org.scope(), org.now()).await?;
+    Ok(outcomes)
+}
+
+/// Most rows that one call writes for the rights of the people whom it invites.
+pub(super) fn check_rights(check: &mut Form, form: &InviteForm, people: usize) {
+    let rows = people * (form.groups.len() + form.collections.len());
+    check.check("collections", rows <= GRANTS_MAX, "too-many");
 }
 
 async fn one(
@@ -98,7 +126,6 @@ async fn one(
     email: &Email,
     (role, permissions): (OrganisationRole, CustomPermissions),
 ) -> Result<MemberId> {
-    count_invitation(tx, org).await?;
     let id = org.new_id::<MemberId>();
     tx.members()
         .insert(
@@ -120,6 +147,8 @@ async fn one(
         })
         .await?;
     let invitation = Invitation {
+        scope: org.scope(),
+        of: organisation.provider_id,
         member: id,
         email,
         role,

@@ -1,22 +1,33 @@
 //! The members of an organisation, page by page.
 
 use domain::{
-    member::{MayManage, MemberPage, MemberSummary},
-    page::{Cursor, PAGE_SIZE, Page},
+    many::MemberFilter,
+    member::{MayManage, MemberPage},
+    page::{Cursor, PAGE_SIZE},
     plan::Feature,
 };
+use store::model::MemberQuery;
 use uuid::Uuid;
 
-use super::{grantable, offered};
+use super::{grantable, offered, search::pattern};
 use crate::{
     Allowed,
-    authz::{ManageAdmins, ManageGroups, ManageMembers, ManageOwners, Right as _, SeeMembers},
+    authz::{
+        ManageAdmins, ManageGroups, ManageMembers, ManageOwners, RecoverAccounts, Right as _,
+        RotateKey, SeeMembers,
+    },
     error::{Error, Result},
+    page::{cut, read_mark},
 };
 
-/// One page, in the order in which people were invited: the owner of a client comes first.
-pub async fn list(org: &Allowed<'_, SeeMembers>, cursor: &Cursor) -> Result<MemberPage> {
-    let more = PAGE_SIZE + 1;
+/// One page of those who fit a filter, in the order in which people were invited: the owner of a client comes first.
+/// How many there are of each kind is counted over all, whatever the search.
+pub async fn list(
+    org: &Allowed<'_, SeeMembers>,
+    filter: &MemberFilter,
+    cursor: &Cursor,
+) -> Result<MemberPage> {
+    let filter = filter.tidy();
     let scope = org.scope();
     let mut reader = org.app().store().reader().await?;
     let organisation = reader
@@ -24,24 +35,34 @@ pub async fn list(org: &Allowed<'_, SeeMembers>, cursor: &Cursor) -> Result<Memb
         .find(scope)
         .await?
         .ok_or_else(Error::not_found)?;
-    let mut members = reader.members();
-    let (mut rows, backwards) = match cursor {
-        Cursor::First => (members.list_after(scope, Uuid::nil(), more).await?, false),
-        Cursor::After(mark) => (members.list_after(scope, read(mark)?, more).await?, false),
-        Cursor::Before(mark) => (members.list_before(scope, read(mark)?, more).await?, true),
-        Cursor::Last => (members.list_before(scope, Uuid::max(), more).await?, true),
+    let (from, backwards) = match cursor {
+        Cursor::First => (Uuid::nil(), false),
+        Cursor::After(mark) => (read_mark(mark)?, false),
+        Cursor::Before(mark) => (read_mark(mark)?, true),
+        Cursor::Last => (Uuid::max(), true),
     };
+    let query = MemberQuery {
+        tab: filter.tab,
+        pattern: pattern(&filter.search),
+        from,
+        backwards,
+        limit: PAGE_SIZE + 1,
+        now: org.now(),
+    };
+    let mut rows = reader.members().list(scope, &query).await?;
     for row in &mut rows {
         row.link_expires_at = row.link_expires_at.filter(|at| *at > org.now());
     }
+    let leavers = if RotateKey::granted(org) {
+        reader.rotations().count_leavers(scope).await?
+    } else {
+        0
+    };
     Ok(MemberPage {
+        leavers,
         organisation: organisation.name,
-        page: page(
-            rows,
-            backwards,
-            matches!(cursor, Cursor::After(_)),
-            matches!(cursor, Cursor::Before(_)),
-        ),
+        page: cut(rows, cursor, |row| row.id.to_string()),
+        counts: reader.members().counts(scope, org.now()).await?,
         may: MayManage {
             users: ManageMembers::granted(org),
             admins: ManageAdmins::granted(org),
@@ -50,42 +71,8 @@ pub async fn list(org: &Allowed<'_, SeeMembers>, cursor: &Cursor) -> Result<Memb
             custom: organisation.plan.tier.has(Feature::CustomPermissions),
             grantable: grantable(org),
             offered: offered(org),
+            recover: RecoverAccounts::granted(org),
             me: org.user(),
         },
     })
-}
-
-/// A mark in an address; what is none is refused like any field.
-fn read(mark: &str) -> Result<Uuid> {
-    mark.parse()
-        .map_err(|_| Error::field("cursor", "malformed"))
-}
-
-/// Cuts the row too many off and puts the page into the order of reading. `inner` says whether
-/// there are rows on the side from which the page was reached.
-fn page(
-    mut rows: Vec<MemberSummary>,
-    backwards: bool,
-    from_before: bool,
-    from_behind: bool,
-) -> Page<MemberSummary> {
-    let size = usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX);
-    let more = rows.len() > size;
-    rows.truncate(size);
-    if backwards {
-        rows.reverse();
-    }
-    let mark = |row: Option<&MemberSummary>, there: bool| {
-        row.filter(|_| there).map(|row| row.id.to_string())
-    };
-    let (has_before, has_after) = if backwards {
-        (more, from_behind)
-    } else {
-        (from_before, more)
-    };
-    Page {
-        before: mark(rows.first(), has_before),
-        after: mark(rows.last(), has_after),
-        rows,
-    }
 }

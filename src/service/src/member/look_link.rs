@@ -4,11 +4,12 @@ use domain::{
     MemberId, UserId,
     link::{LinkProblem, LinkPurpose},
     member::{Invitation, Place},
+    policy::{PolicyData, PolicyKind},
     role::MemberStatus,
 };
 use store::System;
 
-use crate::{Visitor, error::Result, link};
+use crate::{Visitor, error::Result, link, policy};
 
 /// Who invites whom to what. `user` is the signed-in person, if any: who used this very link keeps
 /// seeing how far things are; to everybody else a used link is used.
@@ -51,6 +52,10 @@ pub async fn look_link(
         }
         None => None,
     };
+    let kind = PolicyKind::MasterPassword;
+    let rules = policy::active(reader.policies(), scope, &organisation, kind).await?;
+    let kind = PolicyKind::AccountRecovery;
+    let recovery = policy::active(reader.policies(), scope, &organisation, kind).await?;
     let has_account = reader.users().find_by_email(&email).await?.is_some();
     Ok(Ok(Invitation {
         place: Place::Organisation(organisation.id, member.role),
@@ -59,5 +64,13 @@ pub async fn look_link(
         email,
         has_account,
         status: member.status,
+        master_password: match rules {
+            Some(PolicyData::MasterPassword(rules)) => Some(rules),
+            _ => None,
+        },
+        recovery: matches!(
+            recovery,
+            Some(PolicyData::AccountRecovery(rules)) if rules.auto_enroll_enabled
+        ),
     }))
 }

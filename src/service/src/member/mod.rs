@@ -7,10 +7,13 @@ mod confirm;
 mod here;
 pub(crate) mod invitation;
 mod invite;
+pub mod invite_many;
 mod list;
 mod look_link;
+pub(crate) mod many;
 pub mod owner;
 mod reinvite;
+mod release_mails;
 mod remove;
 mod revoke;
 pub(crate) mod search;
@@ -23,7 +26,9 @@ pub use here::here;
 pub use invite::invite;
 pub use list::list;
 pub use look_link::look_link;
+pub use many::{all_to_confirm, confirm_many, many};
 pub use reinvite::reinvite;
+pub use release_mails::release_mails;
 pub use remove::{leave, remove};
 pub use revoke::{restore, revoke};
 pub use search::search;
@@ -45,12 +50,13 @@ use crate::{
     OrganisationCtx,
     authz::{DeleteAnyCollection, EditAnyCollection, ManageAdmins, ManageOwners, Right as _},
     error::{Error, Result},
+    policy,
 };
 
 /// Owners are touched by owners and by the provider only, admins by admins; a custom member touches
 /// users, and custom members who may no more than itself (DOMAIN 2.9). Absent and out of reach are the
 /// same answer.
-fn may_make(
+pub(crate) fn may_make(
     org: &OrganisationCtx,
     role: OrganisationRole,
     permissions: CustomPermissions,
@@ -179,6 +185,32 @@ async fn locked(
         .ok_or_else(Error::not_found)?;
     may_make(org, member.role, member.permissions)?;
     Ok((organisation, member))
+}
+
+/// The same, when policies decide: with every other organisation of the member locked too.
+async fn locked_everywhere(
+    org: &OrganisationCtx,
+    tx: &mut Tx,
+    id: MemberId,
+) -> Result<(Organisation, Member)> {
+    let member = tx.members().find(org.scope(), id).await?;
+    if let Some(user) = member.and_then(|member| member.user_id) {
+        policy::lock_places(tx, user, Some(org.id())).await?;
+    }
+    locked(org, tx, id).await
+}
+
+/// Refuses a member, as it stands in the transaction, whom policies keep out: `policy-two-step`, `policy-single`.
+async fn may_admit(
+    org: &OrganisationCtx,
+    tx: &mut Tx,
+    organisation: &Organisation,
+    id: MemberId,
+) -> Result<()> {
+    match policy::admit(tx, org.scope(), organisation, id).await? {
+        Some(refused) => Err(Error::conflict(refused.code())),
+        None => Ok(()),
+    }
 }
 
 /// Name of the provider whose client an organisation is.

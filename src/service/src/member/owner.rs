@@ -11,7 +11,7 @@ use store::model::NewEvent;
 
 use super::locked;
 use crate::{
-    Allowed, OrganisationCtx,
+    Allowed, OrganisationCtx, ProviderCtx,
     authz::{ManageMembers, ManageOwnerInvitations},
     error::{Error, Result},
     link,
@@ -19,8 +19,8 @@ use crate::{
 };
 
 /// The organisation as a client of this very provider; anything else is not found.
-async fn client(
-    provider: &Allowed<'_, ManageOwnerInvitations>,
+pub(crate) async fn client(
+    provider: &ProviderCtx,
     organisation: OrganisationId,
 ) -> Result<OrganisationCtx> {
     let org = provider.organisation(organisation).await?;

@@ -29,6 +29,8 @@ pub async fn reinvite(org: &Allowed<'_, ManageMembers>, id: MemberId) -> Result<
     }
     let provider = provider_name(&mut tx, &organisation).await?;
     let invitation = Invitation {
+        scope: org.scope(),
+        of: organisation.provider_id,
         member: id,
         email: &email,
         role: member.role,

@@ -55,7 +55,9 @@ async fn end(
     tx.links()
         .end_of_target(member.id.0, LinkState::Cancelled)
         .await?;
-    tx.members().delete(org.scope(), member.id).await?;
+    tx.members()
+        .delete(org.scope(), member.id, org.now())
+        .await?;
     if member.status != MemberStatus::Revoked {
         seats::give_back(&mut tx, org.scope(), 1, org.now()).await?;
     }

@@ -8,7 +8,7 @@ use domain::{
 };
 use store::model::Member;
 
-use super::{is_own, keep_an_owner, locked, wrote};
+use super::{is_own, keep_an_owner, locked, locked_everywhere, may_admit, wrote};
 use crate::{
     Allowed,
     authz::ManageMembers,
@@ -43,10 +43,11 @@ pub async fn revoke(org: &Allowed<'_, ManageMembers>, id: MemberId) -> Result<()
 /// Lets a revoked member in again, as far as it had come; it takes a seat again. Whoever was only
 /// invited needs a new mail.
 ///
-/// Refusals: `own-membership`, `not-revoked`, and those of a seat.
+/// Refusals: `own-membership`, `not-revoked`, those of a seat, and `policy-two-step` and `policy-single` for policies
+/// that the member does not follow.
 pub async fn restore(org: &Allowed<'_, ManageMembers>, id: MemberId) -> Result<()> {
     let mut tx = org.app().store().begin().await?;
-    let (_, member) = locked(org, &mut tx, id).await?;
+    let (organisation, member) = locked_everywhere(org, &mut tx, id).await?;
     if is_own(org, &member) {
         return Err(Error::conflict("own-membership"));
     }
@@ -62,6 +63,7 @@ pub async fn restore(org: &Allowed<'_, ManageMembers>, id: MemberId) -> Result<(
     tx.members()
         .set_status(org.scope(), id, status, None, org.now())
         .await?;
+    may_admit(org, &mut tx, &organisation, id).await?;
     finish(org, tx, &member, EventKind::MemberRestored).await
 }
 

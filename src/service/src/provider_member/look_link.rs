@@ -52,5 +52,7 @@ pub async fn look_link(
         email,
         has_account,
         status: member.status,
+        master_password: None,
+        recovery: false,
     }))
 }

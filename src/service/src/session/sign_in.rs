@@ -17,7 +17,7 @@ use crate::{
     account::{self, credentials::check_hash, keys::keys_of},
     error::{Error, Result},
     input::Form,
-    limit, password,
+    limit, password, policy,
     random::Token,
     totp,
 };
@@ -155,6 +155,7 @@ async fn finish(
         Second::Step(step) => tx.users().use_totp_step(user.id, step).await?,
         Second::Recovery(hash) => {
             recovered = true;
+            policy::lock_places(&mut tx, user.id, None).await?;
             tx.users()
                 .recover_totp(user.id, &hash, visitor.now())
                 .await?
@@ -190,7 +191,10 @@ async fn finish(
         event.actor = Some(user.id);
         account::log(&mut tx, visitor, user.id, event).await?;
     }
+    if recovered {
+        policy::without_two_step(&mut tx, visitor, user.id, user.id).await?;
+    }
+    let keys = Box::new(keys_of(&user, policy::of(tx.policies(), user.id).await?));
     tx.save().await?;
-    let keys = keys_of(&user);
     Ok((Some(token), SignInStep::Done { keys, recovered }))
 }

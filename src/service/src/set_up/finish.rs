@@ -6,6 +6,7 @@ use domain::{
     event::EventKind,
     link::LinkPurpose,
     name::NAME_MAX,
+    policy::MyPolicies,
     role::MemberStatus,
 };
 use store::{
@@ -70,7 +71,7 @@ pub async fn finish(visitor: &Visitor, lang: Lang, form: SetUpForm) -> Result<(T
     let token = session::open(&mut tx, visitor, user.id, user.credentials.security_stamp).await?;
     let kept = tx.users().find(user.id).await?.ok_or(AppError::NotFound)?;
     tx.save().await?;
-    Ok((token, keys_of(&kept)))
+    Ok((token, keys_of(&kept, MyPolicies::default())))
 }
 
 async fn insert(

@@ -8,6 +8,8 @@ use crate::{
         CreateCollections, ExportItems, ImportItems, ManageGroups, OpenVault, Right as _, SeeSetUp,
     },
     error::{Error, Result},
+    policy,
+    recovery::is_due,
     vault::reach,
 };
 use store::model::Reach;
@@ -21,8 +23,9 @@ pub async fn head(org: &Allowed<'_, OpenVault>) -> Result<VaultHead> {
         .find(org.scope())
         .await?
         .ok_or_else(Error::not_found)?;
+    let policies = reader.policies().of_user(org.user()).await?;
     Ok(VaultHead {
-        organisation: org.id(),
+        owner: org.id().into(),
         name: organisation.name,
         items: reader.items().count_reached(org.scope(), reach).await?,
         see_all: reach == Reach::All,
@@ -31,6 +34,8 @@ pub async fn head(org: &Allowed<'_, OpenVault>) -> Result<VaultHead> {
         import: ImportItems::granted(org),
         export: ExportItems::granted(org),
         see_set_up: SeeSetUp::granted(org),
+        enrol: is_due(&policies, org.id()),
         staff: org.staff_of().is_some(),
+        policies: policy::merged(policies),
     })
 }

@@ -7,7 +7,7 @@ pub use head::head;
 pub(crate) use opened::note_opened;
 
 use domain::{permission::Standing, role::OrganisationRole};
-use store::{Tx, model::Reach};
+use store::{Rotations, Tx, model::Reach};
 
 use crate::{
     authz::{EditAnyCollection, OrganisationCtx, Right as _, SeeAllCollections},
@@ -21,6 +21,29 @@ pub(crate) async fn begin(org: &OrganisationCtx) -> Result<Tx> {
         .touch_vault(org.scope(), org.now())
         .await?;
     Ok(tx)
+}
+
+/// Begins to put something into a vault that lies under the organisation's key.
+///
+/// # Errors
+/// `key-rotated` when the key was replaced since the person was let in here.
+pub(crate) async fn begin_sealed(org: &OrganisationCtx) -> Result<Tx> {
+    let mut tx = begin(org).await?;
+    still_the_key(org, tx.rotations()).await?;
+    Ok(tx)
+}
+
+/// Refuses (`key-rotated`) when the key was replaced since the person was let in. Call it under the organisation's lock
+/// before something is written; after something was read, which then belongs to that key, since numbers only grow.
+pub(crate) async fn still_the_key<M>(
+    org: &OrganisationCtx,
+    mut rotations: Rotations<'_, M>,
+) -> Result<()> {
+    let now = rotations.key(org.scope()).await?;
+    if now.is_none_or(|key| key.number != org.access().key) {
+        return Err(Error::conflict("key-rotated"));
+    }
+    Ok(())
 }
 
 /// Whether the person is staff, owner or admin.

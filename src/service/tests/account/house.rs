@@ -66,6 +66,7 @@ impl House {
             Settings::default(),
             Box::new(Arc::clone(&clock)),
             Box::new(Counted(AtomicU64::new(0))),
+            Box::new(service::attachment::Memory::default()),
         );
         Self {
             app,

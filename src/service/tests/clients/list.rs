@@ -85,6 +85,7 @@ fn key(row: &ClientSummary, sort: ClientSort) -> (String, i64) {
             (String::new(), plan.code().into())
         }
         ClientSort::Status => (String::new(), row.status.code().into()),
+        ClientSort::SetUp => (String::new(), row.set_up.progress().0.into()),
     }
 }
 

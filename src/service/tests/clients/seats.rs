@@ -2,6 +2,7 @@
 
 use domain::{
     AppError, OrganisationId, OrganisationRole,
+    attachment::GB,
     client::ClientFilter,
     event::EventKind,
     member::InviteForm,
@@ -15,6 +16,7 @@ use service::{
     mail::outbox,
     member,
 };
+use store::System;
 
 use crate::world::{Who, World, id, refusal};
 
@@ -187,6 +189,27 @@ async fn seats_are_set_by_hand_within_their_rules() {
             .await
             .totals;
         assert_eq!((totals.assigned, totals.used), (10, 2));
+    }
+}
+
+#[tokio::test]
+async fn storage_is_not_lowered_below_what_files_take() {
+    for world in World::each().await {
+        let organisation = client(&world, None).await;
+        let set = async |gb| set(&world, Who::Admin, organisation, form(3, None, gb)).await;
+        set(2).await.expect("it is set");
+        let scope = System::because("a test").organisation(organisation);
+        let mut tx = world.store.begin().await.expect("a transaction");
+        let taken = tx.attachments().reserve(scope, GB + 1).await;
+        assert!(taken.expect("it answers"));
+        tx.save().await.expect("it is saved");
+        let wrong = refusal(set(0).await);
+        assert_eq!(wrong, AppError::field("extra_storage_gb", "storage-in-use"));
+        set(1).await.expect("two GB are enough");
+        let provider = world.at(Who::Service).await;
+        let proof = provider.may::<SeeClients>().expect("the right");
+        let client = client::get(&proof, organisation).await.expect("a client");
+        assert_eq!((client.storage_used, client.extra_storage_gb), (GB + 1, 1));
     }
 }
 

@@ -72,6 +72,7 @@ impl World {
             Settings::default(),
             Box::new(TestClock::at(NOW)),
             Box::new(SystemRandom),
+            Box::new(service::attachment::Memory::default()),
         );
         let mark = id::<UserId>().to_string();
         let (provider, foreign) = (id(), id());

@@ -4,12 +4,16 @@
 
 mod change;
 mod custom;
+mod invite_many;
 mod links;
 mod mails;
+mod many;
 mod owners;
 mod people;
+mod policies;
 mod races;
 mod revoke;
 mod rights;
 mod search;
+mod waiting;
 mod world;

@@ -50,11 +50,7 @@ impl World {
 
     /// Takes the provider away from an organisation: then only its owners stand behind it.
     pub(crate) async fn without_provider(&self, id: OrganisationId) {
-        let literal = if self.url.starts_with("sqlite:") {
-            format!("X'{}'", id.0.simple())
-        } else {
-            format!("'{}'", id.0)
-        };
+        let literal = self.id(id.0);
         let sql = format!("UPDATE organisations SET provider_id = NULL WHERE id = {literal}");
         let done = store::contract::run(&self.url, sql).await;
         done.expect("it is its own");

@@ -1,6 +1,10 @@
 //! Who may not: every refusal looks like absence, and nothing changes.
 
-use domain::{AppError, OrganisationRole, member::InviteForm, role::MemberStatus};
+use domain::{
+    AppError, OrganisationRole,
+    member::{InviteForm, Pin},
+    role::MemberStatus,
+};
 use service::{
     Error,
     authz::{
@@ -123,4 +127,28 @@ async fn what_a_form_may_not_hold_is_refused_at_its_field() {
     let refused = member::confirm(&proof, id, form).await;
     assert_eq!(crate::world::conflict(refused), "public-key-changed");
     assert_eq!(world.status(id).await, Some(MemberStatus::Accepted));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn row_34_another_key_than_the_one_confirmed_before_is_told_and_compared_anew() {
+    World::each(async |world| {
+        let (id, token) = world.invite(OLGA, OrganisationRole::Owner).await;
+        let olga = world.cx(OLGA).await;
+        member::accept(&olga, &token).await.expect("she accepts");
+        // Somebody has confirmed a key of hers, and it was not this one.
+        let (other, row) = (world.bytes("01"), world.id(id.0));
+        let sql = format!("UPDATE members SET pinned_key_hash = {other} WHERE id = {row}");
+        store::contract::run(&world.url, sql).await.expect("kept");
+        let org = world.acme(ADMIN).await;
+        let proof = org.may::<ManageMembers>().expect("the right");
+        let details = member::confirm_details(&proof, id).await;
+        assert_eq!(details.expect("they are there").pin, Pin::Changed);
+        let refused = member::confirm(&proof, id, confirm_form(false)).await;
+        assert_eq!(crate::world::conflict(refused), "pinned-key-differs");
+        assert_eq!(world.status(id).await, Some(MemberStatus::Accepted));
+        let compared = member::confirm(&proof, id, confirm_form(true)).await;
+        compared.expect("the words are the same");
+        assert_eq!(world.status(id).await, Some(MemberStatus::Confirmed));
+    })
+    .await;
 }

@@ -8,6 +8,7 @@ use domain::{
     Plan, ProviderId, ProviderMemberId, ProviderRole, RequestId, SessionId, Tier, UserId,
     client::ClientStatus,
     kdf::KdfSettings,
+    many::MemberFilter,
     member::{ConfirmForm, InviteForm, MemberSummary},
     page::Cursor,
     role::MemberStatus,
@@ -93,6 +94,7 @@ impl World {
             settings,
             Box::new(clock.clone()),
             Box::new(SystemRandom),
+            Box::new(service::attachment::Memory::default()),
         );
         let world = Self {
             app,
@@ -148,6 +150,24 @@ impl World {
         tx.save().await.expect("it is saved");
     }
 
+    /// Bytes in hexadecimal digits, as this database writes them in a statement.
+    pub(crate) fn bytes(&self, digits: &str) -> String {
+        if self.url.starts_with("sqlite:") {
+            format!("X'{digits}'")
+        } else {
+            format!(r"'\x{digits}'")
+        }
+    }
+
+    /// The same of an id.
+    pub(crate) fn id(&self, id: Uuid) -> String {
+        if self.url.starts_with("sqlite:") {
+            self.bytes(&id.simple().to_string())
+        } else {
+            format!("'{id}'")
+        }
+    }
+
     pub(crate) fn scope(&self, id: OrganisationId) -> OrganisationScope {
         System::because("a test").organisation(id)
     }
@@ -199,7 +219,9 @@ impl World {
     pub(crate) async fn members(&self) -> Vec<MemberSummary> {
         let org = self.acme(ADMIN).await;
         let proof = org.may::<SeeMembers>().expect("the right");
-        let page = member::list(&proof, &Cursor::First).await.expect("a page");
+        let page = member::list(&proof, &MemberFilter::default(), &Cursor::First)
+            .await
+            .expect("a page");
         page.page.rows
     }
 

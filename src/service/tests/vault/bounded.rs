@@ -50,7 +50,7 @@ async fn where_admins_do_not_reach_everything_a_group_is_no_way_around() -> Done
             ..named("Insiders")
         };
         not_found(group::change(&may(&org), insiders, &revoke).await);
-        not_found(group::delete(&may(&org), insiders).await);
+        not_found(group::delete(&may(&org), &[insiders]).await);
     }
     world.set_custom(MIA, CustomPermission::ManageGroups).await;
     let org = world.acme(MIA).await;
@@ -74,8 +74,11 @@ async fn the_last_manager_is_not_taken_with_a_group() -> Done {
     world.set_rules(NOT_ALL).await;
     let org = world.acme(ADMIN).await;
     let needs = AppError::conflict("collection-needs-manager");
-    let deleted = group::delete(&may(&org), managers).await;
+    let others = world.group("Others", &[]).await;
+    let deleted = group::delete(&may(&org), &[others, managers]).await;
     assert_eq!(refusal(deleted), needs);
+    // All or none: the other one is still there.
+    group::delete(&may(&org), &[others]).await?;
     for (grants, revoked) in [(vec![on(shared, Edit)], vec![]), (vec![], vec![shared])] {
         let form = GroupChange {
             grants,
@@ -86,7 +89,7 @@ async fn the_last_manager_is_not_taken_with_a_group() -> Done {
         assert_eq!(refusal(changed), needs);
     }
     world.grant(MIA, shared, Manage).await;
-    group::delete(&may(&org), managers).await?;
+    group::delete(&may(&org), &[managers]).await?;
     assert!(
         collection::grants(&vault(&org), shared)
             .await?
@@ -118,7 +121,7 @@ async fn an_admin_without_reach_gives_himself_nothing() -> Done {
             not_found(world.change(person, &[hidden], change).await);
         }
         not_found(item::get(&vault(&org), secret).await);
-        not_found(collection::delete(&vault(&org), hidden).await);
+        not_found(collection::delete(&vault(&org), &[hidden]).await);
     }
     Ok(())
 }

@@ -22,7 +22,7 @@ async fn row_05_a_group_of_another_organisation_does_not_exist() -> Done {
         let org = world.acme(person).await;
         not_found(group::get(&may(&org), theirs).await);
         not_found(group::change(&may(&org), theirs, &named("Taken")).await);
-        not_found(group::delete(&may(&org), theirs).await);
+        not_found(group::delete(&may(&org), &[theirs]).await);
         assert!(group::list(&may(&org)).await?.groups.is_empty());
     }
     let org = world.at(crate::world::EVE, crate::world::OTHER).await?;
@@ -94,8 +94,8 @@ async fn rights_of_groups_and_own_ones_add_up() -> Done {
     group::change(&may(&org), readers, &out).await?;
     not_found(sees(UMA).await);
     // The end of a group takes only what the group gave.
-    group::delete(&may(&org), editors).await?;
-    group::delete(&may(&org), readers).await?;
+    group::delete(&may(&org), &[editors]).await?;
+    group::delete(&may(&org), &[readers]).await?;
     assert_eq!(sees(MIA).await?, (false, false));
     Ok(())
 }
@@ -135,7 +135,7 @@ async fn a_group_is_named_listed_and_written_down() -> Done {
         .collect();
     assert_eq!(rows, [(anna, 0, 0), (zoe, 2, 1)]);
     group::change(&may(&org), anna, &named("Bea")).await?;
-    group::delete(&may(&org), anna).await?;
+    group::delete(&may(&org), &[anna]).await?;
     not_found(group::get(&may(&org), anna).await);
     for (kind, times) in [
         (EventKind::GroupCreated, 2),

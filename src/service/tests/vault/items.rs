@@ -89,7 +89,7 @@ async fn two_moves_at_once_lose_neither() -> Done {
     wanted.sort_unstable();
     assert_eq!(now, wanted);
     // A collection that is gone meanwhile holds nothing up, unless it is asked for anew.
-    service::collection::delete(&hers, two).await?;
+    service::collection::delete(&hers, &[two]).await?;
     let kept = service::item::set_collections(&his, &[item], &now, &[two, three]).await?;
     assert_eq!(kept, [(item, vec![three])]);
     let gone = service::item::set_collections(&his, &[item], &[three], &[two]).await;
@@ -310,7 +310,7 @@ async fn every_change_writes_its_event_and_staff_that_opens_a_vault_once_an_hour
     service::item::restore(&proof, &[item]).await?;
     service::item::trash(&proof, &[item]).await?;
     service::item::delete(&proof, &[item]).await?;
-    service::collection::delete(&proof, collection).await?;
+    service::collection::delete(&proof, &[collection]).await?;
     world.clock.advance(3_600_001);
     service::item::list(&proof, None).await?;
     let olga = world.acme(OLGA).await;

@@ -2,9 +2,11 @@
 //!
 //! Tests named `row_NN` are those of the list of past vulnerabilities (DOMAIN 11.4).
 
+mod attachments;
 mod bounded;
 mod creates;
 mod exports;
+mod files;
 mod grants;
 mod groups;
 mod import_limits;
@@ -13,7 +15,11 @@ mod imports;
 mod items;
 mod model;
 mod own;
+mod own_vault;
+mod policies;
+mod recovery;
 mod rights;
+mod rotation;
 mod rules;
 mod scene;
 mod secrecy;

@@ -63,7 +63,7 @@ async fn limits_bind_whom_they_name_from_the_next_request_on() -> Done {
         .await;
     let mia = world.acme(MIA).await;
     assert!(mia.may::<CreateCollections>().is_err());
-    let deleted = collection::delete(&vault(&mia), own).await;
+    let deleted = collection::delete(&vault(&mia), &[own]).await;
     assert_eq!(
         refusal(deleted),
         AppError::forbidden("collection-deletion-limited")
@@ -103,13 +103,14 @@ async fn editing_every_collection_is_not_deleting_them() -> Done {
     let listed = collection::list(&vault(&org)).await?;
     assert!(listed.iter().all(|c| c.edit && c.manage));
     assert!(listed.iter().all(|c| c.delete == (c.id == own)));
-    not_found(collection::delete(&vault(&org), other).await);
-    collection::delete(&vault(&org), own).await?;
+    // All or none: the one that may be deleted is still there.
+    not_found(collection::delete(&vault(&org), &[own, other]).await);
+    collection::delete(&vault(&org), &[own]).await?;
     world
         .set_custom(MIA, CustomPermission::DeleteAnyCollection)
         .await;
     let org = world.acme(MIA).await;
-    collection::delete(&vault(&org), other).await?;
+    collection::delete(&vault(&org), &[other]).await?;
     Ok(())
 }
 

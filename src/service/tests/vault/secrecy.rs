@@ -11,11 +11,12 @@ use service::authz::OpenVault;
 use crate::world::{ACME, ADMIN, Done, World};
 
 /// Nothing of this may be found in the database.
-const CANARIES: [&str; 4] = [
+const CANARIES: [&str; 5] = [
     "canary-collection-4711",
     "canary-item-4711",
     "canary-password-4711",
     "notes of canary",
+    "canary-file-4711.pdf",
 ];
 
 #[tokio::test]
@@ -27,6 +28,12 @@ async fn row_49_a_dump_of_the_database_holds_no_plain_text() -> Done {
     let new = world.login(CANARIES[1], CANARIES[2], &[collection]);
     let item = service::item::create(&proof, &new).await?;
     world.collection_by(ADMIN, ACME, CANARIES[0]).await;
+    let file = world.file(item.id, CANARIES[4], CANARIES[2].as_bytes());
+    let kept = crate::files::attach(&proof, &file).await?;
+    assert_eq!(world.key.decrypt_str(&kept.name)?, CANARIES[4]);
+    let bytes = crate::files::fetch(&proof, kept.id).await?;
+    let found = |canary: &str| bytes.windows(canary.len()).any(|w| w == canary.as_bytes());
+    assert!(!CANARIES.into_iter().any(found), "a file is kept in plain");
     // The key opens it, so it is really there.
     let key = crypto::item::open_key(&world.key, Some(&item.key))?;
     let data: serde_json::Value = serde_json::from_str(&item.data)?;

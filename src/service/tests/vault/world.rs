@@ -17,6 +17,7 @@ use domain::{
 };
 use service::{
     Ctx, Error, OrganisationCtx, Portaal, Request, Settings,
+    attachment::Memory,
     authz::{CreateCollections, OpenVault},
     clock::TestClock,
     random::{SystemRandom, token_hash},
@@ -46,6 +47,8 @@ pub(crate) struct World {
     pub(crate) app: Portaal,
     pub(crate) store: Store,
     pub(crate) clock: Arc<TestClock>,
+    /// Where the bytes of files lie.
+    pub(crate) blobs: Memory,
     pub(crate) folder: tempfile::TempDir,
     /// The key of every organisation here.
     pub(crate) key: SymmetricKey,
@@ -65,16 +68,19 @@ impl World {
         let store = Store::open(url, 4).await.expect("it opens");
         store.migrate().await.expect("it migrates");
         let clock = Arc::new(TestClock::at(NOW));
+        let blobs = Memory::default();
         let app = Portaal::with(
             store.clone(),
             Settings::default(),
             Box::new(clock.clone()),
             Box::new(SystemRandom),
+            Box::new(blobs.clone()),
         );
         let world = Self {
             app,
             store,
             clock,
+            blobs,
             folder,
             key: SymmetricKey::make(&mut random::system()),
         };
@@ -150,7 +156,9 @@ impl World {
         members.insert(scope, &new).await?;
         members.accept(scope, id, user(person), NOW).await?;
         if status == MemberStatus::Confirmed {
-            members.confirm(scope, id, "4.key", &[1], NOW).await?;
+            members
+                .confirm(scope, id, "4.key", &token_hash("public"), NOW)
+                .await?;
         }
         tx.save().await?;
         Ok(())
@@ -165,6 +173,20 @@ impl World {
         };
         let found = self.app.identify(&person.to_string(), request).await;
         found.expect("it is looked up").expect("a session")
+    }
+
+    /// A session for a person whose others have ended.
+    pub(crate) async fn sign_in_again(&self, person: u128) -> Done {
+        let mut tx = self.store.begin().await?;
+        let user = tx.users().find(user(person)).await?.expect("a person");
+        tx.sessions()
+            .insert(&NewSession {
+                security_stamp: user.security_stamp,
+                ..new_session(person)
+            })
+            .await?;
+        tx.save().await?;
+        Ok(())
     }
 
     /// A person in an organisation.
@@ -284,6 +306,9 @@ pub(crate) fn email(person: u128) -> Email {
     Email::parse(&format!("p{person}@example.test")).expect("an address")
 }
 
+/// Everybody's: the word `public`, in base64.
+pub(crate) const PUBLIC_KEY: &str = "cHVibGlj";
+
 const STAMP: Uuid = Uuid::from_u128(0x99);
 
 fn new_user(person: u128) -> NewUser {
@@ -298,7 +323,7 @@ fn new_user(person: u128) -> NewUser {
             user_key: "2.key".to_owned(),
             security_stamp: STAMP,
         },
-        public_key: "public".to_owned(),
+        public_key: PUBLIC_KEY.to_owned(),
         private_key: "2.private".to_owned(),
         at: NOW,
     }
@@ -325,7 +350,7 @@ fn new_staff(person: u128, role: ProviderRole) -> NewProviderMember {
         role,
         status: MemberStatus::Confirmed,
         provider_key: Some("4.key".to_owned()),
-        pinned_key_hash: Some(vec![1]),
+        pinned_key_hash: Some(token_hash("public")),
         at: NOW,
     }
 }

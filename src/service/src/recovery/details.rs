@@ -1,0 +1,34 @@
+//! What is needed to recover an account.
+
+use domain::{MemberId, recovery::RecoveryDetails};
+
+use super::{pair, recoverable, rules};
+use crate::{
+    Allowed, account,
+    authz::RecoverAccounts,
+    error::{Error, Result},
+};
+
+/// The wrapped keys of a member who takes part, for the browser of somebody who may recover it.
+///
+/// Refusals: `recovery-off`, `own-membership`, `not-confirmed`, `not-enrolled`, `recovery-provider`, `key-rotated`.
+pub async fn details(org: &Allowed<'_, RecoverAccounts>, id: MemberId) -> Result<RecoveryDetails> {
+    let mut tx = org.app().store().begin().await?;
+    let (member, recovery_key) = recoverable(org, &mut tx, id).await?;
+    let organisation = tx.organisations().find(org.scope()).await?;
+    rules(org, &mut tx, &organisation.ok_or_else(Error::not_found)?).await?;
+    let user = member.user_id.ok_or_else(Error::not_found)?;
+    let user = tx.users().find(user).await?.ok_or_else(Error::not_found)?;
+    drop(tx);
+    Ok(RecoveryDetails {
+        kdf: account::kdf(&user),
+        two_step: user.totp_secret.is_some(),
+        name: user.name,
+        email: user.email,
+        salt: user.salt,
+        recovery_key,
+        private_key: user.private_key,
+        public_key: user.public_key,
+        pair: pair::of(org).await?,
+    })
+}
