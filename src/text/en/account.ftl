@@ -87,3 +87,6 @@ account-leave-of = Leave { $name }
 account-leave-title = Leave { $name }?
 account-leave-text = You lose access to its vault at once. To come back you have to be invited again.
 account-left = You have left the organisation.
+account-lock-policy = A policy of { $names } allows at most { $time }.
+account-two-step-policy-title = You will be locked out
+account-two-step-policy-text = A policy asks two-step login in: { $names }. If you switch it off, you lose access there at once; an administrator has to let you in again.

@@ -30,6 +30,10 @@ export-damaged = { $count ->
     [one] 1 item is damaged in part; only what opens is in the file.
    *[other] { $count } items are damaged in part; only what opens is in the file.
     }
+export-with-files = { $count ->
+    [one] 1 item has files: they are not in the export. Download them at the item.
+   *[other] { $count } items have files: they are not in the export. Download them at each item.
+    }
 
 export-format = Kind of file
 export-protected = Encrypted (JSON)

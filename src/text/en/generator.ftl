@@ -21,3 +21,4 @@ generator-no-characters = Choose at least one kind of character.
 generator-wrong = Nothing can be made with this number: { $field }.
 generator-at-least = Too little: at least { $count }.
 generator-at-most = Too much: at most { $count }.
+generator-policy = A policy of { $names } sets the least that is made here.

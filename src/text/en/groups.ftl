@@ -25,3 +25,19 @@ groups-delete-text = { $count ->
     [one] 1 member loses the access that only this group gave. The member stays in the organisation.
    *[other] { $count } members lose the access that only this group gave. They stay in the organisation.
     }
+groups-pick-all = Choose all groups
+groups-pick-none = Choose no group
+groups-picked = { $count ->
+    [one] 1 group chosen
+   *[other] { $count } groups chosen
+    }
+groups-do-delete = Delete ({ $count })
+groups-delete-several = { $count ->
+    [one] Delete 1 group?
+   *[other] Delete { $count } groups?
+    }
+groups-delete-several-text = All of them are deleted, or none. Members lose the access that only these groups gave. They stay in the organisation.
+groups-deleted-several = { $count ->
+    [one] 1 group is deleted.
+   *[other] { $count } groups are deleted.
+    }

@@ -6,7 +6,7 @@ import-title = Import into { $name }
 import-description = Bring in what another password manager exported. Your browser reads and encrypts the file; the server never sees it. You see what will happen before anything does.
 
 import-choose = Choose a file
-import-choose-hint = Or drop it here. CSV, JSON, XML or archive, at most 64 MB.
+import-choose-hint = Or drop it here. CSV, JSON, XML, archive or KeePass database, at most 64 MB.
 # { $file }: its name
 import-not-read = { $file } cannot be read
 import-formats = What can be read
@@ -22,6 +22,7 @@ import-format-safari-csv = Safari, Apple Passwords (CSV)
 import-format-lastpass-csv = LastPass (CSV)
 import-format-one-password-csv = 1Password (CSV)
 import-format-one-pux = 1Password (1PUX)
+import-format-keepass-database = KeePass 2, KeePassXC (KDBX 4)
 import-format-keepass-xml = KeePass 2 (XML)
 import-format-keepassxc-csv = KeePassXC (CSV)
 import-format-dashlane = Dashlane (CSV, zip)
@@ -42,9 +43,10 @@ import-problem-empty = The file is empty.
 import-problem-account-encrypted = The file is encrypted under the keys of an account, and only that account can open it. Export it again: without encryption, or with a password of its own.
 import-problem-pgp-encrypted = The file is encrypted with PGP. Decrypt it first, or export it without encryption.
 import-problem-encrypted-archive = The archive has a password. Unpack it first and choose the file that is in it.
-import-problem-keepass-database = This is a KeePass database. Export it from KeePass as XML (2.x), or from KeePassXC as CSV.
+import-problem-keepass-version = This KeePass database is not of the form KDBX 4. Open it in KeePass 2 or KeePassXC, choose Argon2 in the settings of the database, and save it: it then is.
 import-problem-unknown = This is none of the formats that can be read. Check that it is an export, and that its heading was not changed.
 import-problem-key-derivation = The file asks for a key derivation that a browser cannot do.
+import-problem-cipher = The file is encrypted with a cipher that cannot be read here. Choose AES or ChaCha20 in the settings of the database and save it again.
 import-problem-wrong-password = This is not the password of the file.
 import-problem-damaged = The password fits, but the contents of the file were changed or cut off.
 import-problem-unreadable = The browser could not read the file. It may have been moved, changed or deleted.
@@ -55,6 +57,12 @@ import-password-text = { $file } is encrypted with a password of its own.
 import-password = Password of the file
 import-open = Open
 error-import-wrong-password = This is not the password of the file.
+import-key-file = Key file
+import-key-file-hint = Only if the database has one. Leave the password empty if it has none beside it.
+import-key-file-choose = Choose a key file
+import-key-file-remove = Remove
+error-import-wrong-key = The password, or the key file, does not fit this database.
+error-import-key-file-size = A key file may have at most 64 MB.
 
 import-reading = Reading the file …
 import-comparing = Comparing with the vault …
@@ -204,3 +212,4 @@ import-too-many-collections = { $count ->
     [one] There is room for 1 collection more. Put some folders into one collection, by giving them the same name.
    *[other] There is room for { $count } collections more. Put some folders into one collection, by giving them the same name.
     }
+import-left-out = Such items of a file stay behind.

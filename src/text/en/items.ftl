@@ -209,3 +209,6 @@ items-reprompt-title = Enter your master password
 items-reprompt-text = This item asks for it again. It does not leave this browser.
 items-reprompt-many = One of these items asks for it again. It does not leave this browser.
 items-reprompt-go = Continue
+items-kinds-restricted = A policy of this organisation leaves out: { $kinds }.
+items-match-default-is = Default ({ $rule })
+items-match-default-policy = A policy of { $name } sets the default: { $rule }.

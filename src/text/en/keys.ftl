@@ -20,3 +20,7 @@ error-kdf-refused = The server names settings for your master password that this
 error-key-pair = The server shows a public key that does not belong to your account. Nothing was opened. Tell the person who runs this server.
 error-no-webcrypto = This browser offers no encryption here. Open Portaal by its https address.
 error-keys-broken = These keys could not be opened: they were made for somebody else or were changed. Ask an administrator to confirm you again.
+
+keys-weak-title = Your master password is weaker than your organisation allows
+keys-weak-text = Choose another one to go on: the vault stays closed until then.
+keys-weak-go = Change the master password

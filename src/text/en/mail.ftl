@@ -47,6 +47,15 @@ mail-removed-subject = You no longer have access to { $provider }
 mail-removed-heading = Your access to { $provider } has ended
 mail-removed-body = An admin of { $provider } has removed you. You can no longer reach its portal and its clients. Your account and your other memberships stay as they are.
 
+mail-policy-subject = You no longer have access to { $organisation }
+mail-policy-heading = { $organisation } has locked you out
+mail-policy-two-step = { $organisation } asks two-step login of its members, and your account has none.
+mail-policy-two-step-steps = Switch two-step login on in your account. Then ask an administrator of { $organisation } to let you in again.
+mail-policy-single = { $organisation } asks its members to be in no other organisation, and you are in another one.
+mail-policy-single-steps = Leave the other organisations, or use another account for them. Then ask an administrator of { $organisation } to let you in again.
+mail-policy-button = Switch two-step login on
+mail-policy-kept = Your account stays as it is, and so do your groups and rights for when you return.
+
 mail-seats-added-subject = { $organisation } now has { $seats } seats
 mail-seats-added-body = More people were invited than there were free seats, so the seats of { $organisation } grew from { $before } to { $after }.
 mail-seats-added-once = From now on seats are added without a mail, up to the limit if there is one. You find each growth in the events.

@@ -15,3 +15,6 @@ error-password-common = This password is one that everybody tries first. Choose 
 error-password-differs = This is not the same as above.
 error-password-same = This is the present master password. Choose another one.
 error-kdf-too-weak = This setting is weaker than allowed.
+password-asked = Your organisation asks:
+password-asked-length = At least { $least } characters
+password-asked-strength = Strength: at least “{ $word }”

@@ -87,3 +87,6 @@ account-leave-of = { $name } verlaten
 account-leave-title = { $name } verlaten?
 account-leave-text = Je verliest meteen de toegang tot de kluis. Om terug te komen moet je opnieuw uitgenodigd worden.
 account-left = Je hebt de organisatie verlaten.
+account-lock-policy = Het beleid van { $names } staat hoogstens { $time } toe.
+account-two-step-policy-title = Je wordt buitengesloten
+account-two-step-policy-text = Het beleid vraagt tweestapsaanmelding in: { $names }. Zet je die uit, dan verlies je daar meteen je toegang; een beheerder moet je weer toelaten.

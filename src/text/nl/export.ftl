@@ -30,6 +30,10 @@ export-damaged = { $count ->
     [one] 1 item is deels beschadigd; alleen wat opengaat, staat in het bestand.
    *[other] { $count } items zijn deels beschadigd; alleen wat opengaat, staat in het bestand.
     }
+export-with-files = { $count ->
+    [one] 1 item heeft bestanden: die zitten niet in de export. Download ze bij het item.
+   *[other] { $count } items hebben bestanden: die zitten niet in de export. Download ze bij elk item.
+    }
 
 export-format = Soort bestand
 export-protected = Versleuteld (JSON)

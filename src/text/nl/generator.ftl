@@ -21,3 +21,4 @@ generator-no-characters = Kies minstens één soort tekens.
 generator-wrong = Met dit getal kan niets worden gemaakt: { $field }.
 generator-at-least = Te weinig: minstens { $count }.
 generator-at-most = Te veel: hoogstens { $count }.
+generator-policy = Het beleid van { $names } bepaalt wat hier minstens wordt gemaakt.

@@ -25,3 +25,19 @@ groups-delete-text = { $count ->
     [one] 1 lid verliest de toegang die alleen deze groep gaf. Het lid blijft in de organisatie.
    *[other] { $count } leden verliezen de toegang die alleen deze groep gaf. Ze blijven in de organisatie.
     }
+groups-pick-all = Alle groepen kiezen
+groups-pick-none = Geen groep kiezen
+groups-picked = { $count ->
+    [one] 1 groep gekozen
+   *[other] { $count } groepen gekozen
+    }
+groups-do-delete = Verwijderen ({ $count })
+groups-delete-several = { $count ->
+    [one] 1 groep verwijderen?
+   *[other] { $count } groepen verwijderen?
+    }
+groups-delete-several-text = Ze worden allemaal verwijderd, of geen. Leden verliezen de toegang die alleen deze groepen gaven. Ze blijven in de organisatie.
+groups-deleted-several = { $count ->
+    [one] 1 groep is verwijderd.
+   *[other] { $count } groepen zijn verwijderd.
+    }

@@ -6,7 +6,7 @@ import-title = Importeren in { $name }
 import-description = Breng binnen wat een andere wachtwoordbeheerder heeft geëxporteerd. Je browser leest en versleutelt het bestand; de server ziet het nooit. Je ziet wat er gaat gebeuren voordat er iets gebeurt.
 
 import-choose = Kies een bestand
-import-choose-hint = Of sleep het hierheen. CSV, JSON, XML of archief, hoogstens 64 MB.
+import-choose-hint = Of sleep het hierheen. CSV, JSON, XML, archief of KeePass-database, hoogstens 64 MB.
 # { $file }: de naam ervan
 import-not-read = { $file } kan niet worden gelezen
 import-formats = Wat kan worden gelezen
@@ -22,6 +22,7 @@ import-format-safari-csv = Safari, Apple Wachtwoorden (CSV)
 import-format-lastpass-csv = LastPass (CSV)
 import-format-one-password-csv = 1Password (CSV)
 import-format-one-pux = 1Password (1PUX)
+import-format-keepass-database = KeePass 2, KeePassXC (KDBX 4)
 import-format-keepass-xml = KeePass 2 (XML)
 import-format-keepassxc-csv = KeePassXC (CSV)
 import-format-dashlane = Dashlane (CSV, zip)
@@ -42,9 +43,10 @@ import-problem-empty = Het bestand is leeg.
 import-problem-account-encrypted = Het bestand is versleuteld met de sleutels van een account, en alleen dat account kan het openen. Exporteer het opnieuw: zonder versleuteling, of met een eigen wachtwoord.
 import-problem-pgp-encrypted = Het bestand is versleuteld met PGP. Ontsleutel het eerst, of exporteer het zonder versleuteling.
 import-problem-encrypted-archive = Het archief heeft een wachtwoord. Pak het eerst uit en kies het bestand dat erin zit.
-import-problem-keepass-database = Dit is een KeePass-database. Exporteer die uit KeePass als XML (2.x), of uit KeePassXC als CSV.
+import-problem-keepass-version = Deze KeePass-database heeft niet de vorm KDBX 4. Open de database in KeePass 2 of KeePassXC, kies Argon2 bij de instellingen van de database en sla op: dan is het KDBX 4.
 import-problem-unknown = Dit is geen van de formaten die kunnen worden gelezen. Kijk of het een export is, en of de kopregel niet is veranderd.
 import-problem-key-derivation = Het bestand vraagt een sleutelafleiding die een browser niet kan uitvoeren.
+import-problem-cipher = Het bestand is versleuteld op een manier die hier niet kan worden gelezen. Kies AES of ChaCha20 bij de instellingen van de database en sla opnieuw op.
 import-problem-wrong-password = Dit is niet het wachtwoord van het bestand.
 import-problem-damaged = Het wachtwoord klopt, maar de inhoud van het bestand is veranderd of afgebroken.
 import-problem-unreadable = De browser kon het bestand niet lezen. Misschien is het verplaatst, veranderd of verwijderd.
@@ -55,6 +57,12 @@ import-password-text = { $file } is versleuteld met een eigen wachtwoord.
 import-password = Wachtwoord van het bestand
 import-open = Openen
 error-import-wrong-password = Dit is niet het wachtwoord van het bestand.
+import-key-file = Sleutelbestand
+import-key-file-hint = Alleen als de database er een heeft. Laat het wachtwoord leeg als er daarnaast geen is.
+import-key-file-choose = Kies een sleutelbestand
+import-key-file-remove = Verwijderen
+error-import-wrong-key = Het wachtwoord of het sleutelbestand past niet bij deze database.
+error-import-key-file-size = Een sleutelbestand mag hoogstens 64 MB groot zijn.
 
 import-reading = Het bestand wordt gelezen …
 import-comparing = Vergelijken met de kluis …
@@ -204,3 +212,4 @@ import-too-many-collections = { $count ->
     [one] Er is nog plaats voor 1 verzameling. Zet mappen samen in één verzameling, door ze dezelfde naam te geven.
    *[other] Er is nog plaats voor { $count } verzamelingen. Zet mappen samen in één verzameling, door ze dezelfde naam te geven.
     }
+import-left-out = Zulke items uit een bestand blijven achter.

@@ -209,3 +209,6 @@ items-reprompt-title = Voer je hoofdwachtwoord in
 items-reprompt-text = Dit item vraagt er opnieuw naar. Het verlaat deze browser niet.
 items-reprompt-many = Een van deze items vraagt er opnieuw naar. Het verlaat deze browser niet.
 items-reprompt-go = Verder
+items-kinds-restricted = Het beleid van deze organisatie sluit uit: { $kinds }.
+items-match-default-is = Standaard ({ $rule })
+items-match-default-policy = Het beleid van { $name } bepaalt de standaard: { $rule }.

@@ -20,3 +20,7 @@ error-kdf-refused = De server noemt instellingen voor je hoofdwachtwoord die dez
 error-key-pair = De server toont een publieke sleutel die niet bij je account hoort. Er is niets geopend. Meld dit aan de beheerder van deze server.
 error-no-webcrypto = Deze browser biedt hier geen versleuteling. Open Portaal via het https-adres.
 error-keys-broken = Deze sleutels zijn niet te openen: ze zijn voor iemand anders gemaakt of gewijzigd. Vraag een beheerder je opnieuw te bevestigen.
+
+keys-weak-title = Je hoofdwachtwoord is zwakker dan je organisatie toestaat
+keys-weak-text = Kies een ander om verder te gaan: tot dan blijft de kluis dicht.
+keys-weak-go = Hoofdwachtwoord wijzigen

@@ -47,6 +47,15 @@ mail-removed-subject = Je hebt geen toegang meer tot { $provider }
 mail-removed-heading = Je toegang tot { $provider } is beëindigd
 mail-removed-body = Een beheerder van { $provider } heeft je verwijderd. Je kunt niet meer bij het portaal en de klanten. Je account en je andere lidmaatschappen blijven zoals ze zijn.
 
+mail-policy-subject = Je hebt geen toegang meer tot { $organisation }
+mail-policy-heading = { $organisation } heeft je buitengesloten
+mail-policy-two-step = { $organisation } vraagt zijn leden om tweestapsaanmelding, en je account heeft die niet.
+mail-policy-two-step-steps = Zet tweestapsaanmelding aan in je account. Vraag daarna een beheerder van { $organisation } om je weer toe te laten.
+mail-policy-single = { $organisation } vraagt zijn leden om in geen andere organisatie te zitten, en jij zit in een andere.
+mail-policy-single-steps = Verlaat de andere organisaties, of gebruik daarvoor een ander account. Vraag daarna een beheerder van { $organisation } om je weer toe te laten.
+mail-policy-button = Tweestapsaanmelding aanzetten
+mail-policy-kept = Je account blijft zoals het is, en je groepen en rechten ook, voor als je terugkomt.
+
 mail-seats-added-subject = { $organisation } heeft nu { $seats } plaatsen
 mail-seats-added-body = Er zijn meer mensen uitgenodigd dan er plaatsen vrij waren. Daarom ging { $organisation } van { $before } naar { $after } plaatsen.
 mail-seats-added-once = Voortaan komen er zonder mail plaatsen bij, tot de limiet als die er is. Je vindt elke uitbreiding bij de gebeurtenissen.

@@ -15,3 +15,6 @@ error-password-common = Dit wachtwoord probeert iedereen als eerste. Kies een an
 error-password-differs = Dit is niet hetzelfde als hierboven.
 error-password-same = Dit is het huidige hoofdwachtwoord. Kies een ander.
 error-kdf-too-weak = Deze instelling is zwakker dan toegestaan.
+password-asked = Je organisatie vraagt:
+password-asked-length = Minstens { $least } tekens
+password-asked-strength = Sterkte: minstens “{ $word }”

@@ -1,10 +1,18 @@
 //! What an event is called.
 
-use domain::event::EventKind;
+use domain::{event::EventKind, policy::PolicyKind};
 
 use crate::Text;
 
 impl Text {
+    /// To whom or what it happened: the name of a policy, else the subject as it was written down.
+    pub fn event_subject(self, kind: i16, subject: &str) -> &str {
+        let policy = (kind == EventKind::PolicyUpdated.code())
+            .then(|| PolicyKind::from_code(subject.parse().ok()?))
+            .flatten();
+        policy.map_or(subject, |policy| self.policy(policy))
+    }
+
     /// What happened, by the number of its kind; a number of a later version is named as such.
     pub fn event(self, kind: i16) -> &'static str {
         use EventKind as K;
@@ -22,6 +30,8 @@ impl Text {
             K::ItemCreated => self.events_kind_item_created(),
             K::ItemUpdated => self.events_kind_item_updated(),
             K::ItemDeleted => self.events_kind_item_deleted(),
+            K::AttachmentCreated => self.events_kind_attachment_created(),
+            K::AttachmentDeleted => self.events_kind_attachment_deleted(),
             K::ItemUpdatedCollections => self.events_kind_item_moved(),
             K::ItemTrashed => self.events_kind_item_trashed(),
             K::ItemRestored => self.events_kind_item_restored(),
@@ -32,7 +42,14 @@ impl Text {
             K::GroupUpdated => self.events_kind_group_updated(),
             K::GroupDeleted => self.events_kind_group_deleted(),
             K::MemberUpdatedGroups => self.events_kind_member_regrouped(),
+            K::RecoveryEnrolled => self.events_kind_recovery_enrolled(),
+            K::RecoveryWithdrawn => self.events_kind_recovery_withdrawn(),
+            K::MemberPasswordReset => self.events_kind_password_reset(),
+            K::MemberTwoStepReset => self.events_kind_two_step_reset(),
+            K::UserReplacedTemporaryPassword => self.events_kind_temporary_replaced(),
             K::MemberRevoked => self.events_kind_member_revoked(),
+            K::MemberRevokedTwoStep => self.events_kind_revoked_two_step(),
+            K::MemberRevokedSingleOrganisation => self.events_kind_revoked_single(),
             K::MemberRestored => self.events_kind_member_restored(),
             K::MemberLeft => self.events_kind_member_left(),
             K::CollectionRulesUpdated => self.events_kind_rules_updated(),
@@ -40,8 +57,10 @@ impl Text {
             K::MemberConfirmed => self.events_kind_member_confirmed(),
             K::MemberUpdated => self.events_kind_member_updated(),
             K::MemberRemoved => self.events_kind_member_removed(),
+            K::OwnVaultExported => self.events_kind_own_vault_exported(),
             K::VaultExported => self.events_kind_vault_exported(),
             K::OrganisationUpdated => self.events_kind_organisation_updated(),
+            K::PolicyUpdated => self.events_kind_policy_updated(),
             K::ProviderMemberInvited => self.events_kind_staff_invited(),
             K::ProviderMemberConfirmed => self.events_kind_staff_confirmed(),
             K::ProviderMemberUpdated => self.events_kind_staff_updated(),
@@ -63,6 +82,7 @@ impl Text {
             K::ProviderCreated => self.events_kind_provider_created(),
             K::ProviderUpdated => self.events_kind_provider_updated(),
             K::SeatsAdded => self.events_kind_seats_added(),
+            K::KeyRotated => self.events_kind_key_rotated(),
         }
     }
 }

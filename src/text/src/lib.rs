@@ -13,6 +13,7 @@
 mod arg;
 mod event;
 pub mod format;
+mod policy;
 
 pub use arg::Arg;
 use domain::Lang;
