@@ -33,7 +33,7 @@ const SERVER_CRATES: &[&str] = &[
 /// When cargo cannot read the workspace, or when the tree holds a crate of the server
 /// or any crate's feature `ssr`.
 pub(crate) fn no_server_code_in_the_browser(root: &Path) -> Result<()> {
-    for package in ["client", "strength", "ssh", "importer"] {
+    for package in ["client", "strength", "ssh", "importer", "files"] {
         let tree = tree(root, package)?;
         let found: Vec<&str> = tree.lines().filter(|line| is_server_code(line)).collect();
         ensure!(

@@ -55,6 +55,7 @@ fn main() -> Result<()> {
     let strength = wasm::compile(&root, "strength", profile)?;
     let ssh = wasm::compile(&root, "ssh", profile)?;
     let importer = wasm::compile(&root, "importer", profile)?;
+    let files = wasm::compile(&root, "files", profile)?;
 
     let stamp = stamp::of(
         profile,
@@ -63,6 +64,7 @@ fn main() -> Result<()> {
             &strength,
             &ssh,
             &importer,
+            &files,
             &env::current_exe()?,
             &root.join("style"),
             &root.join("public"),
@@ -91,6 +93,7 @@ fn main() -> Result<()> {
         "ask",
         wasm::bind(&importer, "importer", args.dev)?,
     )?;
+    site.add_worker("files", "ask", wasm::bind(&files, "files", args.dev)?)?;
     site.add_style(&style::one_sheet(&root.join("style"))?)?;
     site.add_public(&root.join("public"))?;
     let sizes = site.publish()?;

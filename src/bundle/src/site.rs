@@ -8,6 +8,7 @@
 //! site/pkg/ssh.<hash>.js|wasm, ssh.js    the same
 //! site/pkg/importer.<hash>.js|wasm      the same, in a worker
 //! site/pkg/importer.js              the worker, fixed name, asked for again each time
+//! site/pkg/files.<hash>.js|wasm, files.js   the same, in another
 //! site/pkg/portaal-parts.<hash>.js     loads the parts of the pages
 //! site/pkg/<part>.<hash>.wasm       the parts, loaded when a page needs them
 //! site/pkg/hash.txt                 tells the server the names

@@ -1,7 +1,9 @@
 //! How long the dear operations take in this browser.
 
 use crypto::random::system;
-use crypto::{EncString, Kdf, Result, SymmetricKey, derive_master_key, item, make_key_pair};
+use crypto::{
+    EncString, Kdf, Result, SymmetricKey, attachment, derive_master_key, item, make_key_pair,
+};
 
 /// Values decrypted in one measurement: as many as a large vault has items.
 const VALUES: usize = 10_000;
@@ -59,6 +61,12 @@ pub(crate) async fn all() -> Result<Vec<String>> {
         item::open_key(&key, Some(wrapped))?.decrypt_str(name)?;
     }
     lap("open 10,000 item keys and one field each");
+
+    let file = vec![7; 10 << 20];
+    let sealed = attachment::seal(&key, &file, &mut rng);
+    lap("encrypt a file of 10 MiB");
+    attachment::open(&key, &sealed)?;
+    lap("decrypt a file of 10 MiB");
     Ok(lines)
 }
 

@@ -102,7 +102,11 @@ async fn acknowledged_changes_outlive_every_kill() {
 async fn set_up(place: &Place) -> (String, domain::ProviderId) {
     let store = Store::open(&place.database, 2).await.expect("it opens");
     store.migrate().await.expect("it migrates");
-    let app = Portaal::new(store.clone(), Settings::default());
+    let app = Portaal::new(
+        store.clone(),
+        Settings::default(),
+        Box::new(service::attachment::Memory::default()),
+    );
     let made = common::start::set_up(&app).await;
     store.close().await;
     made

@@ -56,8 +56,10 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async />
                     <Route path=path!("/set-up") view=SetUpPage ssr=SsrMode::Async />
                     <Route path=path!("/vault/:organisation") view={Lazy::<lazy::VaultRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/vault/:organisation/collections") view={Lazy::<lazy::CollectionsRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/vault/:organisation/new-collections") view={Lazy::<lazy::NewCollectionsRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/vault/:organisation/import") view={Lazy::<lazy::ImportRoute>::new()} ssr=SsrMode::Async />
+                    <Route path=path!("/vault/:organisation/health") view={Lazy::<lazy::HealthRoute>::new()} ssr=SsrMode::Async />
                     <Route path=path!("/vault/:organisation/export") view={Lazy::<lazy::ExportRoute>::new()} ssr=SsrMode::Async />
                     <Route
                         path=path!("/admin/:organisation/set-up")

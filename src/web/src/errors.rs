@@ -38,6 +38,10 @@ impl WebError {
             Self::App(AppError::Internal { event_id }) if !event_id.is_empty() => {
                 t.error_event(event_id)
             }
+            Self::App(AppError::StorageFull { free, needed }) => {
+                let size = |bytes: i64| text::format::bytes(t, u64::try_from(bytes).unwrap_or(0));
+                t.error_storage_full_by(size(*free), size(*needed))
+            }
             other => t.error(other.code()).to_owned(),
         }
     }

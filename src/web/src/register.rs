@@ -1,6 +1,7 @@
 //! Making an account from an invitation.
 
 use domain::account::{MyKeys, RegisterForm as Form};
+use domain::policy::MasterPasswordRules;
 use domain::{AppError, name};
 use leptos::prelude::*;
 use leptos::server_fn::codec::Json;
@@ -37,12 +38,15 @@ pub fn RegisterForm(
     /// Where to go then: a path of this server, e.g. the page of the invitation.
     #[prop(into)]
     next: String,
+    /// What the organisation asks of master passwords.
+    #[prop(default = None)]
+    rules: Option<MasterPasswordRules>,
 ) -> impl IntoView {
     let t = use_text();
     let hydrated = use_hydrated();
     let keys = use_keys();
     let typed = RwSignal::new(String::new());
-    let password = NewPassword::default();
+    let password = NewPassword::under(rules);
     let error = RwSignal::new(None::<WebError>);
     let busy = RwSignal::new(false);
     let known = StoredValue::new((token, email.clone(), next));

@@ -19,7 +19,8 @@ pub(crate) async fn demo(config: &Config, items: u32) -> Result<()> {
     )
     .await?;
     store.migrate().await?;
-    let portaal = Portaal::new(store.clone(), super::serve::settings(config));
+    let files = super::files::disk(&folder.path().join("files"))?;
+    let portaal = Portaal::new(store.clone(), super::serve::settings(config), files);
     super::say("Making the demo data, which takes a few seconds.\n")?;
     let sign_ins = demo::fill(&portaal, items)
         .await

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, bail};
 use domain::JobId;
-use service::{Portaal, mail::outbox};
+use service::{Portaal, attachment::Memory, mail::outbox};
 use store::model::JobState;
 use text::format;
 
@@ -54,7 +54,12 @@ pub(crate) async fn mail(config: &Config, command: Option<MailCommand>) -> Resul
         .migrate()
         .await
         .context("the schema cannot be brought up to date")?;
-    let app = Portaal::new(store.clone(), super::serve::settings(config));
+    let app = Portaal::new(
+        store.clone(),
+        super::serve::settings(config),
+        // Nothing is attached here.
+        Box::new(Memory::default()),
+    );
     match command.unwrap_or(MailCommand::List { state: None }) {
         MailCommand::List { state } => list(&app, state.map(JobState::from)).await?,
         MailCommand::Show { id } => show(&app, id).await?,

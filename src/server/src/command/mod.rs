@@ -1,6 +1,7 @@
 //! What the program can do: a file for each command.
 
 pub(crate) mod demo;
+mod files;
 pub(crate) mod mail;
 pub(crate) mod migrate;
 pub(crate) mod seed;

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use clap::Args;
-use service::Portaal;
+use service::{Portaal, attachment::Memory};
 
 use crate::{config::Config, demo, seed};
 
@@ -27,7 +27,12 @@ pub(crate) async fn seed(config: &Config, args: SeedArgs) -> Result<()> {
         .migrate()
         .await
         .context("the schema cannot be brought up to date")?;
-    let portaal = Portaal::new(store.clone(), super::serve::settings(config));
+    let portaal = Portaal::new(
+        store.clone(),
+        super::serve::settings(config),
+        // Nothing is attached here.
+        Box::new(Memory::default()),
+    );
     seed::fill(&portaal, &store, args).await?;
     store.close().await;
     super::say(&format!(

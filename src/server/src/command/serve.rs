@@ -7,7 +7,7 @@ use domain::Millis;
 use service::{Portaal, Settings, set_up};
 use store::Store;
 
-use super::workers::Workers;
+use super::{files, workers::Workers};
 use crate::{config::Config, http, listen, site, telemetry::metrics};
 
 pub(crate) async fn serve(config: &Config) -> Result<()> {
@@ -16,7 +16,7 @@ pub(crate) async fn serve(config: &Config) -> Result<()> {
         .migrate()
         .await
         .context("the schema cannot be brought up to date")?;
-    let portaal = Portaal::new(store.clone(), settings(config));
+    let portaal = Portaal::new(store.clone(), settings(config), files::open(&config.files)?);
     let listener = listen::bind(&config.server)?;
     if let Some(link) = set_up::link(&portaal).await? {
         super::say(&format!(

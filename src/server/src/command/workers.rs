@@ -1,4 +1,4 @@
-//! What runs beside the requests: mails go out, and what is over is cleared away.
+//! What runs beside the requests: mails go out, people of lists are invited, and what is over is cleared away.
 
 use std::time::Duration;
 
@@ -9,6 +9,7 @@ use service::{
         deliver, outbox,
         smtp::{self, Smtp},
     },
+    member::invite_many::work,
 };
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
@@ -34,6 +35,10 @@ impl Workers {
         if config.metrics.on() {
             let (portaal, stop) = (portaal.clone(), stop.clone());
             tasks.spawn(async move { watch_queue(&portaal, &stop).await });
+        }
+        {
+            let (portaal, stop) = (portaal.clone(), stop.clone());
+            tasks.spawn(async move { work::run(&portaal, stop.cancelled()).await });
         }
         let (portaal, stopped) = (portaal.clone(), stop.clone());
         tasks.spawn(async move { housekeeping::run(&portaal, stopped.cancelled()).await });

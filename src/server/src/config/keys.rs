@@ -96,6 +96,36 @@ pub const KEYS: &[Key] = &[
     ),
     open("database.connections", "10", "most connections at one time"),
     open(
+        "files.folder",
+        "data/files",
+        "folder of the encrypted files of items, unless files.s3_bucket is set",
+    ),
+    open(
+        "files.s3_bucket",
+        "",
+        "bucket for these files, of a service that speaks S3: for several servers",
+    ),
+    open(
+        "files.s3_endpoint",
+        "",
+        "address of the service, https://s3.example.com; required beside files.s3_bucket",
+    ),
+    open(
+        "files.s3_region",
+        "us-east-1",
+        "region that requests to the service are signed for",
+    ),
+    secret(
+        "files.s3_access_key",
+        "",
+        "access key of the service; required beside files.s3_bucket",
+    ),
+    secret(
+        "files.s3_secret_key",
+        "",
+        "secret key of the service; required beside files.s3_bucket",
+    ),
+    open(
         "mail.host",
         "",
         "SMTP server; without one mails wait in the queue, see `portaal mail`",

@@ -22,7 +22,8 @@ use std::path::Path;
 
 pub use error::ConfigError;
 pub use sections::{
-    Database, Log, LogFormat, Mail, MailCredentials, MailTls, Metrics, Server, Session, TlsFiles,
+    Bucket, Database, Files, Log, LogFormat, Mail, MailCredentials, MailTls, Metrics, Server,
+    Session, TlsFiles,
 };
 pub use source::Values;
 pub use types::{DatabaseUrl, PublicUrl, Secret};
@@ -34,6 +35,8 @@ pub struct Config {
     pub server: Server,
     /// Where everything is kept.
     pub database: Database,
+    /// Where the encrypted files of items lie.
+    pub files: Files,
     /// The mail server; without one the queue is read with `portaal mail`.
     pub mail: Option<Mail>,
     /// How long a sign-in lasts.
@@ -62,6 +65,7 @@ impl Config {
         Ok(Self {
             server: Server::read(values)?,
             database: Database::read(values)?,
+            files: Files::read(values)?,
             mail: Mail::read(values)?,
             session: Session::read(values)?,
             log: Log::read(values)?,

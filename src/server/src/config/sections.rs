@@ -103,6 +103,64 @@ impl Database {
     }
 }
 
+/// Where the encrypted files of items lie.
+#[derive(Clone, Debug)]
+pub enum Files {
+    /// In a folder.
+    Folder(PathBuf),
+    /// In a bucket of a service that speaks S3.
+    S3(Bucket),
+}
+
+/// A bucket, and who we are there.
+#[derive(Clone, Debug)]
+pub struct Bucket {
+    /// Its name.
+    pub name: String,
+    /// The address of the service.
+    pub endpoint: String,
+    /// The region that requests are signed for.
+    pub region: String,
+    /// The access key.
+    pub access_key: Secret,
+    /// The secret key.
+    pub secret_key: Secret,
+}
+
+impl Files {
+    pub(super) fn read(values: &Values) -> Result<Self, ConfigError> {
+        let endpoint: Option<String> = values.get("files.s3_endpoint")?;
+        let keys = (
+            values.get("files.s3_access_key")?,
+            values.get("files.s3_secret_key")?,
+        );
+        let Some(name) = values.get("files.s3_bucket")? else {
+            return match (endpoint, keys) {
+                (None, (None, None)) => Ok(Self::Folder(values.require("files.folder")?)),
+                _ => Err(values.invalid(
+                    "files.s3_bucket",
+                    "must be set beside the other files.s3_ keys",
+                )),
+            };
+        };
+        let missing = |key| values.invalid(key, "must be set beside files.s3_bucket");
+        let endpoint = endpoint.ok_or_else(|| missing("files.s3_endpoint"))?;
+        if !(endpoint.starts_with("https://") || endpoint.starts_with("http://")) {
+            return Err(values.invalid(
+                "files.s3_endpoint",
+                format!("`{endpoint}` is not an address like https://s3.example.com"),
+            ));
+        }
+        Ok(Self::S3(Bucket {
+            name,
+            endpoint,
+            region: values.require("files.s3_region")?,
+            access_key: keys.0.ok_or_else(|| missing("files.s3_access_key"))?,
+            secret_key: keys.1.ok_or_else(|| missing("files.s3_secret_key"))?,
+        }))
+    }
+}
+
 /// The mail server that takes our mails.
 #[derive(Clone, Debug)]
 pub struct Mail {

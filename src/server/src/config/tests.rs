@@ -1,6 +1,6 @@
 use std::{collections::BTreeMap, ffi::OsString, fs, path::PathBuf, time::Duration};
 
-use super::{Config, DatabaseUrl, LogFormat, MailTls, Values, keys::KEYS};
+use super::{Config, DatabaseUrl, Files, LogFormat, MailTls, Values, keys::KEYS};
 
 /// Gathers from a file with this text and from these variables.
 fn gather(file: &str, variables: &[(&str, &str)]) -> Result<(Config, Values), String> {
@@ -52,6 +52,21 @@ fn the_file_is_over_the_defaults_and_the_environment_over_the_file() {
     assert_eq!(config.log.format, LogFormat::Json);
     assert_eq!(config.log.level, "info");
     assert_eq!(config.database.connections, 3);
+}
+
+#[test]
+fn files_lie_in_a_folder_or_in_a_bucket() {
+    let Files::Folder(folder) = config("", &[]).files else {
+        panic!("a folder is the default");
+    };
+    assert_eq!(folder.to_str(), Some("data/files"));
+    let file = "[files]\ns3_bucket = \"b\"\ns3_endpoint = \"https://s3.example.com\"\ns3_access_key = \"me\"";
+    let Files::S3(bucket) = config(file, &[("PORTAAL_FILES_S3_SECRET_KEY", "hush")]).files else {
+        panic!("a bucket is named");
+    };
+    assert_eq!((&*bucket.name, &*bucket.region), ("b", "us-east-1"));
+    assert_eq!(bucket.secret_key.reveal(), "hush");
+    assert!(!format!("{bucket:?}").contains("hush"));
 }
 
 #[test]
@@ -126,6 +141,26 @@ fn each_mistake_is_told_with_its_key_and_its_origin() {
             "",
             &[("PORTAAL_SERVER_TLS_KEY", "key.pem")],
             "server.tls_certificate (from nowhere): must be set beside server.tls_key",
+        ),
+        (
+            "[files]\ns3_bucket = \"b\"",
+            &[],
+            "files.s3_endpoint (from nowhere): must be set beside files.s3_bucket",
+        ),
+        (
+            "[files]\ns3_bucket = \"b\"\ns3_endpoint = \"s3.example.com\"",
+            &[],
+            "`s3.example.com` is not an address like",
+        ),
+        (
+            "[files]\ns3_bucket = \"b\"\ns3_endpoint = \"https://s3.example.com\"",
+            &[("PORTAAL_FILES_S3_ACCESS_KEY", "a")],
+            "files.s3_secret_key (from nowhere): must be set beside files.s3_bucket",
+        ),
+        (
+            "",
+            &[("PORTAAL_FILES_S3_SECRET_KEY", "s")],
+            "files.s3_bucket (from nowhere): must be set beside the other files.s3_ keys",
         ),
         (
             "",

@@ -8,7 +8,7 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{AppError, OrganisationId, ProviderId};
+use domain::{AppError, OrganisationId, ProviderId, item::VaultOwner};
 use service::{Ctx, Error, authz};
 
 use super::router::App;
@@ -57,6 +57,9 @@ async fn check(cx: &Ctx, path: &str) -> Result<(), Error> {
                 _ => provider.may::<authz::SeeClients>().map(drop),
             }?;
         }
+        ["vault", VaultOwner::OWN] | ["vault", VaultOwner::OWN, "health" | "export"] => {
+            drop(cx.own_vault()?);
+        }
         ["vault" | "admin", id, page @ ..] => {
             let id = id
                 .parse::<OrganisationId>()
@@ -65,8 +68,11 @@ async fn check(cx: &Ctx, path: &str) -> Result<(), Error> {
             match (parts[0], page) {
                 ("vault", _) => organisation.may::<authz::OpenVault>().map(drop),
                 (_, ["members"]) => organisation.may::<authz::SeeMembers>().map(drop),
+                (_, ["members", "invite"]) => organisation.may::<authz::ManageMembers>().map(drop),
                 (_, ["events"]) => organisation.may::<authz::SeeEvents>().map(drop),
                 (_, ["groups"]) => organisation.may::<authz::ManageGroups>().map(drop),
+                (_, ["settings", "key"]) => organisation.may::<authz::RotateKey>().map(drop),
+                (_, ["policies"]) => organisation.may::<authz::ManagePolicies>().map(drop),
                 (_, ["settings"]) => organisation.may::<authz::ManageRules>().map(drop),
                 _ => organisation.may::<authz::SeeSetUp>().map(drop),
             }?;
@@ -107,7 +113,9 @@ pub(super) async fn refuse(app: &App, error: Error, request: Request<Body>) -> R
             parts.uri = Uri::from_static("/not-found");
             app.page(Request::from_parts(parts, Body::empty())).await
         }
-        AppError::Forbidden { why } if why == "two-step-required" => {
+        AppError::Forbidden { why }
+            if why == "two-step-required" || why == "new-password-required" =>
+        {
             to("/account/security", request.uri())
         }
         AppError::Unauthenticated => to("/sign-in", request.uri()),

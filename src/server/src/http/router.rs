@@ -110,14 +110,19 @@ pub fn router(portaal: Portaal, http: Http) -> Router {
         .layer(middleware::from_fn(anew::once_more))
         .merge(api::routes())
         .layer(CompressionLayer::new().br(true).gzip(true))
+        .layer(DefaultBodyLimit::disable())
+        .layer(RequestBodyLimitLayer::new(http.body_limit))
+        .merge(
+            api::files()
+                .layer(DefaultBodyLimit::disable())
+                .layer(RequestBodyLimitLayer::new(part_size())),
+        )
         .layer(middleware::from_fn_with_state(app.clone(), guard::guard))
         .layer(middleware::from_fn_with_state(
             app.clone(),
             caller::identify,
         ))
-        .layer(middleware::from_fn_with_state(app.clone(), origin::check))
-        .layer(DefaultBodyLimit::disable())
-        .layer(RequestBodyLimitLayer::new(http.body_limit));
+        .layer(middleware::from_fn_with_state(app.clone(), origin::check));
     Router::new()
         .merge(api::health(portaal))
         .merge(files(&http.options))
@@ -152,6 +157,12 @@ fn files(options: &LeptosOptions) -> Router {
         header::CONTENT_SECURITY_POLICY,
         HeaderValue::from_static(headers::WORKER_POLICY),
     );
+    let worker = |name: &str| {
+        tower::ServiceBuilder::new()
+            .layer(again.clone())
+            .layer(policy.clone())
+            .service(script(name))
+    };
     Router::new()
         .route_service("/pkg/hash.txt", file("pkg/hash.txt").layer(again.clone()))
         .route_service(
@@ -166,19 +177,19 @@ fn files(options: &LeptosOptions) -> Router {
                 .layer(again.clone())
                 .service(script("ssh")),
         )
-        .route_service(
-            "/pkg/importer.js",
-            tower::ServiceBuilder::new()
-                .layer(again.clone())
-                .layer(policy)
-                .service(script("importer")),
-        )
+        .route_service("/pkg/importer.js", worker("importer"))
+        .route_service("/pkg/files.js", worker("files"))
         .nest_service(
             "/pkg",
             tower::ServiceBuilder::new().layer(forever).service(package),
         )
         .route_service("/favicon.svg", file("favicon.svg").layer(again.clone()))
         .route_service("/robots.txt", file("robots.txt").layer(again))
+}
+
+/// Largest request body where a part of a file comes, in bytes.
+fn part_size() -> usize {
+    usize::try_from(domain::attachment::PART).unwrap_or(usize::MAX)
 }
 
 /// Found files may be kept for ever; a missing one may be there tomorrow.

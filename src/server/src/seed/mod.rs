@@ -101,6 +101,9 @@ impl House {
         let seats = house.seats(0);
         house.invited(&mut tx, scope, 0, seats.used).await?;
         tx.organisations()
+            .recompute_status(scope, house.now)
+            .await?;
+        tx.organisations()
             .set_seats(scope, seats, house.now)
             .await?;
         tx.save().await?;
@@ -161,7 +164,8 @@ impl House {
             .insert(scope, self.id(at), &name, at)
             .await?;
         self.let_in(tx, scope, status, &key, index).await?;
-        self.invited(tx, scope, index, seats.used).await
+        self.invited(tx, scope, index, seats.used).await?;
+        Ok(tx.organisations().recompute_status(scope, at).await?)
     }
 
     /// The owner, as far as the client's status says.

@@ -14,6 +14,7 @@ pub(crate) fn make(folder: &Path) {
         ("strength.js", "export default () => {};\n"),
         ("ssh.js", "export default () => {};\n"),
         ("importer.js", "onmessage = () => {};\n"),
+        ("files.js", "onmessage = () => {};\n"),
     ] {
         std::fs::write(package.join(name), text).expect("a file");
     }

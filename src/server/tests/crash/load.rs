@@ -123,7 +123,7 @@ impl Load {
         self.owners.extend(email);
         let client = made.json()["organisation"].clone();
         let name = &client_keys().collection_name;
-        let asked = json!({ "organisation": client, "name": name });
+        let asked = json!({ "owner": client, "under": 1, "name": name });
         let made = browser.call("collection/create", &asked).await;
         assert_eq!(made.code(), 200, "{}", made.body);
         (client, made.json()["id"].clone())
@@ -160,7 +160,7 @@ fn ask(
             item["collections"] = json!([collection]);
             (
                 "item/create",
-                json!({ "organisation": client, "item": item }),
+                json!({ "owner": client, "under": 1, "item": item }),
                 None,
             )
         }

@@ -11,7 +11,7 @@ use std::{
 
 use leptos::config::LeptosOptions;
 use server::http::{Http, router};
-use service::{Portaal, Settings};
+use service::{Portaal, Settings, attachment::Memory};
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use store::Store;
 use tokio::net::TcpListener;
@@ -103,7 +103,7 @@ impl TestApp {
             public_url: public_url.clone(),
             ..Settings::default()
         };
-        let portaal = Portaal::new(store.clone(), settings);
+        let portaal = Portaal::new(store.clone(), settings, Box::new(Memory::default()));
         let root = folder().join("site");
         site::make(&root);
         let options = LeptosOptions::builder()

@@ -5,6 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use hyper::Method;
 use leptos::server_fn::axum::server_fn_paths;
 
 use crate::{
@@ -86,11 +87,36 @@ stories! {
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     }
 
+    async fn what_lies_under_a_key_that_was_replaced_is_refused(world: &World) {
+        let mut asked = 0;
+        for (name, who, arguments) in FUNCTIONS {
+            let mut arguments = arguments(world);
+            if arguments.get("under").is_none() {
+                continue;
+            }
+            arguments["under"] = serde_json::json!(7);
+            let right = who.may().first().expect("somebody may");
+            let answer = world.browser(*right).call(name, &arguments).await;
+            assert!(answer.code() == 409 && answer.body.contains("key-rotated"), "{name}: {}", answer.body);
+            asked += 1;
+        }
+        assert_eq!(asked, 8, "functions that bring something under the key");
+    }
+
     async fn routes_answer_only_to_those_who_may(world: &World) {
         for (route, who) in ROUTES {
-            let path = route.replace("{provider}", &world.provider.to_string());
+            let sends = route.contains("{part}");
+            let file = if sends { world.files.sending } else { world.files.kept };
+            let path = route
+                .replace("{provider}", &world.provider.to_string())
+                .replace("{organisation}", &world.acme.to_string())
+                .replace("{attachment}", &file.to_string())
+                .replace("{part}", "7");
+            let method = if sends { Method::PUT } else { Method::GET };
             for actor in Actor::ALL {
-                let answer = world.browser(actor).get(&path).await;
+                let browser = world.browser(actor);
+                let request = browser.request(method.clone(), &path, String::new());
+                let answer = browser.send(request).await.expect("an answer");
                 let code = answer.code();
                 if who.may().contains(&actor) || who.may().contains(&Actor::Anonymous) {
                     assert_eq!(code, 200, "{path} as {actor:?}");

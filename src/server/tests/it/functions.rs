@@ -194,7 +194,68 @@ pub(crate) const FUNCTIONS: &[Line] = &[
     (
         "members/list",
         Who::Owners,
-        |w| json!({ "organisation": w.acme, "cursor": "First" }),
+        |w| json!({ "organisation": w.acme, "filter": {}, "cursor": "First" }),
+    ),
+    (
+        "members/many",
+        Who::Owners,
+        |w| json!({ "organisation": w.acme, "deed": "Reinvite", "members": [w.spare.member] }),
+    ),
+    (
+        "members/all-to-confirm",
+        Who::Owners,
+        |w| json!({ "organisation": w.acme, "members": [w.spare.member] }),
+    ),
+    (
+        "members/confirm-many",
+        Who::Owners,
+        |w| json!({ "organisation": w.acme, "people": [{ "who": in_acme(w), "under": 1, "form": no_key() }] }),
+    ),
+    (
+        "invitations/check",
+        Who::Owners,
+        |w| json!({ "organisation": w.acme, "emails": [address("member")] }),
+    ),
+    (
+        "invitations/start",
+        Who::Owners,
+        |w| json!({ "organisation": w.acme, "form": { "emails": [address("member")], "role": "User" } }),
+    ),
+    (
+        "invitations/state",
+        Who::Owners,
+        |w| json!({ "organisation": w.acme }),
+    ),
+    (
+        "invitations/rows",
+        Who::Owners,
+        |w| json!({ "organisation": w.acme, "from": 0 }),
+    ),
+    (
+        "invitations/cancel",
+        Who::Owners,
+        |w| json!({ "organisation": w.acme }),
+    ),
+    // who waits, over all clients
+    (
+        "waiting/list",
+        Who::Staff,
+        |w| json!({ "provider": w.provider, "what": "Confirm", "cursor": "First" }),
+    ),
+    (
+        "waiting/all-to-confirm",
+        Who::Staff,
+        |w| json!({ "provider": w.provider, "people": [in_acme(w)] }),
+    ),
+    (
+        "waiting/confirm",
+        Who::Staff,
+        |w| json!({ "provider": w.provider, "people": [{ "who": in_acme(w), "under": 1, "form": no_key() }] }),
+    ),
+    (
+        "waiting/again",
+        Who::Staff,
+        |w| json!({ "provider": w.provider, "people": [in_acme(w)] }),
     ),
     (
         "members/invite",
@@ -243,7 +304,31 @@ pub(crate) const FUNCTIONS: &[Line] = &[
         Who::Owners,
         |w| json!({ "organisation": w.acme, "group": w.spare.group, "form": group_form() }),
     ),
-    ("groups/delete", Who::Owners, spare_group),
+    (
+        "groups/delete",
+        Who::Owners,
+        |w| json!({ "organisation": w.acme, "groups": [w.spare.group] }),
+    ),
+    (
+        "organisation/storage",
+        Who::Owners,
+        |w| json!({ "organisation": w.acme }),
+    ),
+    (
+        "policies/list",
+        Who::Owners,
+        |w| json!({ "organisation": w.acme }),
+    ),
+    (
+        "policies/preview",
+        Who::Owners,
+        |w| json!({ "organisation": w.acme, "kind": "TwoStep" }),
+    ),
+    (
+        "policies/save",
+        Who::Owners,
+        |w| json!({ "organisation": w.acme, "form": policy() }),
+    ),
     (
         "organisation/rules",
         Who::Owners,
@@ -254,6 +339,59 @@ pub(crate) const FUNCTIONS: &[Line] = &[
         Who::Owners,
         |w| json!({ "organisation": w.acme, "was": CollectionRules::default(), "rules": CollectionRules::default() }),
     ),
+    ("recovery/places", Who::SignedIn, |_| json!({})),
+    ("recovery/pair", Who::Members, of_acme),
+    ("recovery/enrol", Who::Members, |w| {
+        let form = json!({ "under": 1, "key": no_key()["key"], "authentication_hash": null });
+        json!({ "organisation": w.acme, "form": form })
+    }),
+    ("recovery/withdraw", Who::Members, of_acme),
+    (
+        "recovery/details",
+        Who::Owners,
+        |w| json!({ "organisation": w.acme, "member": w.member }),
+    ),
+    // Nobody takes part there: it changes nothing.
+    (
+        "recovery/recover",
+        Who::Owners,
+        |w| json!({ "organisation": w.acme, "member": w.member, "form": { "password": null, "two_step": true } }),
+    ),
+    ("rotation/state", Who::Owners, of_acme),
+    ("rotation/begin", Who::Owners, |w| {
+        let keys = client_keys();
+        let form = json!({ "under": 1, "key": sealed("key"), "public_key": keys.public_key, "private_key": keys.private_key });
+        json!({ "organisation": w.acme, "form": form })
+    }),
+    ("rotation/key", Who::Owners, of_acme),
+    (
+        "rotation/private-key",
+        Who::Owners,
+        |w| json!({ "organisation": w.acme, "key": sealed("key") }),
+    ),
+    (
+        "rotation/left",
+        Who::Owners,
+        |w| json!({ "organisation": w.acme, "key": sealed("key"), "after": null }),
+    ),
+    (
+        "rotation/put",
+        Who::Owners,
+        |w| json!({ "organisation": w.acme, "key": sealed("key"), "parts": [] }),
+    ),
+    // Not whole: it changes nothing.
+    (
+        "rotation/finish",
+        Who::Owners,
+        |w| json!({ "organisation": w.acme, "key": sealed("key") }),
+    ),
+    ("rotation/cancel", Who::Owners, of_acme),
+    ("rotation/provider", Who::Staff, of_acme),
+    (
+        "keys/take-over",
+        Who::Staff,
+        |w| json!({ "id": w.acme, "number": 1, "key": sealed("key") }),
+    ),
     (
         "members/confirm-details",
         Who::Staff,
@@ -262,7 +400,7 @@ pub(crate) const FUNCTIONS: &[Line] = &[
     (
         "members/confirm",
         Who::Staff,
-        |w| json!({ "organisation": w.beta, "member": w.beta_owner, "form": no_key() }),
+        |w| json!({ "organisation": w.beta, "under": 1, "member": w.beta_owner, "form": no_key() }),
     ),
     // people of the provider
     (
@@ -322,11 +460,7 @@ pub(crate) const FUNCTIONS: &[Line] = &[
         |w| json!({ "organisation": w.acme, "filter": {}, "cursor": "First" }),
     ),
     // the vault
-    (
-        "vault/head",
-        Who::Members,
-        |w| json!({ "organisation": w.acme }),
-    ),
+    ("vault/head", Who::Members, |w| json!({ "owner": w.acme })),
     (
         "set-up-steps/facts",
         Who::Owners,
@@ -340,33 +474,33 @@ pub(crate) const FUNCTIONS: &[Line] = &[
     (
         "collection/list",
         Who::Members,
-        |w| json!({ "organisation": w.acme }),
+        |w| json!({ "owner": w.acme }),
     ),
     // Before the plain member makes a collection: what it manages it may export.
     (
         "item/export",
         Who::OwnersAlone,
-        |w| json!({ "organisation": w.acme, "format": "Json" }),
+        |w| json!({ "owner": w.acme, "format": "Json" }),
     ),
     (
         "collection/create",
         Who::Members,
-        |w| json!({ "organisation": w.acme, "name": sealed("Plans") }),
+        |w| json!({ "owner": w.acme, "under": 1, "name": sealed("Plans") }),
     ),
     (
         "collection/create-set",
         Who::Members,
-        |w| json!({ "organisation": w.acme, "set": { "collections": [sealed("Plans")], "groups": [], "grants": [] } }),
+        |w| json!({ "organisation": w.acme, "under": 1, "set": { "collections": [sealed("Plans")], "groups": [], "grants": [] } }),
     ),
     (
         "collection/create-all",
         Who::Members,
-        |w| json!({ "organisation": w.acme, "names": [sealed("Plans"), sealed("Plans/Old")] }),
+        |w| json!({ "organisation": w.acme, "under": 1, "names": [sealed("Plans"), sealed("Plans/Old")] }),
     ),
     (
         "collection/rename",
         Who::Reach,
-        |w| json!({ "organisation": w.acme, "names": [{ "id": w.spare.collection, "was": sealed("was"), "name": sealed("Other") }] }),
+        |w| json!({ "owner": w.acme, "under": 1, "names": [{ "id": w.spare.collection, "was": sealed("was"), "name": sealed("Other") }] }),
     ),
     (
         "collection/grants",
@@ -381,33 +515,55 @@ pub(crate) const FUNCTIONS: &[Line] = &[
     (
         "item/list",
         Who::Members,
-        |w| json!({ "organisation": w.acme, "after": null }),
+        |w| json!({ "owner": w.acme, "after": null }),
     ),
     ("item/get", Who::Reach, spare_item),
     (
         "item/create",
         Who::Reach,
-        |w| json!({ "organisation": w.acme, "item": note(&Keys::made().client.key, vec![w.spare.collection]) }),
+        |w| json!({ "owner": w.acme, "under": 1, "item": note(&Keys::made().client.key, vec![w.spare.collection]) }),
     ),
     ("item/import", Who::Reach, |w| {
         let new = note(&Keys::made().client.key, vec![w.spare.collection]);
-        json!({ "organisation": w.acme, "slice": slice("table", &new) })
+        json!({ "organisation": w.acme, "under": 1, "slice": slice("table", &new) })
     }),
     ("item/import-state", Who::Members, import_of),
     ("item/forget-import", Who::Members, import_of),
     ("item/update", Who::Reach, |w| {
         let data = note(&Keys::made().client.key, vec![]).data;
-        json!({ "organisation": w.acme, "change": { "id": w.spare.item, "revised_at": 0, "data": data } })
+        json!({ "owner": w.acme, "change": { "id": w.spare.item, "revised_at": 0, "data": data } })
     }),
     (
         "item/set-collections",
         Who::Reach,
-        |w| json!({ "organisation": w.acme, "items": [w.spare.item], "was": [], "collections": [w.spare.collection] }),
+        |w| json!({ "owner": w.acme, "items": [w.spare.item], "was": [], "collections": [w.spare.collection] }),
     ),
     (
         "item/set-favourite",
         Who::Reach,
-        |w| json!({ "organisation": w.acme, "item": w.spare.item, "favourite": true }),
+        |w| json!({ "owner": w.acme, "item": w.spare.item, "favourite": true }),
+    ),
+    (
+        "attachment/begin",
+        Who::Reach,
+        |w| json!({ "organisation": w.acme, "file": w.file(w.item) }),
+    ),
+    // Only who sends it goes on with it; it is not complete.
+    (
+        "attachment/finish",
+        Who::OwnersAlone,
+        |w| json!({ "organisation": w.acme, "file": w.files.sending }),
+    ),
+    (
+        "attachment/delete",
+        Who::Reach,
+        |w| json!({ "organisation": w.acme, "file": w.files.spare }),
+    ),
+    // Into no collection: it moves nothing.
+    (
+        "item/give",
+        Who::Members,
+        |w| json!({ "organisation": w.acme, "under": 1, "items": [], "collections": [] }),
     ),
     ("item/trash", Who::Reach, spare_items),
     ("item/restore", Who::Reach, spare_items),
@@ -415,7 +571,7 @@ pub(crate) const FUNCTIONS: &[Line] = &[
     (
         "collection/delete",
         Who::Reach,
-        |w| json!({ "organisation": w.acme, "collection": w.spare.collection }),
+        |w| json!({ "owner": w.acme, "collections": [w.spare.collection] }),
     ),
 ];
 
@@ -425,6 +581,15 @@ pub(crate) const ROUTES: &[(&str, Who)] = &[
     ("/readyz", Who::Public),
     ("/api/provider/{provider}/clients.csv", Who::Staff),
     ("/api/provider/{provider}/events.csv", Who::Admins),
+    (
+        "/api/organisation/{organisation}/attachment/{attachment}",
+        Who::Reach,
+    ),
+    // Only who sends it goes on with it.
+    (
+        "/api/organisation/{organisation}/attachment/{attachment}/{part}",
+        Who::OwnersAlone,
+    ),
 ];
 
 fn owner(w: &World) -> Value {
@@ -432,6 +597,10 @@ fn owner(w: &World) -> Value {
 }
 
 fn spare_member(w: &World) -> Value {
+    json!({ "organisation": w.acme, "member": w.spare.member })
+}
+
+fn in_acme(w: &World) -> Value {
     json!({ "organisation": w.acme, "member": w.spare.member })
 }
 
@@ -452,11 +621,11 @@ fn spare_staff(w: &World) -> Value {
 }
 
 fn spare_item(w: &World) -> Value {
-    json!({ "organisation": w.acme, "item": w.spare.item })
+    json!({ "owner": w.acme, "item": w.spare.item })
 }
 
 fn spare_items(w: &World) -> Value {
-    json!({ "organisation": w.acme, "items": [w.spare.item] })
+    json!({ "owner": w.acme, "items": [w.spare.item] })
 }
 
 fn import_of(w: &World) -> Value {
@@ -471,6 +640,10 @@ pub(crate) fn slice(mark: &str, item: &NewItem) -> Value {
 
 fn no_credentials() -> Value {
     json!({ "authentication_hash": "x", "kdf": KDF, "new_hash": "x", "user_key": "x" })
+}
+
+fn of_acme(w: &World) -> Value {
+    json!({ "organisation": w.acme })
 }
 
 fn no_key() -> Value {
@@ -506,4 +679,9 @@ fn set_up_form() -> SetUpForm {
         keys: Keys::made().form("member"),
         provider_key: Keys::made().provider.1.clone(),
     }
+}
+
+/// A policy that only other programs act on, for the first time.
+fn policy() -> Value {
+    json!({ "kind": "Autotype", "enabled": true, "data": "Plain", "was": null, "seen": null })
 }

@@ -12,19 +12,29 @@ fn pages(world: &World) -> Vec<(String, Actor)> {
         (format!("/provider/{provider}/clients"), Actor::Service),
         (format!("/provider/{provider}/clients/new"), Actor::Admin),
         (format!("/provider/{provider}/members"), Actor::Admin),
+        (format!("/provider/{provider}/waiting"), Actor::Service),
         (format!("/provider/{provider}/events"), Actor::Admin),
         (format!("/provider/{provider}/settings"), Actor::Admin),
         (format!("/vault/{acme}"), Actor::Member),
         (format!("/admin/{acme}/set-up"), Actor::Owner),
         (format!("/admin/{acme}/members"), Actor::Owner),
+        (format!("/admin/{acme}/members/invite"), Actor::Owner),
         (format!("/admin/{acme}/events"), Actor::Owner),
         (format!("/admin/{acme}/groups"), Actor::Owner),
+        (format!("/admin/{acme}/policies"), Actor::Owner),
         (format!("/admin/{acme}/settings"), Actor::Owner),
     ]
 }
 
 /// Pages of one's own.
-pub(crate) const OWN: [&str; 3] = ["/account", "/account/security", "/account/sessions"];
+pub(crate) const OWN: [&str; 6] = [
+    "/account",
+    "/account/security",
+    "/account/sessions",
+    "/vault/mine",
+    "/vault/mine/health",
+    "/vault/mine/export",
+];
 
 /// Every page with somebody who may see it.
 pub(crate) fn all(world: &World) -> Vec<(String, Actor)> {
@@ -76,7 +86,7 @@ stories! {
         }
         let theirs = format!("/provider/{}/clients", world.foreign_provider);
         assert_eq!(world.browser(Actor::Admin).get(&theirs).await.code(), 404);
-        for path in ["/provider/x/clients", "/vault/..%2f", "/admin/1", "/nowhere"] {
+        for path in ["/provider/x/clients", "/vault/..%2f", "/vault/mine/import", "/vault/mine/new-collections", "/admin/mine", "/admin/1", "/nowhere"] {
             let answer = world.browser(Actor::Admin).get(path).await;
             assert_eq!(answer.code(), 404, "{path}");
         }

@@ -5,6 +5,7 @@ use domain::{
     CollectionId, Email, ItemId, Lang, MemberId, OrganisationId, OrganisationRole, ProviderId,
     ProviderRole, RequestId,
     account::RegisterForm,
+    many::MemberFilter,
     member::{ConfirmForm, InviteForm, InviteStaffForm, ProviderMemberSummary},
     page::Cursor,
     role::MemberStatus,
@@ -28,13 +29,17 @@ use crate::{
     },
 };
 
-/// The newest mail to an address.
+/// The newest mail to an address that holds an invitation: staff is written to about seats, too.
 pub(crate) async fn mail_to(app: &TestApp, email: &str) -> Mail {
     let rows = outbox::list(&app.portaal, None).await.expect("the queue");
-    let row = rows.iter().find(|row| row.to == email);
-    let row = row.expect("a mail to this address");
-    let shown = outbox::show(&app.portaal, row.id).await.expect("the queue");
-    shown.and_then(|(_, mail)| mail).expect("its contents")
+    for row in rows.iter().filter(|row| row.to == email) {
+        let shown = outbox::show(&app.portaal, row.id).await.expect("the queue");
+        let mail = shown.and_then(|(_, mail)| mail).expect("its contents");
+        if mail.text.contains("token=") {
+            return mail;
+        }
+    }
+    panic!("no invitation to {email}")
 }
 
 /// Makes the account of an invited person: a session's token.
@@ -65,7 +70,7 @@ pub(crate) async fn invite(cx: &Ctx, id: OrganisationId, email: &str, role: Orga
 pub(crate) async fn member_of(cx: &Ctx, id: OrganisationId, name: &str) -> MemberId {
     let org = cx.organisation(id).await.expect("a place");
     let allowed = org.may::<authz::SeeMembers>().expect("allowed");
-    let page = member::list(&allowed, &Cursor::First)
+    let page = member::list(&allowed, &MemberFilter::default(), &Cursor::First)
         .await
         .expect("a list");
     let email = address(name);

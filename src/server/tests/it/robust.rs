@@ -27,13 +27,13 @@ stories! {
         let client = world.elsewhere;
         let name = sealed("taken");
         let asked: [(Actor, &str, Value); 13] = [
-            (Actor::Owner, "collection/rename", json!({ "organisation": org, "names": [{ "id": collection, "was": name, "name": name }] })),
-            (Actor::Owner, "collection/delete", json!({ "organisation": org, "collection": collection })),
-            (Actor::Owner, "item/get", json!({ "organisation": org, "item": item })),
-            (Actor::Owner, "item/trash", json!({ "organisation": org, "items": [item] })),
-            (Actor::Owner, "item/delete", json!({ "organisation": org, "items": [item] })),
-            (Actor::Owner, "item/set-favourite", json!({ "organisation": org, "item": item, "favourite": true })),
-            (Actor::Owner, "item/set-collections", json!({ "organisation": org, "items": [world.item], "was": [], "collections": [collection] })),
+            (Actor::Owner, "collection/rename", json!({ "owner": org, "under": 1, "names": [{ "id": collection, "was": name, "name": name }] })),
+            (Actor::Owner, "collection/delete", json!({ "owner": org, "collections": [collection] })),
+            (Actor::Owner, "item/get", json!({ "owner": org, "item": item })),
+            (Actor::Owner, "item/trash", json!({ "owner": org, "items": [item] })),
+            (Actor::Owner, "item/delete", json!({ "owner": org, "items": [item] })),
+            (Actor::Owner, "item/set-favourite", json!({ "owner": org, "item": item, "favourite": true })),
+            (Actor::Owner, "item/set-collections", json!({ "owner": org, "items": [world.item], "was": [], "collections": [collection] })),
             (Actor::Owner, "members/cancel", json!({ "organisation": org, "member": member })),
             (Actor::Owner, "members/confirm-details", json!({ "organisation": org, "member": member })),
             (Actor::Admin, "clients/get", json!({ "provider": provider, "organisation": client })),
@@ -46,12 +46,12 @@ stories! {
             assert_eq!(answer.code(), 404, "{function}: {}", answer.body);
         }
         let there = world.browser(Actor::Foreign);
-        let list = there.call("collection/list", &json!({ "organisation": client })).await;
+        let list = there.call("collection/list", &json!({ "owner": client })).await;
         assert!(!list.body.contains(&name), "renamed");
         assert!(list.body.contains(&collection.to_string()), "deleted");
-        let found = there.call("item/get", &json!({ "organisation": client, "item": item })).await;
+        let found = there.call("item/get", &json!({ "owner": client, "item": item })).await;
         assert_eq!(found.json()["deleted_at"], Value::Null);
-        let mine = json!({ "organisation": org, "item": world.item });
+        let mine = json!({ "owner": org, "item": world.item });
         let mine = world.browser(Actor::Owner).call("item/get", &mine).await;
         assert!(!mine.body.contains(&collection.to_string()), "bound across the wall");
     }
@@ -83,14 +83,14 @@ stories! {
     async fn row_41_what_was_not_asked_for_is_not_taken(world: &World) {
         let name = sealed("extra");
         let asked = json!({
-            "organisation": world.acme, "name": name,
+            "owner": world.acme, "under": 1, "name": name,
             "id": world.elsewhere_collection, "organisation_id": world.elsewhere,
             "manage": true, "user_id": world.member, "status": 2, "security_stamp": "x",
         });
         let answer = world.browser(Actor::Owner).call("collection/create", &asked).await;
         assert_eq!(answer.code(), 200, "{}", answer.body);
         assert_ne!(answer.json()["id"], json!(world.elsewhere_collection));
-        let there = json!({ "organisation": world.elsewhere });
+        let there = json!({ "owner": world.elsewhere });
         let there = world.browser(Actor::Foreign).call("collection/list", &there).await;
         assert!(!there.body.contains(&name));
         let asked = json!({
@@ -99,7 +99,7 @@ stories! {
         });
         let answer = world.browser(Actor::Owner).call("members/invite", &asked).await;
         assert_eq!(answer.code(), 200, "{}", answer.body);
-        let list = json!({ "organisation": world.acme, "cursor": "First" });
+        let list = json!({ "organisation": world.acme, "filter": { "search": "extra" }, "cursor": "First" });
         let list = world.browser(Actor::Owner).call("members/list", &list).await.json();
         let rows = list["page"]["rows"].as_array().cloned().unwrap_or_default();
         let row = rows.iter().find(|row| row["email"] == json!("extra@example.test"));
@@ -127,10 +127,10 @@ stories! {
         let cut = format!("2.{long}|{long}");
         let many: Vec<&str> = vec!["a@b.test"; 80_000];
         let bodies = [
-            format!("{{\"organisation\":{deep},\"name\":\"x\"}}"),
+            format!("{{\"owner\":{deep},\"under\":1,\"name\":\"x\"}}"),
             deep.clone(),
-            json!({ "organisation": world.acme, "name": long }).to_string(),
-            json!({ "organisation": world.acme, "name": &cut[..1_000_000] }).to_string(),
+            json!({ "owner": world.acme, "under": 1, "name": long }).to_string(),
+            json!({ "owner": world.acme, "under": 1, "name": &cut[..1_000_000] }).to_string(),
             "{".to_owned(),
             String::new(),
         ];

@@ -27,11 +27,11 @@ stories! {
         let signed_in = service::session::sign_in(&visitor(&world.app.portaal), None, form).await;
         let token = signed_in.expect("signed in").0.expect("a session");
         let browsers = [world.app.browser_of(token.secret()), other.browser(token.secret())];
-        let list = json!({ "organisation": world.acme });
+        let list = json!({ "owner": world.acme });
         for turn in 0..10 {
             let (here, there) = (&browsers[turn % 2], &browsers[(turn + 1) % 2]);
             let name = sealed("in turn");
-            let made = json!({ "organisation": world.acme, "name": name });
+            let made = json!({ "owner": world.acme, "under": 1, "name": name });
             assert_eq!(here.call("collection/create", &made).await.code(), 200);
             let seen = there.call("collection/list", &list).await;
             assert!(seen.body.contains(&name), "turn {turn}: not seen by the other server");

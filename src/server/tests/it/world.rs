@@ -1,10 +1,10 @@
 //! Five people, two providers, their clients: made through the verbs that the pages call.
 
 use domain::{
-    CollectionId, GroupId, ItemId, MemberId, OrganisationId, OrganisationRole, ProviderId,
-    ProviderMemberId, group::GroupChange,
+    AttachmentId, CollectionId, GroupId, ItemId, MemberId, OrganisationId, OrganisationRole,
+    ProviderId, ProviderMemberId, attachment::NewAttachment, group::GroupChange,
 };
-use service::{Ctx, authz, member};
+use service::{Ctx, attachment, authz, member};
 
 use crate::{
     app::{Database, TestApp},
@@ -13,6 +13,7 @@ use crate::{
         people::{Keys, address},
         start::{set_up, signed_in},
     },
+    functions::sealed,
     places::{
         accept, confirm, invite, invite_staff, member_of, new_client, register, second_provider,
         staff, staff_list, vault,
@@ -68,8 +69,20 @@ pub(crate) struct World {
     pub(crate) elsewhere_collection: CollectionId,
     pub(crate) elsewhere_item: ItemId,
     pub(crate) elsewhere_owner: MemberId,
+    /// Files of the client's item.
+    pub(crate) files: Files,
     /// What the table of functions may use up.
     pub(crate) spare: Spare,
+}
+
+/// Files of the client's item, sent by its owner.
+pub(crate) struct Files {
+    /// Complete.
+    pub(crate) kept: AttachmentId,
+    /// Complete too, and nobody will miss it.
+    pub(crate) spare: AttachmentId,
+    /// Still being sent.
+    pub(crate) sending: AttachmentId,
 }
 
 /// Things that nobody will miss.
@@ -125,6 +138,7 @@ impl World {
         let (collection, item) = vault(&owner, acme, key).await;
         let (elsewhere_collection, elsewhere_item) = vault(&foreign, elsewhere, key).await;
         let spare = spare(&admin, &owner, provider, acme).await;
+        let files = files(&owner, acme, item).await;
         Self {
             tokens: [
                 foreign_token,
@@ -146,8 +160,14 @@ impl World {
             elsewhere_collection,
             elsewhere_item,
             elsewhere_owner,
+            files,
             spare,
         }
+    }
+
+    /// What a page says of the smallest file.
+    pub(crate) fn file(&self, item: ItemId) -> NewAttachment {
+        file_of(item, SMALLEST.len())
     }
 
     /// Somebody's session token; none for nobody.
@@ -167,6 +187,42 @@ impl World {
     /// Somebody as the services know them.
     pub(crate) async fn cx(&self, actor: Actor) -> Ctx {
         signed_in(&self.app.portaal, self.token(actor).expect("somebody")).await
+    }
+}
+
+/// What a page says of a file of so many encrypted bytes.
+pub(crate) fn file_of(item: ItemId, size: usize) -> NewAttachment {
+    NewAttachment {
+        item,
+        name: sealed("plan.pdf"),
+        key: sealed("a key"),
+        size: i64::try_from(size).expect("it fits"),
+    }
+}
+
+/// The bytes of the smallest file.
+pub(crate) const SMALLEST: &str =
+    "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef!";
+
+async fn files(owner: &Ctx, acme: OrganisationId, item: ItemId) -> Files {
+    let org = owner.organisation(acme).await.expect("a place");
+    let allowed = org.may::<authz::OpenVault>().expect("allowed");
+    let new = file_of(item, SMALLEST.len());
+    let begin = async || {
+        let id = attachment::begin(&allowed, &new).await;
+        id.expect("it is begun")
+    };
+    let attach = async || {
+        let id = begin().await;
+        let put = attachment::put(&allowed, id, 0, SMALLEST.into()).await;
+        put.expect("it is kept");
+        attachment::finish(&allowed, id).await.expect("it is there");
+        id
+    };
+    Files {
+        kept: attach().await,
+        spare: attach().await,
+        sending: begin().await,
     }
 }
 

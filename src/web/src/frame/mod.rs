@@ -7,13 +7,15 @@
 //! Inside, [`use_me`] tells who is signed in; after a change to it, `use_me().refetch()`.
 
 mod account_items;
+mod banner;
 mod nav;
 mod places;
 pub mod server;
 mod sign_out;
 
-use domain::{Lang, OrganisationId, ProviderId, account::Me};
+use domain::{Lang, OrganisationId, ProviderId, account::Me, item::VaultOwner};
 use leptos::prelude::*;
+use leptos::server_fn::serde::{Serialize, de::DeserializeOwned};
 use leptos_router::hooks::use_location;
 use leptos_router::location::Url;
 
@@ -29,6 +31,7 @@ use crate::ui::page::PageHeader;
 use crate::ui::toast::use_toasts;
 use crate::use_text;
 
+use banner::Banners;
 pub use places::first_place;
 pub use sign_out::SignOutForm;
 
@@ -39,8 +42,8 @@ pub enum Product {
     Account,
     /// The provider portal.
     Provider(ProviderId),
-    /// An organisation's vault.
-    Vault(OrganisationId),
+    /// A vault: an organisation's, or the person's own.
+    Vault(VaultOwner),
     /// An organisation's admin console.
     Admin(OrganisationId),
 }
@@ -49,7 +52,8 @@ impl Product {
     /// Whose pages they are, when it is an organisation.
     const fn organisation(self) -> Option<OrganisationId> {
         match self {
-            Self::Vault(id) | Self::Admin(id) => Some(id),
+            Self::Vault(owner) => owner.organisation(),
+            Self::Admin(id) => Some(id),
             Self::Account | Self::Provider(_) => None,
         }
     }
@@ -58,6 +62,32 @@ impl Product {
 /// Who is signed in, shared by the frame and everything in it.
 #[derive(Clone, Copy)]
 struct MeContext(Read<Me>);
+
+/// How many wait to be confirmed in the clients of the provider whose pages are shown: what the frame was loaded with, until
+/// a page knows better.
+#[derive(Clone, Copy)]
+pub(crate) struct WaitingCount(RwSignal<u32>);
+
+impl WaitingCount {
+    /// To be shown. Nobody waits outside of [`AppFrame`].
+    pub(crate) fn get() -> Signal<u32> {
+        use_context::<Self>().map_or_else(|| Signal::stored(0), |count| count.0.into())
+    }
+}
+
+/// A page reads how many wait with what it shows: the side bar shows the same, each time that the page is read again.
+pub(crate) fn count_waiting<T>(page: Read<T>, count: fn(&T) -> u32)
+where
+    T: Clone + Send + Sync + Serialize + DeserializeOwned + 'static,
+{
+    let shown = use_context::<WaitingCount>();
+    Effect::new(move |_| {
+        let now = page.with(|answer| answer.as_ref().and_then(|a| a.as_ref().ok().map(count)));
+        if let Some((WaitingCount(shown), now)) = shown.zip(now) {
+            let _ = shown.try_set(now);
+        }
+    });
+}
 
 /// Who is signed in. Read it under a `Suspense`, as every resource; the pages inside of [`AppFrame`] stand in one.
 ///
@@ -84,14 +114,24 @@ pub fn AppFrame(
 ) -> impl IntoView {
     let me: Read<Me> = Resource::new(move || product.get().organisation(), server::me);
     provide_context(MeContext(me));
+    let waiting = RwSignal::new(0);
+    provide_context(WaitingCount(waiting));
     use_keys().note_session();
     let own_lang = own_lang();
     let children = StoredValue::new(children);
     let sidebar = StoredValue::new(sidebar);
     let view = move |me: Me| {
         let product = product.get();
+        if let Product::Provider(id) = product {
+            let place = me.providers.iter().find(|place| place.id == id);
+            let now = place.map_or(0, |place| place.to_confirm);
+            // Told only when it changes: the links of the frame before this one may still listen.
+            if waiting.get_untracked() != now {
+                waiting.set(now);
+            }
+        }
         let me = StoredValue::new(me);
-        let name = Signal::stored(me.with_value(|me| places::name_of(me, product)));
+        let name = Signal::stored(me.with_value(|me| places::name_of(me, product, use_text())));
         let products = me.with_value(|me| places::products(me, product, use_text()));
         let account = me.with_value(|me| Account {
             name: me.name.clone(),
@@ -104,6 +144,7 @@ pub fn AppFrame(
             };
             (me.with_value(nav::back_to_clients), pages).into_any()
         };
+        let banners = me.with_value(|me| me.policies.banners.clone());
         let closed = me.with_value(|me| places::wants_two_step(me, product));
         view! {
             <AppLayout
@@ -115,6 +156,7 @@ pub fn AppFrame(
                 choose_lang=own_lang
                 sidebar=own
             >
+                <Banners banners />
                 {if closed {
                     view! { <TwoStepAsked provider=name /> }.into_any()
                 } else {

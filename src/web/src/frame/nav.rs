@@ -6,8 +6,8 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::Product;
 use super::places::CONSOLE;
+use super::{Product, WaitingCount};
 use crate::ui::icon::IconName;
 use crate::ui::layout::{NavGroup, NavLink};
 use crate::use_text;
@@ -27,9 +27,13 @@ pub(super) fn back_to_clients(me: &Me) -> Option<AnyView> {
     )
 }
 
+/// The last part of the address of the page of those who wait.
+const WAITING: &str = "waiting";
+
 /// The links of a product.
 pub(super) fn pages(me: &Me, product: Product) -> AnyView {
     let t = use_text();
+    let waiting = WaitingCount::get();
     let links: Vec<(String, IconName, &'static str)> = match product {
         Product::Account => vec![
             ("/account".to_owned(), IconName::Person, t.frame_profile()),
@@ -53,6 +57,12 @@ pub(super) fn pages(me: &Me, product: Product) -> AnyView {
                     "clients",
                     IconName::Clients,
                     t.frame_clients(),
+                ),
+                (
+                    ProviderPermission::SeeClients,
+                    WAITING,
+                    IconName::Clock,
+                    t.frame_waiting(),
                 ),
                 (
                     ProviderPermission::SeeProviderMembers,
@@ -91,6 +101,7 @@ pub(super) fn pages(me: &Me, product: Product) -> AnyView {
                         "set-up" => (IconName::Checklist, t.frame_set_up()),
                         "members" => (IconName::People, t.frame_members()),
                         "groups" => (IconName::Groups, t.frame_groups()),
+                        "policies" => (IconName::Shield, t.frame_policies()),
                         "events" => (IconName::Events, t.frame_events()),
                         _ => (IconName::Settings, t.frame_settings()),
                     };
@@ -102,7 +113,14 @@ pub(super) fn pages(me: &Me, product: Product) -> AnyView {
     let exact = product == Product::Account;
     let links = links
         .into_iter()
-        .map(|(href, icon, label)| view! { <NavLink href icon label exact /> })
+        .map(|(href, icon, label)| {
+            let count = if href.ends_with(WAITING) {
+                waiting
+            } else {
+                Signal::stored(0)
+            };
+            view! { <NavLink href icon label count exact /> }
+        })
         .collect_view();
     view! { <NavGroup>{links}</NavGroup> }.into_any()
 }

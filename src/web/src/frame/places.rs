@@ -3,6 +3,7 @@
 use domain::{
     OrganisationId,
     account::Me,
+    item::VaultOwner,
     permission::{CollectionRules, OrganisationPermission, Standing, organisation_allows},
 };
 use text::Text;
@@ -21,10 +22,11 @@ pub(super) const fn shown(product: Product) -> Shown {
 }
 
 /// The pages of the admin console, by the last part of their address, with what each asks of a person.
-pub(super) const CONSOLE: [(&str, OrganisationPermission); 5] = [
+pub(super) const CONSOLE: [(&str, OrganisationPermission); 6] = [
     ("set-up", OrganisationPermission::SeeSetUp),
     ("members", OrganisationPermission::SeeMembers),
     ("groups", OrganisationPermission::ManageGroups),
+    ("policies", OrganisationPermission::ManagePolicies),
     ("events", OrganisationPermission::SeeEvents),
     ("settings", OrganisationPermission::ManageRules),
 ];
@@ -76,9 +78,19 @@ pub(super) fn products(me: &Me, now: Product, t: Text) -> Vec<ProductLink> {
         current: product == now,
     };
     let places = organisations(me);
-    let vaults = places
-        .iter()
-        .map(|o| link(Product::Vault(o.id), o.name, format!("/vault/{}", o.id)));
+    let vaults = places.iter().map(|o| {
+        link(
+            Product::Vault(o.id.into()),
+            o.name,
+            format!("/vault/{}", o.id),
+        )
+    });
+    let own = VaultOwner::Person;
+    let own = link(
+        Product::Vault(own),
+        t.frame_own_vault(),
+        format!("/vault/{own}"),
+    );
     let consoles = places.iter().filter_map(|o| {
         let href = format!("/admin/{}/{}", o.id, o.console?);
         Some(link(Product::Admin(o.id), o.name, href))
@@ -95,12 +107,12 @@ pub(super) fn products(me: &Me, now: Product, t: Text) -> Vec<ProductLink> {
     vaults
         .chain(consoles)
         .chain(portals)
-        .chain([account])
+        .chain([own, account])
         .collect()
 }
 
 /// The name of whom the product is; empty where the person has no place of its own.
-pub(super) fn name_of(me: &Me, product: Product) -> String {
+pub(super) fn name_of(me: &Me, product: Product, t: Text) -> String {
     match product {
         Product::Account => Some(me.name.clone()),
         Product::Provider(id) => me
@@ -108,7 +120,8 @@ pub(super) fn name_of(me: &Me, product: Product) -> String {
             .iter()
             .find(|p| p.id == id)
             .map(|p| p.name.clone()),
-        Product::Vault(id) | Product::Admin(id) => organisations(me)
+        Product::Vault(VaultOwner::Person) => Some(t.frame_own_vault().to_owned()),
+        Product::Vault(VaultOwner::Organisation(id)) | Product::Admin(id) => organisations(me)
             .into_iter()
             .find(|o| o.id == id)
             .map(|o| o.name.to_owned()),
@@ -144,6 +157,7 @@ pub fn first_place(me: &Me) -> Option<String> {
 mod tests {
     use domain::account::{Here, OrganisationPlace, ProviderPlace};
     use domain::custom::{CustomPermission, CustomPermissions};
+    use domain::policy::MyPolicies;
     use domain::{Email, OrganisationRole, ProviderId, ProviderRole, UserId};
 
     use super::*;
@@ -158,6 +172,7 @@ mod tests {
             lock_minutes: 15,
             providers: Vec::new(),
             organisations: Vec::new(),
+            policies: MyPolicies::default(),
             here: None,
         }
     }
@@ -198,14 +213,16 @@ mod tests {
         let mut me = person();
         let mut one = member(1, OrganisationRole::Custom);
         one.permissions = [CustomPermission::ManageGroups].into_iter().collect();
-        me.organisations = vec![one, member(2, OrganisationRole::Custom)];
+        let mut other = member(3, OrganisationRole::Custom);
+        other.permissions = [CustomPermission::ManagePolicies].into_iter().collect();
+        me.organisations = vec![one, member(2, OrganisationRole::Custom), other];
         let products = products(&me, Product::Account, Text::default());
         let consoles: Vec<&str> = products
             .iter()
             .filter(|p| p.product == Shown::Admin)
             .map(|p| p.href.rsplit('/').next().unwrap_or_default())
             .collect();
-        assert_eq!(consoles, ["members"]);
+        assert_eq!(consoles, ["members", "policies"]);
     }
 
     #[test]
@@ -232,7 +249,7 @@ mod tests {
                 .iter()
                 .any(|p| p.product == Shown::Vault && p.of == "Client")
         );
-        assert_eq!(name_of(&me, now), "Client");
+        assert_eq!(name_of(&me, now, Text::default()), "Client");
     }
 
     #[test]
@@ -246,9 +263,9 @@ mod tests {
             standing: Standing::Member(OrganisationRole::Owner, CustomPermissions::NONE),
             rules: CollectionRules::default(),
         });
-        let now = Product::Vault(id::<OrganisationId>(1));
+        let now = Product::Vault(id::<OrganisationId>(1).into());
         let products = products(&me, now, Text::default());
-        assert_eq!(products.len(), 3);
+        assert_eq!(products.len(), 4);
     }
 
     #[test]
@@ -262,6 +279,7 @@ mod tests {
             name: "MSP".to_owned(),
             role: ProviderRole::ServiceUser,
             require_two_step: true,
+            to_confirm: 0,
         }];
         assert!(first_place(&me).is_some_and(|p| p.starts_with("/provider/")));
         assert!(wants_two_step(&me, Product::Provider(id::<ProviderId>(9))));

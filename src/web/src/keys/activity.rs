@@ -6,9 +6,12 @@
 
 use std::time::Duration;
 
+use domain::policy::{MyPolicies, TimeoutAction};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::{KeyState, Keys, tabs};
+use crate::pages::sign_in::server::sign_out;
 
 /// How often the time is looked at, in seconds. A sleeping machine looks when it wakes.
 const LOOK: u64 = 1;
@@ -73,6 +76,23 @@ impl Keys {
         self.note_active(js_sys::Date::now());
     }
 
+    /// The vault was left alone for too long: it locks, or the person is signed out where a policy says so.
+    pub(super) fn time_is_up(self, policies: &MyPolicies) {
+        let action = policies
+            .timeout
+            .as_ref()
+            .and_then(|asked| asked.rules.action);
+        if action != Some(TimeoutAction::SignOut) {
+            return self.lock();
+        }
+        spawn_local(async move {
+            // When the server is away the vault is locked all the same, and the session ends by itself.
+            if self.sign_out(sign_out(None)).await.is_ok() {
+                crate::next::go(&crate::next::sign_in());
+            }
+        });
+    }
+
     /// Locks when the time is up, and warns when it soon is.
     fn look(self) {
         let minutes = self.account().map_or(0, |mine| mine.lock_minutes);
@@ -81,7 +101,10 @@ impl Keys {
             let wait = f64::from(minutes) * 60_000.0;
             let active = tabs::active_at().max(self.active.get_value());
             match left(wait, js_sys::Date::now() - active) {
-                Left::Nothing => return self.lock(),
+                Left::Nothing => {
+                    let policies = self.account().map(|mine| mine.policies);
+                    return self.time_is_up(&policies.unwrap_or_default());
+                }
                 Left::Seconds(seconds) => Some(seconds),
                 Left::Enough => None,
             }

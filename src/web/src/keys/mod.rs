@@ -2,8 +2,8 @@
 //!
 //! - [`Keys`] is in the context of every page: `let keys = use_keys();`. Whatever shows or makes encrypted things
 //!   stands inside [`NeedsKeys`], which asks for the master password in place while the vault is locked.
-//! - `keys.open_organisation(id).await` before the first use of an organisation's key (it is fetched once), then
-//!   `keys.with(|ring| ring.organisation(id.0.into_bytes()))`.
+//! - `keys.open_organisation(id).await` whenever a page begins to work with an organisation's key, then
+//!   `keys.organisation(id)`: the key, and which one it is, to be said with whatever is sealed under it.
 //! - Keys live in the memory of the tab. Over a reload the user key lies in `sessionStorage`, wrapped under a half
 //!   that only the server's session holds; locking, signing out and leaving the tab alone destroy both halves, in
 //!   every tab.
@@ -19,10 +19,13 @@ mod start;
 mod tabs;
 pub mod warning;
 
-use crypto::{EncString, Keyring, SignIn, SymmetricKey, Via, limits};
+use std::collections::HashMap;
+
+use crypto::{EncString, Keyring, PrivateKey, SignIn, SymmetricKey, Via, limits};
 use domain::{
-    AppError, OrganisationId, ProviderId,
+    AppError, KeyNumber, OrganisationId, ProviderId,
     account::{MyKeys, OrganisationKey},
+    item::VaultOwner,
 };
 use leptos::prelude::*;
 
@@ -32,6 +35,7 @@ pub use proof::Proof;
 pub use warning::LockWarning;
 
 use crate::WebError;
+use crate::new_password::is_too_weak;
 use crate::wait::pause;
 
 /// Two frames of a slow screen, in milliseconds.
@@ -54,12 +58,16 @@ pub struct Keys {
     state: RwSignal<KeyState>,
     ring: StoredValue<Keyring>,
     account: StoredValue<Option<MyKeys>>,
+    /// Which key of each organisation the ring holds.
+    numbers: StoredValue<HashMap<OrganisationId, KeyNumber>>,
     /// Seconds until it locks by itself, while the person is asked.
     leaving: RwSignal<Option<u32>>,
     /// When this tab last told that a person is here, in milliseconds.
     active: StoredValue<f64>,
     /// The page stands behind the sign-in.
     session: StoredValue<bool>,
+    /// The master password is weaker than an organisation allows, and is changed before anything else.
+    weak: RwSignal<bool>,
     /// What the page asks before a person locks.
     asks: StoredValue<Option<Callback<Callback<()>>>>,
 }
@@ -99,8 +107,16 @@ pub(crate) async fn derive(
 }
 
 /// Reads a wrapped key as the server sent it.
-fn key(text: &str) -> Result<EncString, KeyProblem> {
+pub(crate) fn key(text: &str) -> Result<EncString, KeyProblem> {
     Ok(EncString::parse(text, limits::KEY).map_err(crypto::CryptoError::from)?)
+}
+
+/// Opens a private key that lies under a key.
+pub(crate) async fn private_key(
+    owner: &SymmetricKey,
+    wrapped: &str,
+) -> Result<PrivateKey, KeyProblem> {
+    Ok(PrivateKey::open(owner, &key(wrapped)?).await?)
 }
 
 impl Keys {
@@ -109,9 +125,11 @@ impl Keys {
             state: RwSignal::new(state),
             ring: StoredValue::new(Keyring::new()),
             account: StoredValue::new(None),
+            numbers: StoredValue::new(HashMap::new()),
             leaving: RwSignal::new(None),
             active: StoredValue::new(0.0),
             session: StoredValue::new(false),
+            weak: RwSignal::new(false),
             asks: StoredValue::new(None),
         }
     }
@@ -167,28 +185,109 @@ impl Keys {
         Ok(())
     }
 
-    /// Fetches and opens the key of an organisation, as its member or through its provider, unless it is open already.
+    /// Fetches and opens the key of an organisation, as its member or through its provider, unless the one that is here
+    /// is still its key; gives it, and which one it is.
     ///
     /// # Errors
     /// As [`Keys::open_provider`].
-    pub async fn open_organisation(self, id: OrganisationId) -> Result<(), KeyProblem> {
+    pub async fn open_organisation(
+        self,
+        id: OrganisationId,
+    ) -> Result<(SymmetricKey, KeyNumber), KeyProblem> {
         let ring = self.unlocked()?;
         let at = id.0.into_bytes();
-        if ring.organisation(at).is_ok() {
-            return Ok(());
+        let numbered = server::organisation(id).await?;
+        if let Some(here) = self.organisation(id)
+            && here.1 == numbered.number
+        {
+            return Ok(here);
         }
-        match server::organisation(id).await? {
+        let opened = match numbered.key {
             OrganisationKey::Member { wrapped } => {
                 ring.open_organisation(at, &key(&wrapped)?, Via::Member)
-                    .await?;
+                    .await?
             }
             OrganisationKey::Provider { provider, wrapped } => {
                 self.open_provider(provider).await?;
                 let via = Via::Provider(provider.0.into_bytes());
-                ring.open_organisation(at, &key(&wrapped)?, via).await?;
+                ring.open_organisation(at, &key(&wrapped)?, via).await?
+            }
+            OrganisationKey::HandedOver { provider, wrapped } => {
+                self.open_provider(provider).await?;
+                let opened = ring
+                    .open_organisation(at, &key(&wrapped)?, Via::Member)
+                    .await?;
+                let mut rng = crypto::random::system();
+                let kept = ring
+                    .provider(provider.0.into_bytes())?
+                    .wrap(&opened, &mut rng);
+                // If this does not arrive, the next one who opens it does it.
+                let _ = server::take_over(id, numbered.number, kept.to_string()).await;
+                opened
+            }
+        };
+        self.note_number(id, numbered.number);
+        Ok((opened, numbered.number))
+    }
+
+    /// The key of a vault, and which one it is: the organisation's as [`Keys::open_organisation`] gives it, or the
+    /// user key.
+    ///
+    /// # Errors
+    /// As [`Keys::open_provider`].
+    pub async fn open_vault(
+        self,
+        owner: VaultOwner,
+    ) -> Result<(SymmetricKey, KeyNumber), KeyProblem> {
+        match owner {
+            VaultOwner::Organisation(id) => self.open_organisation(id).await,
+            VaultOwner::Person => Ok((self.unlocked()?.user_key()?, KeyNumber::OF_USER)),
+        }
+    }
+
+    /// The key of a vault that was opened, and which one it is; `None` while the tab is locked.
+    pub fn vault(self, owner: VaultOwner) -> Option<(SymmetricKey, KeyNumber)> {
+        match owner {
+            VaultOwner::Organisation(id) => self.organisation(id),
+            VaultOwner::Person => {
+                let key = self.with(|ring| ring.user_key().ok())??;
+                Some((key, KeyNumber::OF_USER))
             }
         }
+    }
+
+    /// Takes a key that was just made here as the organisation's.
+    ///
+    /// # Errors
+    /// [`KeyProblem::Locked`], [`KeyProblem::Crypto`].
+    pub async fn replace_organisation(
+        self,
+        id: OrganisationId,
+        new: &SymmetricKey,
+        number: KeyNumber,
+    ) -> Result<(), KeyProblem> {
+        let ring = self.unlocked()?;
+        let public = ring.public_key()?;
+        let wrapped = public.wrap(new, &mut crypto::random::system()).await?;
+        ring.open_organisation(id.0.into_bytes(), &wrapped, Via::Member)
+            .await?;
+        self.note_number(id, number);
         Ok(())
+    }
+
+    /// The key of an organisation that was opened, and which one it is; `None` while the tab is locked.
+    pub fn organisation(self, id: OrganisationId) -> Option<(SymmetricKey, KeyNumber)> {
+        let key = self.with(|ring| ring.organisation(id.0.into_bytes()).ok())??;
+        let number = self
+            .numbers
+            .with_value(|numbers| numbers.get(&id).copied())?;
+        Some((key, number))
+    }
+
+    fn note_number(self, id: OrganisationId, number: KeyNumber) {
+        self.numbers.update_value(|numbers| {
+            numbers.insert(id, number);
+        });
     }
 
     /// Opens the tab with the master password. The password is checked here, by the tag of the user key; the server
@@ -200,7 +299,36 @@ impl Keys {
     pub async fn unlock(self, password: &str) -> Result<(), KeyProblem> {
         let mine = server::mine().await?;
         let sign_in = derive(password, &mine.salt, &mine.kdf).await?;
-        self.open_with(&sign_in, mine).await
+        self.judge(password, &mine).await;
+        let opened = self.open_with(&sign_in, mine).await;
+        if opened.is_err() {
+            self.note_weak(false);
+        }
+        opened
+    }
+
+    /// Whether the master password has to be changed before the vault is shown.
+    pub fn weak(self) -> Signal<bool> {
+        self.weak.into()
+    }
+
+    /// Looks whether a password that was typed is what the organisations of its account ask, where they want present
+    /// ones looked at.
+    pub(crate) async fn judge(self, password: &str, mine: &MyKeys) {
+        let rules = mine.policies.master_password.as_ref();
+        let weak = match rules {
+            Some(asked) => is_too_weak(asked.rules, password).await,
+            None => false,
+        };
+        self.note_weak(weak);
+    }
+
+    /// Notes that the master password has to be changed, or no longer; a reload knows it too.
+    pub(crate) fn note_weak(self, weak: bool) {
+        tabs::keep_weak(weak);
+        if self.weak.get_untracked() != weak {
+            self.weak.set(weak);
+        }
     }
 
     /// Opens the tab with what was derived already, after signing in.
@@ -300,8 +428,10 @@ impl Keys {
     /// Destroys what this tab holds.
     fn forget(self) {
         self.ring.get_value().lock();
+        self.numbers.set_value(HashMap::new());
         self.account.set_value(None);
         tabs::drop_kept();
+        self.note_weak(false);
         if self.leaving.with_untracked(Option::is_some) {
             self.leaving.set(None);
         }

@@ -4,10 +4,12 @@ use domain::AppError;
 use leptos::prelude::*;
 
 use super::{KeyState, use_keys};
-use crate::ui::button::{Button, Kind, Variant};
+use crate::ui::badge::Tone;
+use crate::ui::button::{Button, Kind, LinkButton, Variant};
 use crate::ui::focus::focus_if_lost;
 use crate::ui::form::FormScope;
 use crate::ui::icon::{Icon, IconName};
+use crate::ui::notice::Notice;
 use crate::ui::password::PasswordInput;
 use crate::ui::skeleton::Skeleton;
 use crate::{WebError, use_text};
@@ -18,7 +20,8 @@ pub fn NeedsKeys(
     /// What needs keys; made anew each time the vault is opened.
     children: ChildrenFn,
 ) -> impl IntoView {
-    let state = use_keys().state();
+    let keys = use_keys();
+    let (state, weak) = (keys.state(), keys.weak());
     Effect::new(move |before: Option<KeyState>| {
         let now = state.get();
         if (before, now) == (Some(KeyState::Locked), KeyState::Open) {
@@ -30,8 +33,26 @@ pub fn NeedsKeys(
     move || match state.get() {
         KeyState::Starting => view! { <Skeleton /> }.into_any(),
         KeyState::Locked => view! { <UnlockForm /> }.into_any(),
+        KeyState::Open if weak.get() => view! { <WeakPassword /> }.into_any(),
         KeyState::Open => children().into_any(),
     }
+}
+
+/// Nothing is shown before the master password is another one.
+#[component]
+fn WeakPassword() -> impl IntoView {
+    let t = use_text();
+    view! {
+        <Notice tone=Tone::Warning title=t.keys_weak_title()>
+            <p>{t.keys_weak_text()}</p>
+            <p>
+                <LinkButton href="/account/security" variant=Variant::Primary>
+                    {t.keys_weak_go()}
+                </LinkButton>
+            </p>
+        </Notice>
+    }
+    .into_any()
 }
 
 /// Asks for the master password.

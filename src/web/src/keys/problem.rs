@@ -29,6 +29,11 @@ impl KeyProblem {
         }
     }
 
+    /// Whether an organisation's key was replaced by another one.
+    pub fn is_rotated(&self) -> bool {
+        matches!(self, Self::Server(error) if error.code() == "key-rotated")
+    }
+
     /// The same for forms, which show what the server says: a wrong password belongs to its field.
     pub fn into_web_error(self) -> WebError {
         match self {

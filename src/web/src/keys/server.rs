@@ -1,8 +1,8 @@
 //! What the browser asks about keys. Called after hydration only: a `Resource` would put the answers into the page.
 
 use domain::{
-    OrganisationId, ProviderId,
-    account::{MyKeys, OrganisationKey},
+    KeyNumber, OrganisationId, ProviderId,
+    account::{MyKeys, NumberedKey},
 };
 use leptos::prelude::*;
 use leptos::server_fn::codec::Json;
@@ -43,9 +43,17 @@ pub async fn provider(id: ProviderId) -> Answer<String> {
 
 /// The organisation's key, as the person who asks gets it.
 #[server(name = KeysOrganisation, prefix = "/api/fn", endpoint = "keys/organisation", input = Json)]
-pub async fn organisation(id: OrganisationId) -> Answer<OrganisationKey> {
+pub async fn organisation(id: OrganisationId) -> Answer<NumberedKey> {
     let organisation = cx()?.organisation(id).await?;
     Ok(service::account::of_organisation(&organisation).await?)
+}
+
+/// Puts a key that a client handed over under the provider's.
+#[server(name = KeysTakeOver, prefix = "/api/fn", endpoint = "keys/take-over", input = Json)]
+pub async fn take_over(id: OrganisationId, number: KeyNumber, key: String) -> Answer<()> {
+    let org = cx()?.organisation(id).await?;
+    let allowed = org.may::<service::authz::OpenVault>()?;
+    Ok(service::rotation::take_over(&allowed, number, &key).await?)
 }
 
 /// The server's half and the account's wrapped keys, after a reload.

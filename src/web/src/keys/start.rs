@@ -34,6 +34,7 @@ impl Keys {
                 leave("");
             }
         });
+        self.weak.set(tabs::is_weak());
         match tabs::kept() {
             None => self.set(KeyState::Locked),
             Some(kept) => self.take_up(kept, idle),
@@ -90,7 +91,7 @@ impl Keys {
         };
         let minutes = f64::from(resumed.keys.lock_minutes);
         if minutes > 0.0 && idle >= minutes * 60_000.0 {
-            self.lock();
+            self.time_is_up(&resumed.keys.policies);
             return Err(KeyProblem::Locked);
         }
         let opened = resumed

@@ -5,6 +5,8 @@ use web_sys::Storage;
 
 /// The wrapped user key, in this tab's own storage.
 const KEPT: &str = "portaal-keys";
+/// That the master password has to be changed, in this tab's own storage.
+const WEAK: &str = "portaal-weak";
 /// The last word to the other tabs.
 const WORD: &str = "portaal-word";
 /// When a person last did something in any tab, in milliseconds.
@@ -79,6 +81,23 @@ pub(crate) fn drop_kept() {
         // Cannot fail for a key that is text.
         let _ = storage.remove_item(KEPT);
     }
+}
+
+/// Keeps that the master password has to be changed, or forgets it.
+pub(crate) fn keep_weak(weak: bool) {
+    if let Some(storage) = session() {
+        // Refused when the storage is full: a reload does not know it then, the next unlocking does.
+        let _ = if weak {
+            storage.set_item(WEAK, "1")
+        } else {
+            storage.remove_item(WEAK)
+        };
+    }
+}
+
+/// Whether this tab kept that the master password has to be changed.
+pub(crate) fn is_weak() -> bool {
+    session().is_some_and(|storage| storage.get_item(WEAK).ok().flatten().is_some())
 }
 
 /// Forgets everything that this tab kept, forms that were begun too: whoever signs in next may be somebody else.

@@ -2,16 +2,66 @@
 
 use std::time::Duration;
 
+use domain::policy::PasswordRule;
 use leptos::prelude::*;
+use text::Text;
 
 use super::{NewPassword, Purpose, rate::rate};
 use crate::ui::form::FormContext;
+use crate::ui::icon::{Icon, IconName};
 use crate::ui::password::PasswordInput;
-use crate::ui::strength::StrengthMeter;
+use crate::ui::strength::{StrengthMeter, strength_word};
 use crate::use_text;
 
 /// The judge is asked when nothing was typed for so long.
 const PAUSE: Duration = Duration::from_millis(150);
+
+/// What organisations ask of the password, each with a mark once it is so.
+#[component]
+fn Asked(state: NewPassword, score: RwSignal<Option<u8>>) -> impl IntoView {
+    let t = use_text();
+    let asked = state.rules.asked();
+    if asked.is_empty() {
+        return ().into_any();
+    }
+    let rules = asked
+        .into_iter()
+        .map(|rule| {
+            let holds = move || {
+                let strength = score.get().map_or(0, u32::from);
+                state.password.with(|typed| rule.holds(typed, strength))
+            };
+            view! {
+                <li class="password-rule" class:is-kept=holds>
+                    <Icon name=IconName::Check />
+                    <span>{words(t, rule)}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="password-asked">
+            <p class="field-hint">{t.password_asked()}</p>
+            <ul class="password-rules">{rules}</ul>
+        </div>
+    }
+    .into_any()
+}
+
+/// A rule, as it is asked.
+fn words(t: Text, rule: PasswordRule) -> String {
+    match rule {
+        PasswordRule::Length(least) => t.password_asked_length(least),
+        PasswordRule::Strength(least) => {
+            let score = u8::try_from(least).unwrap_or(u8::MAX);
+            t.password_asked_strength(strength_word(t, score))
+        }
+        PasswordRule::Upper => t.policies_field_upper().to_owned(),
+        PasswordRule::Lower => t.policies_field_lower().to_owned(),
+        PasswordRule::Number => t.policies_field_numbers().to_owned(),
+        PasswordRule::Special => t.policies_field_special().to_owned(),
+    }
+}
 
 /// Password, strength, password again. Inside a `FormScope`, with errors for `password` and `repeated`.
 #[component]
@@ -82,6 +132,7 @@ pub fn NewPasswordFields(
                 new=true
             />
             <StrengthMeter score=score />
+            <Asked state score />
             <PasswordInput
                 name="repeated"
                 label=again

@@ -7,10 +7,12 @@ use domain::{
     AppError, FieldError,
     account::{NewKeys, PASSWORD_MAX, PASSWORD_MIN},
     kdf::KdfSettings,
+    policy::MasterPasswordRules,
 };
 use leptos::prelude::*;
 
 pub use fields::NewPasswordFields;
+pub(crate) use rate::rate;
 
 use crate::WebError;
 use crate::keys::KeyProblem;
@@ -34,6 +36,8 @@ pub struct NewPassword {
     pub password: RwSignal<String>,
     /// The same once more.
     pub repeated: RwSignal<String>,
+    /// What organisations ask of it.
+    rules: MasterPasswordRules,
 }
 
 impl Default for NewPassword {
@@ -41,11 +45,20 @@ impl Default for NewPassword {
         Self {
             password: RwSignal::new(String::new()),
             repeated: RwSignal::new(String::new()),
+            rules: MasterPasswordRules::default(),
         }
     }
 }
 
 impl NewPassword {
+    /// A master password in organisations that ask something of it.
+    pub fn under(rules: Option<MasterPasswordRules>) -> Self {
+        Self {
+            rules: rules.unwrap_or_default(),
+            ..Self::default()
+        }
+    }
+
     /// The password, when it follows the rules. `inputs` are words that an attacker tries first: name, address.
     ///
     /// # Errors
@@ -56,9 +69,12 @@ impl NewPassword {
         if !wrong.is_empty() {
             return Err(AppError::Invalid(wrong).into());
         }
-        let rating = rate::rate(&password, inputs).await.ok_or(WebError::Lost)?;
+        let rating = rate(&password, inputs).await.ok_or(WebError::Lost)?;
         if rating.refused() {
             return Err(AppError::field("password", "password-common").into());
+        }
+        if let Some(rule) = self.rules.broken(&password, u32::from(rating.score)) {
+            return Err(AppError::field("password", rule.code()).into());
         }
         Ok(password)
     }
@@ -68,6 +84,20 @@ impl NewPassword {
         self.password.set(String::new());
         self.repeated.set(String::new());
     }
+}
+
+/// Whether a present master password breaks rules that hold for present ones too. Without the judge its strength is
+/// not held against it.
+pub(crate) async fn is_too_weak(rules: MasterPasswordRules, password: &str) -> bool {
+    if !rules.enforce_on_login {
+        return false;
+    }
+    let strength = match rules.min_complexity {
+        0 => None,
+        _ => rate(password, Vec::new()).await,
+    };
+    let strength = strength.map_or(4, |rating| u32::from(rating.score));
+    rules.broken(password, strength).is_some()
 }
 
 /// The rules that need no word list.

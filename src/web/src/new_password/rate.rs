@@ -8,11 +8,11 @@ use crate::module;
 
 /// What the judge says.
 #[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
-pub(super) struct Rating {
+pub(crate) struct Rating {
     /// 0 (guessed at once) to 4 (out of reach).
-    pub(super) score: u8,
+    pub(crate) score: u8,
     /// It is one known password, word or name, however it is spelt.
-    pub(super) common: bool,
+    pub(crate) common: bool,
 }
 
 /// Scores up to this one are refused: under a million guesses, a list of known passwords and what people make of them.
@@ -26,7 +26,7 @@ impl Rating {
 }
 
 /// Rates a password; `None` when the judge cannot be loaded. Nothing leaves the browser.
-pub(super) async fn rate(password: &str, inputs: Vec<String>) -> Option<Rating> {
+pub(crate) async fn rate(password: &str, inputs: Vec<String>) -> Option<Rating> {
     let inputs: Array = inputs.into_iter().map(JsValue::from).collect();
     let said = module::ask("strength", "score", &Array::of2(&password.into(), &inputs)).await?;
     serde_json::from_str(&said).ok()

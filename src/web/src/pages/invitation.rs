@@ -3,6 +3,7 @@
 use std::{future::Future, pin::Pin};
 
 use domain::{
+    invite_many::addresses_in,
     member::{INVITE_MAX, Invited},
     role::MemberStatus,
 };
@@ -32,18 +33,7 @@ pub(crate) type Inviter = Callback<(Vec<String>, String), Later<Invited>>;
 /// where nothing but addresses stands between them. What is no address stays in, so that it is named and not lost.
 pub(crate) fn addresses(text: &str) -> Vec<String> {
     text.split([',', ';', '\n', '\r', '\t'])
-        .flat_map(|part| {
-            let named = part.rsplit_once('<').map(|(_, address)| address);
-            let part = named.unwrap_or(part);
-            let bare = |text: &str| text.trim_matches(['<', '>', '"', '\'', ' ']).to_owned();
-            let words: Vec<&str> = part.split_whitespace().collect();
-            if words.iter().all(|word| word.contains('@')) {
-                words.into_iter().map(bare).collect()
-            } else {
-                vec![bare(part)]
-            }
-        })
-        .filter(|part| !part.is_empty())
+        .flat_map(addresses_in)
         .collect()
 }
 
@@ -208,18 +198,27 @@ pub(crate) fn MemberSteps(
         MemberStatus::Accepted => t.members_status_accepted(),
         MemberStatus::Confirmed => t.members_status_confirmed(),
     };
-    let marks = (1..=3)
-        .map(|step| {
+    let names = [
+        t.members_step_invite(),
+        t.members_step_accept(),
+        t.members_step_confirm(),
+    ];
+    let marks = (1..)
+        .zip(names)
+        .map(|(step, name)| {
+            let done = step <= behind;
+            let state = if done { t.step_done() } else { t.step_to_do() };
             view! {
-                <span class="member-step" class:is-behind=step <= behind>
-                    {(step <= behind).then(|| view! { <Icon name=IconName::Check /> })}
+                <span class="member-step" class:is-behind=done role="listitem" title=name>
+                    {done.then(|| view! { <Icon name=IconName::Check /> })}
+                    <span class="visually-hidden">{name} " " {state}</span>
                 </span>
             }
         })
         .collect_view();
     view! {
         <span class="member-steps" class:member-steps-waiting=status == MemberStatus::Accepted>
-            <span class="member-steps-marks" aria-hidden="true">{marks}</span>
+            <span class="member-steps-marks" role="list">{marks}</span>
             <span class="member-steps-word">{word}</span>
         </span>
     }

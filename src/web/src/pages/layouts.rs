@@ -44,6 +44,7 @@ pub fn ProviderRoutes() -> impl MatchNestedRoutes + Clone {
         <ParentRoute path=path!("/provider/:provider") view=ProviderLayout>
             <Route path=path!("/clients") view={Lazy::<lazy::ClientsRoute>::new()} ssr=SsrMode::Async />
             <Route path=path!("/clients/new") view={Lazy::<lazy::NewClientRoute>::new()} ssr=SsrMode::Async />
+            <Route path=path!("/waiting") view={Lazy::<lazy::WaitingRoute>::new()} ssr=SsrMode::Async />
             <Route path=path!("/members") view={Lazy::<lazy::ProviderMembersRoute>::new()} ssr=SsrMode::Async />
             <Route path=path!("/events") view={Lazy::<lazy::ProviderEventsRoute>::new()} ssr=SsrMode::Async />
             <Route path=path!("/settings") view={Lazy::<lazy::ProviderSettingsRoute>::new()} ssr=SsrMode::Async />
@@ -53,15 +54,18 @@ pub fn ProviderRoutes() -> impl MatchNestedRoutes + Clone {
     .into_any_nested_route()
 }
 
-/// Members, groups, events and settings of an organisation.
+/// Members, groups, policies, events and settings of an organisation.
 #[component(transparent)]
 pub fn AdminRoutes() -> impl MatchNestedRoutes + Clone {
     view! {
         <ParentRoute path=path!("/admin/:organisation") view=AdminLayout>
             <Route path=path!("/members") view={Lazy::<lazy::MembersRoute>::new()} ssr=SsrMode::Async />
+            <Route path=path!("/members/invite") view={Lazy::<lazy::InviteManyRoute>::new()} ssr=SsrMode::Async />
             <Route path=path!("/events") view={Lazy::<lazy::EventsRoute>::new()} ssr=SsrMode::Async />
             <Route path=path!("/groups") view={Lazy::<lazy::GroupsRoute>::new()} ssr=SsrMode::Async />
+            <Route path=path!("/policies") view={Lazy::<lazy::PoliciesRoute>::new()} ssr=SsrMode::Async />
             <Route path=path!("/settings") view={Lazy::<lazy::OrganisationSettingsRoute>::new()} ssr=SsrMode::Async />
+            <Route path=path!("/settings/key") view={Lazy::<lazy::RotationRoute>::new()} ssr=SsrMode::Async />
         </ParentRoute>
     }
     .into_inner()

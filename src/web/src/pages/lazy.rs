@@ -64,10 +64,14 @@ fn clients(page: Clients) -> AnyView {
 /// Who belongs to an organisation or a provider, and what they did.
 enum People {
     Members,
+    InviteMany,
+    Waiting,
     Events,
     SetUpSteps,
     Groups,
+    Policies,
     Settings,
+    Rotation,
     ProviderMembers,
     ProviderEvents,
     ProviderSettings,
@@ -77,12 +81,16 @@ enum People {
 fn people(page: People) -> AnyView {
     match page {
         People::Members => view! { <super::members::MembersPage /> }.into_any(),
+        People::InviteMany => view! { <super::invite_many::InviteManyPage /> }.into_any(),
+        People::Waiting => view! { <super::waiting::WaitingPage /> }.into_any(),
         People::Events => view! { <super::events::OrganisationEventsPage /> }.into_any(),
         People::SetUpSteps => view! { <super::set_up_steps::SetUpStepsPage /> }.into_any(),
         People::Groups => view! { <super::groups::GroupsPage /> }.into_any(),
+        People::Policies => view! { <super::policies::PoliciesPage /> }.into_any(),
         People::Settings => {
             view! { <super::organisation_settings::OrganisationSettingsPage /> }.into_any()
         }
+        People::Rotation => view! { <super::rotation::RotationPage /> }.into_any(),
         People::ProviderMembers => {
             view! { <super::provider_members::ProviderMembersPage /> }.into_any()
         }
@@ -98,6 +106,8 @@ enum Vault {
     Workspace,
     Import,
     Export,
+    Health,
+    Collections,
     NewCollections,
 }
 
@@ -106,7 +116,9 @@ fn vault(page: Vault) -> AnyView {
     match page {
         Vault::Workspace => view! { <super::vault::VaultPage /> }.into_any(),
         Vault::Import => view! { <super::import::ImportPage /> }.into_any(),
+        Vault::Health => view! { <super::health::HealthPage /> }.into_any(),
         Vault::Export => view! { <super::export::ExportPage /> }.into_any(),
+        Vault::Collections => view! { <super::collections::CollectionsPage /> }.into_any(),
         Vault::NewCollections => {
             view! { <super::new_collections::NewCollectionsPage /> }.into_any()
         }
@@ -133,6 +145,13 @@ page!(SessionsRoute, account, __preload_account, Account::Sessions);
 page!(ClientsRoute, clients, __preload_clients, Clients::List);
 page!(NewClientRoute, clients, __preload_clients, Clients::New);
 page!(MembersRoute, people, __preload_people, People::Members);
+page!(
+    InviteManyRoute,
+    people,
+    __preload_people,
+    People::InviteMany
+);
+page!(WaitingRoute, people, __preload_people, People::Waiting);
 page!(EventsRoute, people, __preload_people, People::Events);
 page!(
     SetUpStepsRoute,
@@ -141,6 +160,8 @@ page!(
     People::SetUpSteps
 );
 page!(GroupsRoute, people, __preload_people, People::Groups);
+page!(RotationRoute, people, __preload_people, People::Rotation);
+page!(PoliciesRoute, people, __preload_people, People::Policies);
 page!(
     OrganisationSettingsRoute,
     people,
@@ -167,7 +188,9 @@ page!(
 );
 page!(VaultRoute, vault, __preload_vault, Vault::Workspace);
 page!(ImportRoute, vault, __preload_vault, Vault::Import);
+page!(HealthRoute, vault, __preload_vault, Vault::Health);
 page!(ExportRoute, vault, __preload_vault, Vault::Export);
+page!(CollectionsRoute, vault, __preload_vault, Vault::Collections);
 page!(
     NewCollectionsRoute,
     vault,

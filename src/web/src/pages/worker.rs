@@ -1,4 +1,4 @@
-//! The worker that reads, encrypts and writes files beside the page.
+//! Workers: modules that run beside the page.
 
 use std::rc::Rc;
 
@@ -6,7 +6,7 @@ use crypto::SymmetricKey;
 use js_sys::{Array, Promise, Uint8Array};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
-use vault::ask::{Ask, BROKEN, Told};
+use vault::ask::{Ask, BROKEN, Question};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
@@ -44,7 +44,7 @@ impl Work {
     /// # Errors
     /// The code of what went wrong.
     pub(crate) async fn start(self, number: u32, key: &SymmetricKey) -> Result<Rc<Helper>, String> {
-        let helper = Rc::new(Helper::start(key).await?);
+        let helper = Rc::new(Helper::start::<Ask>("importer", key).await?);
         if self.goes_on(number) {
             self.helper
                 .set_value(Some(SendWrapper::new(Rc::clone(&helper))));
@@ -77,21 +77,21 @@ impl Work {
 pub(crate) struct Helper(Worker);
 
 impl Helper {
-    /// Starts one, and hands it the organisation's key.
+    /// Starts the one of this name, which answers these questions, and hands it a key.
     ///
     /// # Errors
     /// The code of what went wrong.
-    pub(crate) async fn start(key: &SymmetricKey) -> Result<Self, String> {
+    pub(crate) async fn start<Q: Question>(name: &str, key: &SymmetricKey) -> Result<Self, String> {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
-        let helper = Worker::new_with_options("/pkg/importer.js", &options)
+        let helper = Worker::new_with_options(&format!("/pkg/{name}.js"), &options)
             .map(Self)
-            .map_err(|_| BROKEN.to_owned())?;
+            .map_err(|_| Q::BROKEN.to_owned())?;
         let mut rng = crypto::random::system();
         let mut half = [0; 32];
         crypto::random::Rng::fill_bytes(&mut rng, &mut half);
         let stored = crypto::wrap_for_tab(key, &half, &mut rng);
-        helper.ask(&Ask::Key { stored, half }, None).await?;
+        helper.ask(&Q::key(stored, half), None).await?;
         Ok(helper)
     }
 
@@ -104,7 +104,11 @@ impl Helper {
     ///
     /// # Errors
     /// The code of what went wrong.
-    pub(crate) async fn ask(&self, ask: &Ask, bytes: Option<Uint8Array>) -> Result<Told, String> {
+    pub(crate) async fn ask<Q: Question>(
+        &self,
+        ask: &Q,
+        bytes: Option<Uint8Array>,
+    ) -> Result<Q::Answer, String> {
         Ok(self.ask_for_file(ask, bytes).await?.0)
     }
 
@@ -112,12 +116,13 @@ impl Helper {
     ///
     /// # Errors
     /// The code of what went wrong.
-    pub(crate) async fn ask_for_file(
+    pub(crate) async fn ask_for_file<Q: Question>(
         &self,
-        ask: &Ask,
+        ask: &Q,
         bytes: Option<Uint8Array>,
-    ) -> Result<(Told, Option<Uint8Array>), String> {
-        let question = serde_json::to_string(ask).map_err(|_| BROKEN.to_owned())?;
+    ) -> Result<(Q::Answer, Option<Uint8Array>), String> {
+        let broken = || Q::BROKEN.to_owned();
+        let question = serde_json::to_string(ask).map_err(|_| broken())?;
         let (message, moved) = (Array::new(), Array::new());
         message.push(&JsValue::from_str(&question));
         if let Some(bytes) = bytes {
@@ -130,18 +135,19 @@ impl Helper {
         });
         self.0
             .post_message_with_transfer(&message, &moved)
-            .map_err(|_| BROKEN.to_owned())?;
+            .map_err(|_| broken())?;
         let event: MessageEvent = JsFuture::from(answer)
             .await
             .and_then(JsCast::dyn_into)
-            .map_err(|_| BROKEN.to_owned())?;
+            .map_err(|_| broken())?;
         let answer = event.data().dyn_into::<Array>();
-        let answer = answer.map_err(|_| BROKEN.to_owned())?;
+        let answer = answer.map_err(|_| broken())?;
         let told = answer.get(0).as_string();
-        let told = told.and_then(|told| serde_json::from_str(&told).ok());
-        match told.ok_or_else(|| BROKEN.to_owned())? {
-            Told::Failed(code) => Err(code),
-            told => Ok((told, answer.get(1).dyn_into().ok())),
+        let told: Option<Q::Answer> = told.and_then(|told| serde_json::from_str(&told).ok());
+        let told = told.ok_or_else(broken)?;
+        match Q::refused(&told) {
+            Some(code) => Err(code.to_owned()),
+            None => Ok((told, answer.get(1).dyn_into().ok())),
         }
     }
 }

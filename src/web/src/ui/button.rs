@@ -62,6 +62,9 @@ pub fn Button(
     /// What a press does.
     #[prop(optional, into)]
     on_click: Option<Callback<()>>,
+    /// The second press of a double click is not meant: where the next question stands in the place of this one.
+    #[prop(optional)]
+    single: bool,
     /// The id of the form that it sends, when it stands outside of it.
     #[prop(optional, into)]
     form: Option<String>,
@@ -70,7 +73,7 @@ pub fn Button(
 ) -> impl IntoView {
     let only_icon = label.is_some();
     let press = move |event: leptos::ev::MouseEvent| {
-        if busy.get_untracked() {
+        if busy.get_untracked() || (single && event.detail() > 1) {
             event.prevent_default();
         } else if let Some(on_click) = on_click {
             on_click.run(());
@@ -93,6 +96,21 @@ pub fn Button(
             <span class="button-content">{children()}</span>
             <span class="button-spinner" aria-hidden="true"></span>
         </button>
+    }
+}
+
+/// A text that fits into a row, and what is read out instead of it: with the name of what it is about.
+#[component]
+pub fn ReadAs(
+    /// What is seen.
+    short: &'static str,
+    /// What is read out.
+    #[prop(into)]
+    whole: String,
+) -> impl IntoView {
+    view! {
+        <span aria-hidden="true">{short}</span>
+        <span class="visually-hidden">{whole}</span>
     }
 }
 

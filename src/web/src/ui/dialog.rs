@@ -53,7 +53,8 @@ pub fn Dialog(
                 .is_some_and(|(target, dialog)| {
                     target.dyn_ref::<web_sys::HtmlElement>() == Some(dialog.as_ref())
                 });
-        if on_itself && !busy.get_untracked() {
+        // The second press of a double click is not meant for what took the place of the button under it.
+        if on_itself && event.detail() < 2 && !busy.get_untracked() {
             open.set(false);
         }
     };

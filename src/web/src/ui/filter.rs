@@ -94,3 +94,53 @@ pub fn FilterChips(
         .collect_view();
     view! { <ul class="chips" aria-label=label>{chips}</ul> }.into_any()
 }
+
+/// The parts of a list side by side, each a link (`?tab=`) with how many it holds; the first one is the whole.
+#[component]
+pub fn CountTabs(
+    /// What the parts are of, for screen readers.
+    #[prop(into)]
+    label: String,
+    /// Value, name and count of each.
+    tabs: Vec<(&'static str, String, String)>,
+) -> impl IntoView {
+    let query = use_query_map();
+    let link = use_query_link();
+    let first = tabs.first().map(|(value, ..)| *value);
+    let values: Vec<&'static str> = tabs.iter().map(|(value, ..)| *value).collect();
+    let chosen = Memo::new(move |_| {
+        let asked = query.try_with(|q| q.get("tab")).flatten();
+        let known = values.iter().copied();
+        known
+            .into_iter()
+            .find(|value| asked.as_deref() == Some(*value))
+            .or(first)
+    });
+    // Another address takes this part of the page away while it still listens to it.
+    let chosen = move || chosen.try_get().flatten();
+    let tabs = tabs
+        .into_iter()
+        .map(|(value, text, count)| {
+            let own = (Some(value) != first).then_some(value);
+            let href = move || link(&[("tab", own)]);
+            view! {
+                <li>
+                    <a
+                        class="tab"
+                        href=href
+                        aria-current=move || (chosen() == Some(value)).then_some("page")
+                    >
+                        {text}
+                        <span class="tab-count">{count}</span>
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <nav class="tabs" aria-label=label>
+            <ul>{tabs}</ul>
+        </nav>
+    }
+    .into_any()
+}

@@ -104,6 +104,8 @@ icons! {
     Download: "M12 4v11M7.5 10.5 12 15l4.5-4.5M4.5 19.5h15",
     /// Take in, upload.
     Upload: "M12 15V4M7.5 8.5 12 4l4.5 4.5M4.5 19.5h15",
+    /// A file at something, a paper clip.
+    Clip: "m19.5 11.5-7.8 7.8a4.6 4.6 0 0 1-6.5-6.5l7.9-7.9a3.1 3.1 0 0 1 4.4 4.4l-7.8 7.8a1.6 1.6 0 0 1-2.3-2.3l7.1-7.1",
     /// On paper.
     Print: "M7.5 9V4h9v5M7.5 16.5H5a1 1 0 0 1-1-1V10a1 1 0 0 1 1-1h14a1 1 0 0 1 1 1v5.5a1 1 0 0 1-1 1h-2.5M7.5 13.5h9V20h-9Z",
     /// Make anew, try again.

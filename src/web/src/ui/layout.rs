@@ -240,7 +240,8 @@ pub fn NavLink(
                 <Icon name=icon />
                 <span class="nav-label">{label}</span>
                 {move || {
-                    let count = count.get();
+                    // A frame that is made anew takes this link away while it still listens.
+                    let count = count.try_get().unwrap_or(0);
                     (count > 0)
                         .then(|| view! { <span class="nav-count">{text::format::integer(t, i64::from(count))}</span> })
                 }}

@@ -113,7 +113,12 @@ pub fn Menu(
             aria-haspopup="menu"
             aria-expanded=move || if open.get() { "true" } else { "false" }
             popovertarget=id.clone()
-            on:click=move |_| wanted.set(true)
+            on:click=move |_| {
+                // The list is made once: told again, it would be gone.
+                if !wanted.get_untracked() {
+                    wanted.set(true);
+                }
+            }
             on:keydown=arrow
         >
             {button.run()}

@@ -15,9 +15,15 @@ pub fn Progress(
     /// How many are done, of how many; a total of 0 means that it is not known yet.
     #[prop(into)]
     done: Signal<(u32, u32)>,
+    /// The same in words, where numbers alone say too little.
+    #[prop(optional, into)]
+    words: Option<Signal<String>>,
     /// Stops it; without it there is no such button.
     #[prop(optional, into)]
     cancel: Option<Callback<()>>,
+    /// What that button stops, where there are several.
+    #[prop(optional, into)]
+    cancel_of: Option<String>,
 ) -> impl IntoView {
     let t = use_text();
     view! {
@@ -27,7 +33,8 @@ pub fn Progress(
                 <span class="progress-count">
                     {move || {
                         let (done, all) = done.get();
-                        (all > 0).then(|| t.progress_of(all, done))
+                        (all > 0)
+                            .then(|| words.map_or_else(|| t.progress_of(all, done), |words| words.get()))
                     }}
                 </span>
             </div>
@@ -45,6 +52,7 @@ pub fn Progress(
                     view! {
                         <Button variant=Variant::Quiet small=true on_click=cancel>
                             {t.common_cancel()}
+                            {cancel_of.map(|what| view! { <span class="visually-hidden">" "{what}</span> })}
                         </Button>
                     }
                 })}

@@ -48,7 +48,9 @@ pub fn use_query_link() -> impl Fn(&[(&str, Option<&str>)]) -> String + Copy + S
     let location = use_location();
     let (path, query) = (location.pathname, location.query);
     move |changes: &[(&str, Option<&str>)]| {
-        path.with(|path| query.with(|query| with_query(path, query, changes)))
+        // A part of a page that is just going away may still ask.
+        let link = path.try_with(|path| query.try_with(|query| with_query(path, query, changes)));
+        link.flatten().unwrap_or_default()
     }
 }
 

@@ -13,6 +13,11 @@ pub fn SeatBar(
     assigned: i32,
 ) -> impl IntoView {
     let t = use_text();
+    bar(used, assigned, t.seats_of(assigned, used))
+}
+
+/// So much of so much, said in words.
+pub(crate) fn bar(used: i32, assigned: i32, words: String) -> impl IntoView {
     let share = share(used, assigned);
     let state = match (assigned - used, share) {
         (..=0, _) => "seat-bar seat-bar-full",
@@ -25,7 +30,7 @@ pub fn SeatBar(
             viewBox="0 0 100 6"
             preserveAspectRatio="none"
             role="img"
-            aria-label=t.seats_of(assigned, used)
+            aria-label=words
         >
             <rect class="seat-bar-all" width="100" height="6" />
             <rect class="seat-bar-used" width=share.to_string() height="6" />

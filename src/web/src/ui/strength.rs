@@ -1,8 +1,19 @@
 //! How good a password is.
 
 use leptos::prelude::*;
+use text::Text;
 
 use crate::use_text;
+
+/// What a score is called: 0 (guessed at once) to 4 (strong).
+pub(crate) fn strength_word(t: Text, score: u8) -> &'static str {
+    match score {
+        0 | 1 => t.strength_weak(),
+        2 => t.strength_fair(),
+        3 => t.strength_good(),
+        _ => t.strength_strong(),
+    }
+}
 
 /// Four parts that fill up, with a word.
 #[component]
@@ -12,13 +23,7 @@ pub fn StrengthMeter(
     score: Signal<Option<u8>>,
 ) -> impl IntoView {
     let t = use_text();
-    let word = move || match score.get() {
-        None => "",
-        Some(0 | 1) => t.strength_weak(),
-        Some(2) => t.strength_fair(),
-        Some(3) => t.strength_good(),
-        Some(_) => t.strength_strong(),
-    };
+    let word = move || score.get().map_or("", |score| strength_word(t, score));
     let parts = (1..=4_u8)
         .map(|part| {
             let full = move || score.get().is_some_and(|s| s.max(1) >= part);

@@ -67,7 +67,7 @@ pub(super) async fn clients(watch: &mut Watch<'_>) {
             EventKind::OrganisationUpdated,
         )
         .await;
-    let asked = json!({ "organisation": org });
+    let asked = json!({ "owner": org });
     watch
         .change(
             admin,

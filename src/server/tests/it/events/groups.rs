@@ -1,4 +1,4 @@
-//! Groups and settings of an organisation.
+//! Groups, policies and settings of an organisation.
 
 use domain::{event::EventKind, permission::CollectionRules};
 use serde_json::json;
@@ -21,9 +21,14 @@ pub(super) async fn groups(watch: &mut Watch<'_>) {
     let asked = json!({ "organisation": org, "group": made, "form": form });
     let kind = EventKind::GroupUpdated;
     watch.change(owner, "groups/change", asked, kind).await;
-    let asked = json!({ "organisation": org, "group": made });
+    let asked = json!({ "organisation": org, "groups": [made] });
     let kind = EventKind::GroupDeleted;
     watch.change(owner, "groups/delete", asked, kind).await;
+    let form =
+        json!({ "kind": "RemovePin", "enabled": true, "data": "Plain", "was": null, "seen": null });
+    let asked = json!({ "organisation": org, "form": form });
+    let kind = EventKind::PolicyUpdated;
+    watch.change(owner, "policies/save", asked, kind).await;
     // There and back: other stories stand on the usual settings.
     let mut rules = CollectionRules::default();
     for limit in [true, false] {

@@ -33,6 +33,9 @@ const SILENT: &[&str] = &[
     "events/of-provider",
     "groups/get",
     "groups/list",
+    "invitations/check",
+    "invitations/rows",
+    "invitations/state",
     "item/get",
     "item/import-state",
     "item/list",
@@ -40,14 +43,26 @@ const SILENT: &[&str] = &[
     "keys/mine",
     "keys/organisation",
     "keys/provider",
+    "members/all-to-confirm",
     "members/confirm-details",
     "members/detail",
     "members/list",
     "members/search",
     "organisation/rules",
+    "organisation/storage",
+    "policies/list",
+    "policies/preview",
     "provider-members/confirm-details",
     "provider-members/list",
     "provider/get",
+    "recovery/details",
+    "recovery/pair",
+    "recovery/places",
+    "rotation/key",
+    "rotation/private-key",
+    "rotation/left",
+    "rotation/provider",
+    "rotation/state",
     "session/door",
     "session/here",
     "session/list",
@@ -55,14 +70,25 @@ const SILENT: &[&str] = &[
     "set-up-steps/facts",
     "set_up/look",
     "vault/head",
-    // One's own: language, lock, tab, stars, how far a file is.
+    "waiting/all-to-confirm",
+    "waiting/list",
+    // One's own: language, lock, tab, stars, how far a file is, in or out.
     "account/language",
     "account/lock_minutes",
+    "attachment/begin",
     "item/forget-import",
     "item/set-favourite",
     "keys/forget",
     "keys/hold",
     "keys/resume",
+    // What is put aside for a new key changes nothing, and under whose key a key lies is the provider's own.
+    "keys/take-over",
+    "rotation/begin",
+    "rotation/cancel",
+    "rotation/put",
+    // A list: each of its people is written down when it is that person's turn.
+    "invitations/cancel",
+    "invitations/start",
     // A seed that waits for its first code.
     "account/two_step_start",
 ];
@@ -71,12 +97,16 @@ stories! {
     async fn row_48_every_change_writes_who_and_from_where(world: &World) {
         let mut watch = Watch { world, seen: BTreeSet::new() };
         vault::vault(&mut watch).await;
+        vault::rotation(&mut watch).await;
         groups::groups(&mut watch).await;
         clients::clients(&mut watch).await;
         let email = address("events-staff");
         let (newcomer, member) = people::staff(&mut watch, &email).await;
         people::members(&mut watch, &newcomer, &email).await;
+        people::several(&mut watch, &newcomer, &email).await;
+        let recovers = people::enrolled(&mut watch, &newcomer, &email).await;
         account::account(&mut watch, &newcomer, &email).await;
+        people::recovered(&mut watch, recovers).await;
         let (browser, who) = &person(world, Actor::Admin).await;
         let asked = json!({ "provider": world.provider, "member": member });
         let removed = EventKind::ProviderMemberRemoved;

@@ -10,6 +10,7 @@ use crate::{
         people::{Keys, address},
         start::token_in,
     },
+    functions::sealed,
     places::{mail_to, wrapped},
     world::{Actor, World},
 };
@@ -129,7 +130,7 @@ pub(super) async fn members(watch: &mut Watch<'_>, newcomer: &Browser, email: &s
             .change(owner, "members/invite", asked, EventKind::MemberInvited)
             .await;
     }
-    let list = json!({ "organisation": org, "cursor": "First" });
+    let list = json!({ "organisation": org, "filter": {}, "cursor": "First" });
     let list = browser.call("members/list", &list).await;
     let one = json!({ "organisation": org, "member": id_of(&list, &other) });
     watch
@@ -153,7 +154,8 @@ pub(super) async fn members(watch: &mut Watch<'_>, newcomer: &Browser, email: &s
         )
         .await;
     let form = wrapped("member", &Keys::made().client.key).await;
-    let asked = json!({ "organisation": org, "member": id_of(&list, email), "form": form });
+    let asked =
+        json!({ "organisation": org, "under": 1, "member": id_of(&list, email), "form": form });
     watch
         .change(owner, "members/confirm", asked, EventKind::MemberConfirmed)
         .await;
@@ -176,4 +178,152 @@ pub(super) async fn members(watch: &mut Watch<'_>, newcomer: &Browser, email: &s
     watch
         .change(me, "members/leave", asked, EventKind::MemberLeft)
         .await;
+}
+
+/// The same person comes back twice, and is handled as one of several.
+pub(super) async fn several(watch: &mut Watch<'_>, newcomer: &Browser, email: &str) {
+    let world = watch.world;
+    let (org, provider) = (world.acme, world.provider);
+    let (browser, who) = &person(world, Actor::Owner).await;
+    let owner = (browser, *who);
+    let (staff, admin) = &person(world, Actor::Admin).await;
+    let key = &Keys::made().client.key;
+    let list = json!({ "organisation": org, "filter": { "search": email }, "cursor": "First" });
+    let form = json!({ "emails": [email], "role": "User" });
+    let invite = json!({ "organisation": org, "form": form });
+    for function in ["members/confirm-many", "waiting/confirm"] {
+        let answer = browser.call("members/invite", &invite).await;
+        assert_eq!(answer.code(), 200, "{}", answer.body);
+        let found = browser.call("members/list", &list).await;
+        let member = id_of(&found, email);
+        let somebody = json!({ "organisation": org, "member": member });
+        if function == "waiting/confirm" {
+            let asked = json!({ "provider": provider, "people": [somebody] });
+            let again = EventKind::MemberInvitedAgain;
+            watch
+                .change((staff, *admin), "waiting/again", asked, again)
+                .await;
+        }
+        let link = json!({ "kind": "Organisation", "token": link_of(world, email).await });
+        let answer = newcomer.call("join/accept", &link).await;
+        assert_eq!(answer.code(), 200, "{}", answer.body);
+        let form = wrapped("member", key).await;
+        let people = json!([{ "who": somebody, "under": 1, "form": form }]);
+        let (by, asked) = if function == "waiting/confirm" {
+            let asked = json!({ "provider": provider, "people": people });
+            ((staff, *admin), asked)
+        } else {
+            (owner, json!({ "organisation": org, "people": people }))
+        };
+        watch
+            .change(by, function, asked, EventKind::MemberConfirmed)
+            .await;
+        let asked = json!({ "organisation": org, "deed": "Remove", "members": [member] });
+        watch
+            .change(owner, "members/many", asked, EventKind::MemberRemoved)
+            .await;
+    }
+}
+
+/// Saves a policy of the client, as somebody who saw whom it locks out.
+async fn policy(world: &World, kind: &str, data: Value, enabled: bool) {
+    let owner = world.browser(Actor::Owner);
+    let org = world.acme;
+    let asked = json!({ "organisation": org, "kind": kind });
+    let preview = owner.call("policies/preview", &asked).await.json();
+    let there = json!({ "organisation": org });
+    let there = owner.call("policies/list", &there).await.json();
+    let now = there["policies"].as_array().cloned().unwrap_or_default();
+    let now = now.into_iter().find(|one| one["kind"] == kind);
+    let was = now.map(|one| one["revised_at"].clone());
+    let form = json!({
+        "kind": kind, "enabled": enabled, "data": data, "was": was, "seen": preview["mark"],
+    });
+    let asked = json!({ "organisation": org, "form": form });
+    let saved = owner.call("policies/save", &asked).await;
+    assert_eq!(saved.code(), 200, "{}", saved.body);
+}
+
+/// What the policy of account recovery asks.
+fn recovery(automatic: bool) -> Value {
+    json!({ "AccountRecovery": { "autoEnrollEnabled": automatic } })
+}
+
+/// The same person comes back and takes part in account recovery. Gives the membership.
+pub(super) async fn enrolled(watch: &mut Watch<'_>, newcomer: &Browser, email: &str) -> Value {
+    let world = watch.world;
+    let org = world.acme;
+    let owner = world.browser(Actor::Owner);
+    policy(world, "SingleOrganisation", json!("Plain"), true).await;
+    policy(world, "AccountRecovery", recovery(false), true).await;
+    let form = json!({ "emails": [email], "role": "User" });
+    let invite = json!({ "organisation": org, "form": form });
+    let answer = owner.call("members/invite", &invite).await;
+    assert_eq!(answer.code(), 200, "{}", answer.body);
+    let link = json!({ "kind": "Organisation", "token": link_of(world, email).await });
+    let answer = newcomer.call("join/accept", &link).await;
+    assert_eq!(answer.code(), 200, "{}", answer.body);
+    let list = json!({ "organisation": org, "filter": { "search": email }, "cursor": "First" });
+    let member = id_of(&owner.call("members/list", &list).await, email);
+    let form = wrapped("member", &Keys::made().client.key).await;
+    let key = form.key.clone();
+    let asked = json!({ "organisation": org, "under": 1, "member": member, "form": form });
+    let answer = owner.call("members/confirm", &asked).await;
+    assert_eq!(answer.code(), 200, "{}", answer.body);
+    // By one's own hand it takes the password; where everybody takes part it does not.
+    let form = json!({ "under": 1, "key": key, "authentication_hash": null });
+    let enrol = json!({ "organisation": org, "form": form });
+    let refused = newcomer.call("recovery/enrol", &enrol).await;
+    assert_eq!(refused.code(), 422, "{}", refused.body);
+    policy(world, "AccountRecovery", recovery(true), true).await;
+    let me = (newcomer, None);
+    watch
+        .change(
+            me,
+            "recovery/enrol",
+            enrol.clone(),
+            EventKind::RecoveryEnrolled,
+        )
+        .await;
+    policy(world, "AccountRecovery", recovery(false), true).await;
+    let asked = json!({ "organisation": org });
+    watch
+        .change(me, "recovery/withdraw", asked, EventKind::RecoveryWithdrawn)
+        .await;
+    policy(world, "AccountRecovery", recovery(true), true).await;
+    let again = newcomer.call("recovery/enrol", &enrol).await;
+    assert_eq!(again.code(), 200, "{}", again.body);
+    member
+}
+
+/// A colleague of the same provider gives that person another master password; an owner of the client may not.
+pub(super) async fn recovered(watch: &mut Watch<'_>, member: Value) {
+    let world = watch.world;
+    let org = world.acme;
+    let (staff, admin) = &person(world, Actor::Admin).await;
+    let asked = json!({ "organisation": org, "member": member });
+    let refused = world
+        .browser(Actor::Owner)
+        .call("recovery/details", &asked)
+        .await;
+    assert!(
+        refused.body.contains("recovery-provider"),
+        "{}",
+        refused.body
+    );
+    let details = staff.call("recovery/details", &asked).await;
+    assert_eq!(details.code(), 200, "{}", details.body);
+    let password = json!({
+        "kdf": details.json()["kdf"],
+        "authentication_hash": format!("{}=", "A".repeat(43)),
+        "user_key": sealed("user key"),
+    });
+    let form = json!({ "password": password, "two_step": false });
+    let asked = json!({ "organisation": org, "member": member, "form": form });
+    let kind = EventKind::MemberPasswordReset;
+    watch
+        .change((staff, *admin), "recovery/recover", asked, kind)
+        .await;
+    policy(world, "AccountRecovery", recovery(false), false).await;
+    policy(world, "SingleOrganisation", json!("Plain"), false).await;
 }

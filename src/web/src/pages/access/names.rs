@@ -65,10 +65,8 @@ fn Opened(organisation: OrganisationId, children: Callback<Names, AnyView>) -> i
         let by_role = by_role();
         spawn_local(async move {
             let opened = async {
-                keys.open_organisation(organisation).await?;
-                let key = keys.with(|ring| ring.organisation(organisation.0.into_bytes()));
-                let key = key.ok_or(KeyProblem::Locked)??;
-                let mut all: Vec<Entry> = collection_list(organisation)
+                let (key, _) = keys.open_organisation(organisation).await?;
+                let mut all: Vec<Entry> = collection_list(organisation.into())
                     .await?
                     .into_iter()
                     .map(|sealed| {

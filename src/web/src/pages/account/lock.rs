@@ -21,7 +21,16 @@ pub fn LockPanel(
     let keys = use_keys();
     let error = RwSignal::new(None::<WebError>);
     let choice = RwSignal::new(now.lock_minutes.to_string());
-    let options: Vec<(String, String)> = LOCK_MINUTES
+    let limit = now.policies.timeout.clone();
+    let most = now.policies.lock_minutes(0);
+    let mut minutes: Vec<i32> = LOCK_MINUTES
+        .into_iter()
+        .filter(|minutes| now.policies.lock_minutes(*minutes) == *minutes)
+        .collect();
+    if !minutes.contains(&most) {
+        minutes.push(most);
+    }
+    let options: Vec<(String, String)> = minutes
         .into_iter()
         .map(|minutes| {
             let name = if minutes == 0 {
@@ -55,6 +64,12 @@ pub fn LockPanel(
         <section class="section section-card" aria-labelledby="lock-title">
             <h2 class="section-title" id="lock-title">{t.account_lock_title()}</h2>
             <p class="section-description">{t.account_lock_text()}</p>
+            {limit
+                .map(|limit| {
+                    let time = text::format::duration(t, i64::from(limit.rules.minutes) * 60_000);
+                    let text = t.account_lock_policy(limit.by.join(", "), time);
+                    view! { <p class="field-hint">{text}</p> }
+                })}
             <FormScope id="lock" error=error>
                 <Select
                     name="minutes"

@@ -30,7 +30,12 @@ pub fn PasswordPanel(
     let keys = use_keys();
     let hydrated = use_hydrated();
     let present = RwSignal::new(String::new());
-    let new = NewPassword::default();
+    let rules = now
+        .policies
+        .master_password
+        .as_ref()
+        .map(|asked| asked.rules);
+    let new = NewPassword::under(rules);
     let me = use_me();
     // Read when the judge is asked, after the page was loaded.
     let inputs = Signal::derive(move || {
@@ -56,6 +61,7 @@ pub fn PasswordPanel(
                 Ok(()) => {
                     present.set(String::new());
                     new.clear();
+                    keys.note_weak(false);
                     toasts.success(t.account_password_changed());
                     read.refetch();
                 }

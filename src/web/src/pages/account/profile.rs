@@ -10,6 +10,7 @@ use crate::frame::use_me;
 use crate::hydrated::use_hydrated;
 use crate::keys::{NeedsKeys, use_keys};
 use crate::loaded::{Loaded, Read};
+use crate::pages::recovery::RecoveryPanel;
 use crate::preferences::choose_lang;
 use crate::ui::button::{Button, Kind, Variant};
 use crate::ui::choice::Select;
@@ -31,6 +32,7 @@ pub fn ProfilePage() -> impl IntoView {
         <Loaded resource=read view=view />
         <FingerprintPanel />
         <OrganisationsPanel />
+        <RecoveryPanel />
     }
 }
 

@@ -98,6 +98,8 @@ fn Chosen(page: Page<EventRow>, filter: EventFilter) -> impl IntoView {
 fn Row(event: EventRow, provider: bool) -> impl IntoView {
     let t = use_text();
     let link = use_query_link();
+    let subject = event.subject.as_deref().unwrap_or("–");
+    let subject = t.event_subject(event.kind, subject).to_owned();
     let actor = match event.actor {
         Some((id, name)) => {
             let name = if name.is_empty() {
@@ -135,7 +137,7 @@ fn Row(event: EventRow, provider: bool) -> impl IntoView {
             <td data-label=t.events_column_what()>{t.event(event.kind)}</td>
             <td data-label=t.events_column_actor()>{actor}</td>
             {organisation}
-            <td data-label=t.events_column_subject()>{event.subject.unwrap_or_else(|| "–".to_owned())}</td>
+            <td data-label=t.events_column_subject()>{subject}</td>
             <td data-label=t.events_column_ip()>
                 <span class="cell-two">
                     <span>{event.ip}</span>

@@ -1,14 +1,17 @@
 //! What the parts of the export page share.
 
-use domain::{OrganisationId, export::ExportFormat, item::VaultHead};
+use domain::{
+    export::ExportFormat,
+    item::{VaultHead, VaultOwner},
+};
 use leptos::prelude::*;
 use text::Text;
 use vault::export::Survey;
 
-use super::save::Saved;
 use crate::keys::{Keys, use_keys};
 use crate::new_password::NewPassword;
 use crate::pages::worker::Work;
+use crate::ui::save::Saved;
 use crate::{WebError, use_text};
 
 /// Where the person is.
@@ -31,7 +34,7 @@ pub(super) enum Stage {
 /// The page's own values.
 #[derive(Clone, Copy)]
 pub(super) struct ExportCx {
-    pub(super) id: OrganisationId,
+    pub(super) id: VaultOwner,
     pub(super) head: StoredValue<VaultHead>,
     pub(super) keys: Keys,
     pub(super) t: Text,
@@ -59,7 +62,7 @@ impl ExportCx {
     /// Puts it into the context of the page.
     pub(super) fn provide(head: VaultHead) -> Self {
         let cx = Self {
-            id: head.organisation,
+            id: head.owner,
             head: StoredValue::new(head),
             keys: use_keys(),
             t: use_text(),

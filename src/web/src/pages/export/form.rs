@@ -72,6 +72,7 @@ fn LeftOut() -> impl IntoView {
         (survey.hidden > 0).then(|| t.export_hidden(survey.hidden)),
         (survey.unreadable > 0).then(|| t.export_unreadable(survey.unreadable)),
         (survey.damaged > 0).then(|| t.export_damaged(survey.damaged)),
+        (survey.with_files > 0).then(|| t.export_with_files(survey.with_files)),
     ];
     let said: Vec<String> = said.into_iter().flatten().collect();
     (!said.is_empty()).then(|| {

@@ -9,7 +9,7 @@ use super::context::{ExportCx, Stage};
 use crate::WebError;
 use crate::keys::KeyProblem;
 use crate::pages::import::count;
-use crate::pages::vault::server;
+use crate::pages::vault::{item_page, server};
 
 /// Why the vault is not here.
 enum Problem {
@@ -45,14 +45,11 @@ async fn loaded(cx: ExportCx, number: u32) -> Result<(), Problem> {
     let head = cx.head.get_value();
     let there = server::collection_list(cx.id).await.map_err(said)?;
     let (collections, everything) = reach(&head, &there).ok_or(Problem::NotAllowed)?;
-    cx.keys.open_organisation(cx.id).await.map_err(locked)?;
-    let key = cx
-        .keys
-        .with(|ring| ring.organisation(cx.id.0.into_bytes()).ok());
-    let key = key.flatten().ok_or(KeyProblem::Locked).map_err(locked)?;
+    let opened = cx.keys.open_vault(cx.id).await;
+    let (key, under) = opened.map_err(locked)?;
     let helper = cx.work.start(number, &key).await.map_err(broken)?;
     let begin = Ask::Export(Export::Begin {
-        organisation: cx.id,
+        owner: cx.id,
         collections,
         everything,
     });
@@ -60,7 +57,7 @@ async fn loaded(cx: ExportCx, number: u32) -> Result<(), Problem> {
     let total = u32::try_from(head.items).unwrap_or(0);
     let (mut after, mut done) = (None, 0);
     while cx.work.goes_on(number) {
-        let page = server::item_list(cx.id, after).await.map_err(said)?;
+        let page = item_page(cx.id, under, after).await.map_err(said)?;
         done += count(page.items.len());
         let take = Ask::Export(Export::Take { items: page.items });
         helper.ask(&take, None).await.map_err(broken)?;

@@ -9,7 +9,7 @@ use super::form::Ready;
 use super::load::load;
 use crate::frame::{AppFrame, Product};
 use crate::keys::NeedsKeys;
-use crate::pages::vault::{VaultLinks, WithHead, no_script};
+use crate::pages::vault::{VaultLinks, WithHead, no_script, words};
 use crate::ui::badge::Tone;
 use crate::ui::button::{Button, LinkButton, Variant};
 use crate::ui::focus::focus_if_lost;
@@ -29,17 +29,28 @@ pub fn ExportPage() -> impl IntoView {
 #[component]
 fn Open(head: VaultHead) -> impl IntoView {
     let t = use_text();
-    let product = Product::Vault(head.organisation);
-    let title = t.export_title(&head.name);
-    let staff = head.staff;
+    let product = Product::Vault(head.owner);
+    let title = t.export_title(words::name(t, &head));
+    let why = if head.staff {
+        Some(t.export_not_staff())
+    } else if head.export_banned() {
+        let own = head.owner.is_person();
+        Some(t.error(if own {
+            "policy-export-own"
+        } else {
+            "policy-export"
+        }))
+    } else {
+        None
+    };
     ExportCx::provide(head.clone());
     let sidebar = ViewFn::from(move || view! { <VaultLinks head=head.clone() /> });
     view! {
         <AppFrame product=Signal::stored(product) sidebar>
             <PageHeader title=title.clone() description=t.export_description() />
             <noscript inner_html=move || no_script(t)></noscript>
-            {if staff {
-                view! { <NotAllowed staff=true /> }.into_any()
+            {if let Some(why) = why {
+                view! { <NotAllowed why /> }.into_any()
             } else {
                 view! {
                     <NeedsKeys>
@@ -74,7 +85,7 @@ fn Export() -> impl IntoView {
             {move || match cx.stage.get() {
                 Stage::Loading => view! { <Progress label=t.export_counting() done=cx.progress /> }.into_any(),
                 Stage::Failed(why) => view! { <Failed why /> }.into_any(),
-                Stage::NotAllowed => view! { <NotAllowed staff=false /> }.into_any(),
+                Stage::NotAllowed => view! { <NotAllowed why=t.export_not_allowed_text() /> }.into_any(),
                 Stage::Ready => view! { <Ready /> }.into_any(),
                 Stage::Writing => view! { <Writing /> }.into_any(),
                 Stage::Done(name, format) => view! { <Done name format /> }.into_any(),
@@ -87,18 +98,13 @@ fn Export() -> impl IntoView {
 /// There is nothing that the person may write.
 #[component]
 fn NotAllowed(
-    /// The person works for the provider.
-    staff: bool,
+    /// Why not.
+    why: &'static str,
 ) -> impl IntoView {
     let t = use_text();
-    let text = if staff {
-        t.export_not_staff()
-    } else {
-        t.export_not_allowed_text()
-    };
     view! {
         <Notice tone=Tone::Warning title=t.export_not_allowed()>
-            <p>{text}</p>
+            <p>{why}</p>
         </Notice>
     }
     .into_any()

@@ -11,7 +11,7 @@ use super::save;
 use crate::WebError;
 use crate::keys::{self, KeyProblem};
 use crate::pages::import::count;
-use crate::pages::vault::server;
+use crate::pages::vault::{server, words};
 
 /// Items that are written before the page is told how far it is.
 const STEP: usize = 500;
@@ -73,7 +73,7 @@ pub(super) fn start(cx: ExportCx) {
 /// Writes the file, hands it to the browser, and gives its name and format.
 async fn written(cx: ExportCx, number: u32) -> Result<(String, ExportFormat), Problem> {
     let format = untrack(|| cx.chosen());
-    let name = cx.head.with_value(|head| head.name.clone());
+    let name = cx.head.with_value(|head| words::file(cx.t, head));
     let password = match format {
         ExportFormat::ProtectedJson => cx.password.checked(vec![name.clone()]).await?,
         ExportFormat::Json | ExportFormat::Csv => String::new(),

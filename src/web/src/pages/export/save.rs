@@ -1,36 +1,14 @@
-//! Handing a file to the browser, which saves it where the person wants it.
-
-use std::time::Duration;
+//! The file as the browser takes it, and its name.
 
 use domain::export::ExportFormat;
 use js_sys::{Array, Date, Uint8Array};
-use leptos::prelude::*;
 use text::Text;
-use wasm_bindgen::JsCast as _;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag};
 
-/// The browser reads a file a moment after it was told to.
-const READ: Duration = Duration::from_secs(10);
+use crate::ui::save::{self, Saved};
+
 /// Most characters of an organisation's name in that of a file.
 const NAME: usize = 60;
-
-/// A file that the browser was handed, and keeps in memory until it is forgotten.
-#[derive(Clone)]
-pub(super) struct Saved(String);
-
-impl Saved {
-    /// The browser keeps it no longer. May be done twice.
-    pub(super) fn forget(&self) {
-        // Refused only for an address that is none.
-        let _ = Url::revoke_object_url(&self.0);
-    }
-
-    /// The same when the browser has read it, also when the page is left by then.
-    pub(super) fn forget_soon(&self) {
-        let saved = self.clone();
-        set_timeout(move || saved.forget(), READ);
-    }
-}
 
 /// Hands a file to the browser; none when it takes none.
 pub(super) fn save(bytes: &Uint8Array, name: &str, format: ExportFormat) -> Option<Saved> {
@@ -40,13 +18,7 @@ pub(super) fn save(bytes: &Uint8Array, name: &str, format: ExportFormat) -> Opti
         ExportFormat::Csv => "text/csv",
     });
     let blob = Blob::new_with_u8_array_sequence_and_options(&Array::of1(bytes), &kind).ok()?;
-    let saved = Saved(Url::create_object_url_with_blob(&blob).ok()?);
-    let link = document().create_element("a").ok()?;
-    let link: HtmlAnchorElement = link.dyn_into().ok()?;
-    link.set_href(&saved.0);
-    link.set_download(name);
-    link.click();
-    Some(saved)
+    save::save(&blob, name)
 }
 
 /// The name of a file: organisation and day, and whether it is encrypted.

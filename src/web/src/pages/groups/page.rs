@@ -8,10 +8,13 @@ use leptos::prelude::*;
 use text::format::integer;
 
 use super::{edit::EditGroup, server};
+use crate::pages::act::{act, use_told};
 use crate::pages::ask::AskFirst;
 use crate::pages::invitation::Later;
+use crate::pages::many::{PickAll, PickBar, PickOne, Picked};
 use crate::pages::members::use_organisation;
 use crate::ui::button::{Button, Variant};
+use crate::ui::dialog::ConfirmDialog;
 use crate::ui::icon::{Icon, IconName};
 use crate::ui::menu::{Menu, MenuAlign, MenuItem};
 use crate::ui::page::PageHeader;
@@ -32,6 +35,7 @@ pub fn GroupsPage() -> impl IntoView {
     );
     let reload = Callback::new(move |()| groups.refetch());
     let editing: Editing = RwSignal::new(None);
+    let picked = Picked::<GroupId>::new();
     let new = move || {
         view! {
             <Button
@@ -57,16 +61,21 @@ pub fn GroupsPage() -> impl IntoView {
             }
             .into_any();
         }
+        picked.show(page.groups.iter().map(|group| group.id).collect());
         let rows = page
             .groups
             .into_iter()
-            .map(|group| view! { <GroupRow organisation group editing on_done=reload /> })
+            .map(|group| view! { <GroupRow organisation group editing picked on_done=reload /> })
             .collect_view();
         view! {
+            <DeleteSeveral organisation picked on_done=reload />
             <TableRegion label=t.groups_title()>
                 <table class="table table-stack">
                     <thead>
                         <tr>
+                            <th scope="col" class="cell-pick">
+                                <PickAll picked />
+                            </th>
                             <th scope="col">{t.groups_column_name()}</th>
                             <th scope="col" class="numeric">{t.groups_column_members()}</th>
                             <th scope="col" class="numeric">{t.groups_column_collections()}</th>
@@ -96,6 +105,7 @@ fn GroupRow(
     organisation: OrganisationId,
     group: GroupSummary,
     editing: Editing,
+    picked: Picked<GroupId>,
     on_done: Callback<()>,
 ) -> impl IntoView {
     let t = use_text();
@@ -103,6 +113,9 @@ fn GroupRow(
     let deleting = RwSignal::new(false);
     view! {
         <tr>
+            <td class="cell-pick">
+                <PickOne picked id name=group.name.clone() />
+            </td>
             <td>
                 <button type="button" class="link-button" on:click=move |_| editing.set(Some(Some(id)))>
                     {group.name.clone()}
@@ -136,13 +149,59 @@ fn GroupRow(
                     message=t.groups_delete_text(group.members)
                     confirm=t.groups_delete()
                     work=Callback::new(move |()| -> Later<_> {
-                        Box::pin(server::delete(organisation, id))
+                        Box::pin(server::delete(organisation, vec![id]))
                     })
                     said=t.groups_deleted()
                     on_done
                 />
             </td>
         </tr>
+    }
+    .into_any()
+}
+
+/// The end of the chosen groups.
+#[component]
+fn DeleteSeveral(
+    organisation: OrganisationId,
+    picked: Picked<GroupId>,
+    on_done: Callback<()>,
+) -> impl IntoView {
+    let t = use_text();
+    let told = use_told(on_done);
+    let (open, busy) = (RwSignal::new(false), RwSignal::new(false));
+    let count = Memo::new(move |_| picked.ids().len());
+    let go = Callback::new(move |()| {
+        let ids = untrack(|| picked.ids());
+        let said = t.groups_deleted_several(ids.len());
+        act(busy, server::delete(organisation, ids), move |answer| {
+            let _ = open.try_set(false);
+            if answer.is_ok() {
+                picked.clear();
+            }
+            told(said, answer);
+        });
+    });
+    view! {
+        <PickBar picked>
+            <Button
+                small=true
+                variant=Variant::Danger
+                on_click=Callback::new(move |()| open.set(true))
+            >
+                <Icon name=IconName::Trash />
+                {move || t.groups_do_delete(count.get())}
+            </Button>
+        </PickBar>
+        <ConfirmDialog
+            open
+            title=Signal::derive(move || t.groups_delete_several(count.get()))
+            message=t.groups_delete_several_text().to_owned()
+            confirm=t.groups_delete().to_owned()
+            danger=true
+            busy
+            on_confirm=go
+        />
     }
     .into_any()
 }

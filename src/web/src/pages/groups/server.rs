@@ -43,7 +43,7 @@ pub async fn change(organisation: OrganisationId, group: GroupId, form: GroupCha
 
 /// The end of a group.
 #[server(name = GroupsDelete, prefix = "/api/fn", endpoint = "groups/delete", input = Json)]
-pub async fn delete(organisation: OrganisationId, group: GroupId) -> Answer<()> {
+pub async fn delete(organisation: OrganisationId, groups: Vec<GroupId>) -> Answer<()> {
     let org = cx()?.organisation(organisation).await?;
-    Ok(group::delete(&org.may::<ManageGroups>()?, group).await?)
+    Ok(group::delete(&org.may::<ManageGroups>()?, &groups).await?)
 }

@@ -3,9 +3,11 @@
 use leptos::{ev, html, prelude::*};
 
 use super::context::use_import;
+use super::key_file::KeyFile;
 use super::{names, read};
 use crate::ui::badge::Tone;
 use crate::ui::button::{Button, Kind, Variant};
+use crate::ui::focus::focus_soon;
 use crate::ui::form::{FormActions, FormScope};
 use crate::ui::icon::{Icon, IconName};
 use crate::ui::notice::Notice;
@@ -73,7 +75,7 @@ pub(super) fn Choose(
                 class="drop-input visually-hidden"
                 id="import-file"
                 type="file"
-                accept=".csv,.json,.xml,.zip,.1pux,.txt"
+                accept=".csv,.json,.xml,.zip,.1pux,.kdbx,.txt"
                 aria-describedby="import-file-hint"
                 on:change=move |_| take(input.get_untracked().and_then(|input| input.files()))
             />
@@ -94,6 +96,8 @@ pub(super) fn Choose(
 /// Asks for the password of an encrypted file.
 #[component]
 pub(super) fn Password(
+    /// Whether a key file may belong to the password, or stand for it.
+    key_file: bool,
     /// What was wrong with the last one.
     problem: Option<String>,
 ) -> impl IntoView {
@@ -101,13 +105,15 @@ pub(super) fn Password(
     let cx = use_import();
     let password = RwSignal::new(String::new());
     let error = RwSignal::new(problem);
+    // Reading the file took the focus; typing is what comes next.
+    Effect::new(|_| focus_soon("#import-password"));
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let typed = password.get_untracked();
-        if typed.is_empty() {
+        if typed.is_empty() && cx.key_file.with_untracked(Option::is_none) {
             error.set(Some("required".to_owned()));
         } else {
-            read::unlock(cx, typed);
+            read::unlock(cx, typed, key_file);
         }
     };
     view! {
@@ -119,8 +125,8 @@ pub(super) fn Password(
                     label=t.import_password()
                     value=password
                     error=Signal::derive(move || error.get())
-                    autofocus=true
                 />
+                {key_file.then(|| view! { <KeyFile /> })}
                 <FormActions>
                     <Button on_click=Callback::new(move |()| cx.reset(None))>{t.import_other_file()}</Button>
                     <Button variant=Variant::Primary kind=Kind::Submit>{t.import_open()}</Button>

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use crypto::SymmetricKey;
-use domain::{OrganisationId, import::ImportState, item::VaultHead};
+use domain::{AppError, KeyNumber, OrganisationId, import::ImportState, item::VaultHead};
 use leptos::prelude::*;
+use send_wrapper::SendWrapper;
 use text::Text;
 use vault::ask::Outline;
 use vault::entry::Collection;
@@ -19,8 +20,13 @@ use crate::use_text;
 pub(super) enum Stage {
     /// Choosing a file; with what was wrong with the last one.
     Choose(Option<String>),
-    /// Typing the password of an encrypted file; with what was wrong with the last one.
-    Password(Option<String>),
+    /// Typing the password of an encrypted file.
+    Password {
+        /// Whether a key file may belong to it.
+        key_file: bool,
+        /// What was wrong with the last one.
+        problem: Option<String>,
+    },
     /// The file is being read.
     Reading,
     /// It is being compared with the vault.
@@ -46,7 +52,11 @@ pub(super) struct ImportCx {
     /// How far the stage is, of how much.
     pub(super) progress: RwSignal<(u32, u32)>,
     pub(super) work: Work,
+    /// Which of the organisation's keys the worker has.
+    pub(super) under: StoredValue<KeyNumber>,
     pub(super) file: RwSignal<String>,
+    /// The key file that was chosen. Only in the browser, as the worker is.
+    pub(super) key_file: RwSignal<Option<SendWrapper<web_sys::File>>>,
     pub(super) format: RwSignal<String>,
     pub(super) outline: RwSignal<Outline>,
     pub(super) collections: RwSignal<Vec<Collection>>,
@@ -69,17 +79,19 @@ pub(super) struct ImportCx {
 
 impl ImportCx {
     /// Puts it into the context of the page.
-    pub(super) fn provide(head: VaultHead) -> Self {
+    pub(super) fn provide(id: OrganisationId, head: VaultHead) -> Self {
         let collections = RwSignal::new(Vec::new());
         let cx = Self {
-            id: head.organisation,
+            id,
             head: StoredValue::new(head),
             keys: use_keys(),
             t: use_text(),
             stage: RwSignal::new(Stage::Choose(None)),
             progress: RwSignal::new((0, 0)),
             work: Work::new(),
+            under: StoredValue::new(KeyNumber(0)),
             file: RwSignal::new(String::new()),
+            key_file: RwSignal::new(None),
             format: RwSignal::new(String::new()),
             outline: RwSignal::new(Outline::default()),
             collections,
@@ -98,9 +110,18 @@ impl ImportCx {
 
     /// The organisation's key, while the tab is open.
     pub(super) fn key(self) -> Option<SymmetricKey> {
-        self.keys
-            .with(|ring| ring.organisation(self.id.0.into_bytes()).ok())
-            .flatten()
+        self.keys.organisation(self.id).map(|(key, _)| key)
+    }
+
+    /// Refuses when the key was replaced since the worker got it.
+    pub(super) fn sealing(self) -> Result<(SymmetricKey, KeyNumber), AppError> {
+        let found = self.keys.organisation(self.id);
+        let (key, number) = found.ok_or_else(|| AppError::conflict("locked"))?;
+        if self.under.get_value() == number {
+            Ok((key, number))
+        } else {
+            Err(AppError::conflict("key-rotated"))
+        }
     }
 
     /// Begins something; what was begun before ends.
@@ -114,6 +135,7 @@ impl ImportCx {
     /// Back to the beginning; nothing of the file is kept.
     pub(super) fn reset(self, problem: Option<String>) {
         self.work.close();
+        let _ = self.key_file.try_set(None);
         let _ = self.outline.try_set(Outline::default());
         let _ = self.targets.try_update_value(Vec::clear);
         let _ = self.state.try_set(None);

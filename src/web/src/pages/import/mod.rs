@@ -8,6 +8,7 @@
 mod choose;
 mod context;
 mod folders;
+mod key_file;
 mod names;
 mod page;
 mod place;

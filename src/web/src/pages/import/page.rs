@@ -1,6 +1,6 @@
 //! The page: head and frame from the server, everything else in the browser.
 
-use domain::item::VaultHead;
+use domain::{OrganisationId, item::VaultHead};
 use leptos::{ev, prelude::*};
 
 use super::choose::{Choose, Password};
@@ -8,8 +8,10 @@ use super::context::{ImportCx, Stage, use_import};
 use super::ready::{Finished, Ready, Running, Stopped};
 use crate::frame::{AppFrame, Product};
 use crate::keys::NeedsKeys;
-use crate::pages::vault::{VaultLinks, WithHead, no_script};
+use crate::pages::vault::{VaultLinks, WithHead, left_out, no_script, of_organisation};
+use crate::ui::badge::Tone;
 use crate::ui::focus::focus_if_lost;
+use crate::ui::notice::Notice;
 use crate::ui::page::PageHeader;
 use crate::ui::progress::Progress;
 use crate::use_text;
@@ -17,15 +19,15 @@ use crate::use_text;
 /// `/vault/:organisation/import`.
 #[component]
 pub fn ImportPage() -> impl IntoView {
-    view! { <WithHead view=|head| view! { <Open head /> }.into_any() /> }
+    view! { <WithHead view=|head| of_organisation(head, |id, head| view! { <Open id head /> }.into_any()) /> }
 }
 
 #[component]
-fn Open(head: VaultHead) -> impl IntoView {
+fn Open(id: OrganisationId, head: VaultHead) -> impl IntoView {
     let t = use_text();
-    let product = Product::Vault(head.organisation);
+    let product = Product::Vault(id.into());
     let title = t.import_title(&head.name);
-    ImportCx::provide(head.clone());
+    ImportCx::provide(id, head.clone());
     let sidebar = ViewFn::from(move || view! { <VaultLinks head=head.clone() /> });
     view! {
         <AppFrame product=Signal::stored(product) sidebar>
@@ -64,9 +66,19 @@ fn Import() -> impl IntoView {
     let cancel = Callback::new(move |()| cx.reset(None));
     view! {
         <div class="import stack" tabindex="-1">
+            {cx
+                .head
+                .with_value(|head| left_out(t, head))
+                .map(|text| {
+                    view! {
+                        <Notice tone=Tone::Warning>
+                            <p>{text} " " {t.import_left_out()}</p>
+                        </Notice>
+                    }
+                })}
             {move || match cx.stage.get() {
                 Stage::Choose(problem) => view! { <Choose problem /> }.into_any(),
-                Stage::Password(problem) => view! { <Password problem /> }.into_any(),
+                Stage::Password { key_file, problem } => view! { <Password key_file problem /> }.into_any(),
                 Stage::Reading => {
                     view! { <Progress label=t.import_reading() done=cx.progress cancel /> }.into_any()
                 }

@@ -99,8 +99,11 @@ impl ImportCx {
 }
 
 /// Whether there is anywhere that a person may bring items to: everywhere, into a collection of its own making, or
-/// into one that there is.
+/// into one that there is. A person's own vault takes no files.
 pub(crate) fn may_import(head: &VaultHead, collections: &[Collection]) -> bool {
+    if head.owner.is_person() {
+        return false;
+    }
     let open = |one: &Collection| one.sealed.manage || head.import && one.sealed.edit;
     head.see_all || head.create_collections || collections.iter().any(open)
 }

@@ -11,7 +11,7 @@ use wasm_bindgen_futures::JsFuture;
 use super::context::{ImportCx, Run, Stage};
 use super::names;
 use crate::keys::KeyProblem;
-use crate::pages::vault::server;
+use crate::pages::vault::{item_page, server};
 
 /// Records that are read before the page is told how far it is.
 const STEP: usize = 1_000;
@@ -44,21 +44,46 @@ pub(super) fn file(cx: ImportCx, file: web_sys::File) {
 }
 
 /// Opens an encrypted file that waits for its password.
-pub(super) fn unlock(cx: ImportCx, password: String) {
+pub(super) fn unlock(cx: ImportCx, password: String, key_file: bool) {
     let run = cx.begin();
     cx.progress.set((0, 0));
     cx.stage.set(Stage::Reading);
     spawn_local(async move {
-        let done = match ask(run, &Ask::Unlock { password }).await {
+        let done = match unlocked(run, password).await {
             Ok(told) => told_format(run, told).await,
             Err(Problem::Code(code)) if code == "wrong-password" => {
-                run.show(Stage::Password(Some("import-wrong-password".to_owned())));
+                let wrong = if key_file {
+                    "import-wrong-key"
+                } else {
+                    "import-wrong-password"
+                };
+                run.show(Stage::Password {
+                    key_file,
+                    problem: Some(wrong.to_owned()),
+                });
                 return;
             }
             Err(problem) => Err(problem),
         };
         ended(run, done);
     });
+}
+
+/// What the worker says to a password, and the key file if one was chosen.
+async fn unlocked(run: Run, password: String) -> Result<Told, Problem> {
+    let bytes = match run.cx.key_file.get_untracked() {
+        Some(file) => Some(bytes(&file).await?),
+        None => None,
+    };
+    let question = Ask::Unlock { password };
+    Ok(run.cx.work.helper()?.ask(&question, bytes).await?)
+}
+
+async fn bytes(file: &web_sys::File) -> Result<Uint8Array, String> {
+    let buffer = JsFuture::from(file.array_buffer()).await;
+    buffer
+        .map(|buffer| Uint8Array::new(&buffer))
+        .map_err(|_| "unreadable".to_owned())
 }
 
 fn ended(run: Run, done: Result<(), Problem>) {
@@ -83,11 +108,9 @@ async fn opened(run: Run, file: web_sys::File) -> Result<(), Problem> {
         return Err("too-large".to_owned().into());
     }
     let words = |problem: KeyProblem| Problem::Words(problem.explain(cx.t));
-    cx.keys.open_organisation(cx.id).await.map_err(words)?;
-    let key = cx.key().ok_or(KeyProblem::Locked).map_err(words)?;
-    let bytes = JsFuture::from(file.array_buffer())
-        .await
-        .map_err(|_| "unreadable".to_owned())?;
+    let (key, number) = cx.keys.open_organisation(cx.id).await.map_err(words)?;
+    cx.under.set_value(number);
+    let bytes = bytes(&file).await?;
     if !run.goes_on() {
         return Ok(());
     }
@@ -96,16 +119,17 @@ async fn opened(run: Run, file: web_sys::File) -> Result<(), Problem> {
         return Ok(());
     }
     let name = file.name();
-    let told = helper
-        .ask(&Ask::Open { name }, Some(Uint8Array::new(&bytes)))
-        .await?;
+    let told = helper.ask(&Ask::Open { name }, Some(bytes)).await?;
     told_format(run, told).await
 }
 
 /// The file is open, or asks for its password.
 async fn told_format(run: Run, told: Told) -> Result<(), Problem> {
     match told {
-        Told::PasswordNeeded => run.show(Stage::Password(None)),
+        Told::PasswordNeeded { key_file } => run.show(Stage::Password {
+            key_file,
+            problem: None,
+        }),
         Told::Format(format) if run.goes_on() => {
             run.cx.format.set(format);
             read(run).await?;
@@ -139,7 +163,9 @@ async fn compare(run: Run) -> Result<(), Problem> {
     let total = u32::try_from(cx.head.with_value(|head| head.items)).unwrap_or(0);
     let (mut after, mut done) = (None, 0);
     while run.goes_on() {
-        let page = server::item_list(cx.id, after).await.map_err(said)?;
+        let page = item_page(cx.id.into(), cx.under.get_value(), after)
+            .await
+            .map_err(said)?;
         done += count(page.items.len());
         let items = page.items;
         ask(run, &Ask::Known { items }).await?;
@@ -190,7 +216,7 @@ async fn outline(run: Run, done: usize) -> Result<Box<Outline>, Problem> {
 /// Fetches the collections that there are.
 pub(super) async fn collections(run: Run) -> crate::Answer<()> {
     let cx = run.cx;
-    let list = server::collection_list(cx.id).await?;
+    let list = server::collection_list(cx.id.into()).await?;
     if let (Some(key), true) = (cx.key(), run.goes_on()) {
         let opened = list
             .into_iter()

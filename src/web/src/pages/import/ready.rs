@@ -221,9 +221,11 @@ pub(super) fn Finished(
     let refused = cx
         .outline
         .with_untracked(|outline| !outline.refused.is_empty());
+    // A database is no export: it is where its program keeps the passwords, which may go on doing so.
+    let export = cx.format.get_untracked() != "keepass-database";
     view! {
         <Notice tone=Tone::Success title=t.import_done(count as usize)>
-            <p>{t.import_delete_file()}</p>
+            {export.then(|| view! { <p>{t.import_delete_file()}</p> })}
         </Notice>
         {refused.then(|| view! { <Refused /> })}
         <div class="row">

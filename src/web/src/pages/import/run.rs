@@ -18,7 +18,7 @@ use super::place::Place;
 use super::{names, read};
 use crate::pages::vault::server;
 use crate::pages::worker::Helper;
-use crate::wait::pause;
+use crate::wait::again;
 use crate::{Answer, WebError};
 
 /// A slice whose answer was lost is sent again after so many milliseconds each; it is brought in once all the same.
@@ -76,6 +76,8 @@ async fn bring_in(run: Run, places: Vec<Place>, anew: bool) -> Result<u32, Strin
         .outline
         .with_untracked(|outline| (outline.mark.clone(), outline.items));
     let total = i32::try_from(items).unwrap_or(i32::MAX);
+    // What a policy leaves out stays behind, as the page says.
+    let restricted = cx.head.with_value(|head| head.restricted().to_vec());
     let state = server::item_import_state(cx.id, mark.clone())
         .await
         .map_err(explain)?;
@@ -113,6 +115,7 @@ async fn bring_in(run: Run, places: Vec<Place>, anew: bool) -> Result<u32, Strin
             total,
             items: sealed
                 .into_iter()
+                .filter(|item| !restricted.contains(&item.kind))
                 .map(|item| placed(item, &places))
                 .collect(),
         };
@@ -151,13 +154,9 @@ async fn sealed(
 
 /// Sends a slice, again when its answer is lost.
 async fn send(run: Run, slice: ImportSlice) -> Answer<ImportState> {
-    for wait in AGAIN {
-        match server::item_import(run.cx.id, slice.clone()).await {
-            Err(WebError::Lost) if !stops(run) => pause(wait).await,
-            answer => return answer,
-        }
-    }
-    server::item_import(run.cx.id, slice).await
+    let under = run.cx.under.get_value();
+    let ask = || server::item_import(run.cx.id, under, slice.clone());
+    again(&AGAIN, || !stops(run), ask).await
 }
 
 /// The item in the collections of its folders.
@@ -190,6 +189,9 @@ fn placed(item: Sealed, places: &[Option<CollectionId>]) -> ImportItem {
 async fn made(run: Run, places: Vec<Place>) -> Answer<Vec<Option<CollectionId>>> {
     let cx = run.cx;
     read::collections(run).await?;
+    if !run.goes_on() {
+        return Ok(Vec::new());
+    }
     let mut there: HashMap<String, CollectionId> = cx.by_key.with_untracked(|by_key| {
         let ids = by_key.iter();
         ids.map(|(key, (id, ..))| (key.clone(), *id)).collect()
@@ -207,14 +209,14 @@ async fn made(run: Run, places: Vec<Place>) -> Answer<Vec<Option<CollectionId>>>
         if stops(run) {
             break;
         }
-        let key = cx.key().ok_or_else(|| AppError::conflict("locked"))?;
+        let (key, under) = cx.sealing()?;
         let mut rng = crypto::random::system();
         let sealed = some
             .iter()
             .map(|(_, name)| seal::collection_name(&key, name, &mut rng))
             .collect::<Result<Vec<_>, _>>()
             .map_err(|wrong| AppError::Invalid(vec![wrong]))?;
-        let made = server::collection_create_all(cx.id, sealed).await?;
+        let made = server::collection_create_all(cx.id, under, sealed).await?;
         there.extend(
             some.iter()
                 .zip(made)

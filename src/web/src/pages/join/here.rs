@@ -1,6 +1,7 @@
 //! Before Accept: who is here, and what that person does first.
 
-use domain::Email;
+use domain::policy::MasterPasswordRules;
+use domain::{AppError, Email};
 use leptos::prelude::*;
 use leptos_router::location::Url;
 
@@ -17,7 +18,12 @@ use crate::{WebError, use_text};
 
 /// The right person is signed in: one button.
 #[component]
-pub(super) fn AcceptPanel(context: JoinContext, email: Email) -> impl IntoView {
+pub(super) fn AcceptPanel(
+    context: JoinContext,
+    email: Email,
+    /// Whoever joins takes part in account recovery.
+    recovery: bool,
+) -> impl IntoView {
     let t = use_text();
     let busy = RwSignal::new(false);
     let error = RwSignal::new(None::<WebError>);
@@ -31,14 +37,31 @@ pub(super) fn AcceptPanel(context: JoinContext, email: Email) -> impl IntoView {
             }
         });
     });
+    let needs_two_step = move || {
+        let wanted = WebError::from(AppError::conflict("policy-own-two-step"));
+        error.with(|error| error.as_ref() == Some(&wanted))
+    };
     view! {
         <FormScope id="accept" error=error>
             <p>{t.join_signed_in_as(email.as_str())}</p>
             <p class="field-hint">{t.join_accept_hint()}</p>
+            {recovery.then(|| view! { <Notice tone=Tone::Info>{t.recovery_join()}</Notice> })}
             <div class="form-actions">
                 <Button variant=Variant::Primary busy on_click=accept>
                     {t.join_accept()}
                 </Button>
+                {move || {
+                    // Comes back to this very page.
+                    let next = Url::escape(&context.address());
+                    needs_two_step()
+                        .then(|| {
+                            view! {
+                                <LinkButton href=format!("/account/security?next={next}")>
+                                    {t.frame_two_step_go()}
+                                </LinkButton>
+                            }
+                        })
+                }}
             </div>
         </FormScope>
     }
@@ -91,7 +114,11 @@ pub(super) fn SignInPanel(context: JoinContext, email: Email) -> impl IntoView {
 
 /// Nobody is signed in, and the mailbox has no account yet: making one, then this page again.
 #[component]
-pub(super) fn NewcomerPanel(context: JoinContext, email: Email) -> impl IntoView {
+pub(super) fn NewcomerPanel(
+    context: JoinContext,
+    email: Email,
+    rules: Option<MasterPasswordRules>,
+) -> impl IntoView {
     let t = use_text();
     view! {
         <p>{t.join_new_text(email.as_str())}</p>
@@ -99,6 +126,7 @@ pub(super) fn NewcomerPanel(context: JoinContext, email: Email) -> impl IntoView
             token=context.token.get_untracked()
             email=email.to_string()
             next=context.address()
+            rules
         />
     }
     .into_any()

@@ -81,7 +81,7 @@ fn Shown(context: JoinContext, look: Look) -> impl IntoView {
             view! { <WaitPanel context invitation=invitation.clone() /> }.into_any()
         }
         (MemberStatus::Invited, Some(email)) if email == invitation.email => {
-            view! { <AcceptPanel context email /> }.into_any()
+            view! { <AcceptPanel context email recovery=invitation.recovery /> }.into_any()
         }
         (MemberStatus::Invited, Some(email)) => {
             view! { <WrongAccountPanel context email invited=invitation.email.clone() /> }
@@ -91,7 +91,7 @@ fn Shown(context: JoinContext, look: Look) -> impl IntoView {
             view! { <SignInPanel context email=invitation.email.clone() /> }.into_any()
         }
         (MemberStatus::Invited, None) => {
-            view! { <NewcomerPanel context email=invitation.email.clone() /> }.into_any()
+            view! { <NewcomerPanel context email=invitation.email.clone() rules=invitation.master_password /> }.into_any()
         }
     };
     view! {

@@ -12,6 +12,7 @@ use super::server;
 use crate::pages::act::{act, use_told};
 use crate::pages::ask::AskFirst;
 use crate::pages::invitation::{CopyLink, Later, LinkMaker};
+use crate::pages::recovery::RecoverDialog;
 use crate::ui::icon::{Icon, IconName};
 use crate::ui::menu::{Menu, MenuAlign, MenuItem};
 use crate::use_text;
@@ -38,7 +39,9 @@ pub(super) fn Actions(
     let busy = RwSignal::new(false);
     let (editing, cancelling) = (RwSignal::new(false), RwSignal::new(false));
     let (revoking, removing) = (RwSignal::new(false), RwSignal::new(false));
-    let copying = RwSignal::new(false);
+    let (copying, recovering) = (RwSignal::new(false), RwSignal::new(false));
+    let recovers = may.recovers(&member);
+    let name = member.name.clone().unwrap_or_else(|| email.clone());
     let told = use_told(on_done);
     let sent = t.members_reinvite_done(&email);
     let reinvite = Callback::new(move |()| {
@@ -103,6 +106,15 @@ pub(super) fn Actions(
                         </MenuItem>
                     }
                 })}
+            {recovers
+                .then(|| {
+                    view! {
+                        <MenuItem on_click=shows(recovering)>
+                            <Icon name=IconName::Key />
+                            {t.recovery_recover()}
+                        </MenuItem>
+                    }
+                })}
             {(!own && revoked)
                 .then(|| {
                     view! {
@@ -138,6 +150,8 @@ pub(super) fn Actions(
                 });
                 view! { <CopyLink open=copying email=email.clone() make /> }
             })}
+        {recovers
+            .then(|| view! { <RecoverDialog open=recovering organisation member=id name on_done /> })}
         <EditMember organisation member may open=editing on_done />
         <AskFirst
             open=cancelling

@@ -2,7 +2,7 @@
 
 use crypto::{PublicKey, random};
 use domain::{
-    AppError, MemberId, OrganisationId, ProviderId, ProviderMemberId,
+    AppError, KeyNumber, MemberId, OrganisationId, ProviderId, ProviderMemberId,
     client::PendingOwner,
     member::{ConfirmDetails, ConfirmForm, Pin},
 };
@@ -15,7 +15,7 @@ use crate::pages::fetched::Fetched;
 use crate::pages::invitation::Later;
 use crate::pages::provider_members::server as staff;
 use crate::ui::badge::Tone;
-use crate::ui::button::{Button, Variant};
+use crate::ui::button::{Button, ReadAs, Variant};
 use crate::ui::choice::Checkbox;
 use crate::ui::dialog::{Dialog, DialogActions};
 use crate::ui::failure::Failure;
@@ -46,27 +46,32 @@ impl Waiting {
         }
     }
 
-    async fn confirm(self, form: ConfirmForm) -> Answer<()> {
+    /// Sends the key, with the number of it where it is an organisation's.
+    async fn confirm(self, under: KeyNumber, form: ConfirmForm) -> Answer<()> {
         match self {
-            Self::Member(organisation, member) => server::confirm(organisation, member, form).await,
+            Self::Member(organisation, member) => {
+                server::confirm(organisation, member, under, form).await
+            }
             Self::Staff(provider, member) => staff::confirm(provider, member, form).await,
         }
     }
 
-    /// The key that is passed on, wrapped for this public key.
-    async fn wrapped(self, keys: Keys, public: &PublicKey) -> Result<String, KeyProblem> {
-        let key = match self {
-            Self::Member(organisation, _) => {
-                keys.open_organisation(organisation).await?;
-                keys.with(|ring| ring.organisation(organisation.0.into_bytes()))
-            }
+    /// The key that is passed on, wrapped for this public key, and its number; a provider has one key only.
+    async fn wrapped(
+        self,
+        keys: Keys,
+        public: &PublicKey,
+    ) -> Result<(String, KeyNumber), KeyProblem> {
+        let (key, number) = match self {
+            Self::Member(organisation, _) => keys.open_organisation(organisation).await?,
             Self::Staff(provider, _) => {
                 keys.open_provider(provider).await?;
-                keys.with(|ring| ring.provider(provider.0.into_bytes()))
+                let key = keys.with(|ring| ring.provider(provider.0.into_bytes()));
+                (key.ok_or(KeyProblem::Locked)??, KeyNumber(1))
             }
         };
-        let key = key.ok_or(KeyProblem::Locked)??;
-        Ok(public.wrap(&key, &mut random::system()).await?.to_string())
+        let wrapped = public.wrap(&key, &mut random::system()).await?;
+        Ok((wrapped.to_string(), number))
     }
 }
 
@@ -93,8 +98,7 @@ pub(crate) fn ConfirmPerson(
             on_click=Callback::new(move |()| open.set(true))
         >
             <Icon name=IconName::Fingerprint />
-            <span aria-hidden="true">{t.members_confirm()}</span>
-            <span class="visually-hidden">{label}</span>
+            <ReadAs short=t.members_confirm() whole=label />
         </Button>
         <Dialog open title busy>
             <NeedsKeys>
@@ -174,7 +178,7 @@ fn Person(
         let (person, public) = person.get_value();
         let said = t.members_confirm_done(&person.name);
         let work = async move {
-            let key = waiting
+            let (key, under) = waiting
                 .wrapped(keys, &public)
                 .await
                 .map_err(KeyProblem::into_web_error)?;
@@ -183,7 +187,7 @@ fn Person(
                 public_key: person.public_key,
                 compared: true,
             };
-            waiting.confirm(form).await
+            waiting.confirm(under, form).await
         };
         act(busy, work, move |answer| match answer {
             Ok(()) => {
@@ -205,18 +209,7 @@ fn Person(
     view! {
         <FormScope id="confirm" error=error>
             <p class="dialog-message">{t.members_confirm_intro(&email, &name)}</p>
-            {match pin {
-                Pin::New => ().into_any(),
-                Pin::Same => view! { <Notice tone=Tone::Info>{t.members_confirm_same()}</Notice> }.into_any(),
-                Pin::Changed => {
-                    view! {
-                        <Notice tone=Tone::Danger title=t.members_confirm_changed_title()>
-                            {t.members_confirm_changed()}
-                        </Notice>
-                    }
-                        .into_any()
-                }
-            }}
+            <PinNotice pin />
             <Phrase phrase />
             <p class="field-hint">{t.members_confirm_how()}</p>
             <Checkbox name="compared" label=t.members_confirm_compared(&name) checked=compared error=missing />
@@ -231,4 +224,22 @@ fn Person(
         </DialogActions>
     }
     .into_any()
+}
+
+/// Whether the key of a person was confirmed before, or another one.
+#[component]
+pub(crate) fn PinNotice(pin: Pin) -> impl IntoView {
+    let t = use_text();
+    match pin {
+        Pin::New => ().into_any(),
+        Pin::Same => {
+            view! { <Notice tone=Tone::Info>{t.members_confirm_same()}</Notice> }.into_any()
+        }
+        Pin::Changed => view! {
+            <Notice tone=Tone::Danger title=t.members_confirm_changed_title()>
+                {t.members_confirm_changed()}
+            </Notice>
+        }
+        .into_any(),
+    }
 }

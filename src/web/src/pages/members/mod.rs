@@ -8,12 +8,16 @@ mod page;
 mod permissions;
 mod roles;
 mod row;
+mod selection;
 pub mod server;
+mod table;
 
 pub use confirm::ConfirmOwner;
-pub(crate) use confirm::{ConfirmPerson, Waiting};
+pub(crate) use confirm::{ConfirmPerson, PinNotice, Waiting};
 pub use owner::OwnerInvitationActions;
 pub use page::MembersPage;
+pub(crate) use permissions::Permissions;
+pub(crate) use roles::{role_cards, role_name, role_of};
 pub(crate) use row::LinkLife;
 
 use domain::OrganisationId;

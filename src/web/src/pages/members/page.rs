@@ -1,23 +1,31 @@
 //! Who belongs to an organisation, and how far each has come.
 
 use domain::{
-    AppError, ProviderId, ProviderRole,
+    AppError, OrganisationId, ProviderId, ProviderRole,
     account::{Me, ProviderPlace},
+    many::{MemberCounts, MemberFilter, MemberTab},
     member::{InviteForm, MemberPage},
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
+use text::Text;
+use text::format::integer;
 
 use super::roles::{role_cards, role_of};
-use super::{row::MemberRow, server, use_organisation};
+use super::selection::{Selection, SelectionBar, SelectionDialogs};
+use super::table::MemberTable;
+use super::{server, use_organisation};
 use crate::frame::use_me;
 use crate::pages::invitation::{InviteDialog, Inviter, Later};
-use crate::ui::button::{Button, Variant};
+use crate::ui::badge::Tone;
+use crate::ui::button::{Button, LinkButton, Variant};
+use crate::ui::filter::{CountTabs, SearchField};
 use crate::ui::icon::{Icon, IconName};
+use crate::ui::notice::Notice;
 use crate::ui::page::PageHeader;
 use crate::ui::pager::Pager;
-use crate::ui::query::cursor;
-use crate::ui::table::{EmptyState, TableRegion};
+use crate::ui::query::{cursor, use_query_link};
+use crate::ui::table::EmptyState;
 use crate::{Loaded, use_text};
 
 /// The members, with what the person may do to each.
@@ -27,60 +35,41 @@ pub fn MembersPage() -> impl IntoView {
     let organisation = use_organisation();
     let me = use_me();
     let query = use_query_map();
-    let place = Memo::new(move |_| query.with(cursor));
+    let asked =
+        Memo::new(move |_| query.with(|q| (MemberFilter::from_query(|key| q.get(key)), cursor(q))));
     let members = Resource::new(
-        move || (organisation.get(), place.get()),
-        |(organisation, place)| async move {
+        move || (organisation.get(), asked.get()),
+        |(organisation, (filter, cursor))| async move {
             let organisation = organisation.ok_or(AppError::NotFound)?;
-            server::list(organisation, place).await
+            server::list(organisation, filter, cursor).await
         },
     );
     let reload = Callback::new(move |()| members.refetch());
     let inviting = RwSignal::new(false);
+    let selection = Selection::new(reload);
     let show = move |list: MemberPage| {
         let Some(organisation) = organisation.get_untracked() else {
             return ().into_any();
         };
-        let may = list.may;
         let admin_of = me.get_untracked().and_then(Result::ok).and_then(admin_of);
-        let name = list.organisation;
-        if list.page.rows.is_empty() {
-            return view! {
-                <EmptyState
-                    icon=IconName::People
-                    title=t.members_empty_title()
-                    text=t.members_empty_text()
-                />
-            }
-            .into_any();
-        }
-        let rows = list
-            .page
-            .rows
-            .into_iter()
-            .map(|member| {
-                view! {
-                    <MemberRow organisation organisation_name=name.clone() member may admin_of on_done=reload />
-                }
-            })
-            .collect_view();
+        let filter = asked.get_untracked().0;
+        let tabs = tabs(t, list.counts, filter.tab);
+        let (before, after) = (list.page.before.clone(), list.page.after.clone());
+        let none = list.page.rows.is_empty();
+        selection.show(organisation, &list);
         view! {
-            <TableRegion label=t.members_title()>
-                <table class="table table-stack">
-                    <thead>
-                        <tr>
-                            <th scope="col">{t.members_column_person()}</th>
-                            <th scope="col">{t.members_column_role()}</th>
-                            <th scope="col">{t.members_column_steps()}</th>
-                            <th scope="col">
-                                <span class="visually-hidden">{t.members_column_actions()}</span>
-                            </th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </TableRegion>
-            <Pager before=list.page.before after=list.page.after />
+            <Leavers organisation count=list.leavers />
+            <CountTabs label=t.members_tabs() tabs />
+            {if none {
+                view! { <Nobody filter all=list.counts.of(MemberTab::All) /> }.into_any()
+            } else {
+                view! {
+                    <MemberTable organisation list admin_of selection on_done=reload />
+                    <SelectionBar selection />
+                    <Pager before after />
+                }
+                    .into_any()
+            }}
         }
         .into_any()
     };
@@ -89,22 +78,103 @@ pub fn MembersPage() -> impl IntoView {
             <Transition>
                 {move || Suspend::new(async move {
                     let list = members.await.ok().filter(|list| list.may.users);
-                    list.map(|list| {
-                        view! {
-                            <Button
-                                variant=Variant::Primary
-                                on_click=Callback::new(move |()| inviting.set(true))
-                            >
-                                <Icon name=IconName::Plus />
-                                {t.members_invite()}
-                            </Button>
-                            <Invite open=inviting list on_done=reload />
-                        }
-                    })
+                    let many = organisation
+                        .get_untracked()
+                        .map(|id| format!("/admin/{id}/members/invite"));
+                    list.zip(many)
+                        .map(|(list, many)| {
+                            view! {
+                                <LinkButton href=many>
+                                    <Icon name=IconName::People />
+                                    {t.members_invite_many()}
+                                </LinkButton>
+                                <Button
+                                    variant=Variant::Primary
+                                    on_click=Callback::new(move |()| inviting.set(true))
+                                >
+                                    <Icon name=IconName::Plus />
+                                    {t.members_invite()}
+                                </Button>
+                                <Invite open=inviting list on_done=reload />
+                            }
+                        })
                 })}
             </Transition>
         </PageHeader>
+        <div class="toolbar">
+            <SearchField label=t.members_search() />
+        </div>
         <Loaded resource=members view=show />
+        <SelectionDialogs selection />
+    }
+    .into_any()
+}
+
+/// The parts of the list. The one of expired invitations is there as long as there are any, or it is shown.
+fn tabs(t: Text, counts: MemberCounts, shown: MemberTab) -> Vec<(&'static str, String, String)> {
+    let tabs = MemberTab::ALL.into_iter();
+    let tabs = tabs.filter(|tab| *tab != MemberTab::Expired || counts.expired > 0 || *tab == shown);
+    tabs.map(|tab| {
+        let name = match tab {
+            MemberTab::All => t.members_tab_all(),
+            MemberTab::Invited => t.members_tab_invited(),
+            MemberTab::Expired => t.members_tab_expired(),
+            MemberTab::Accepted => t.members_tab_accepted(),
+            MemberTab::Confirmed => t.members_tab_confirmed(),
+            MemberTab::Revoked => t.members_tab_revoked(),
+        };
+        (tab.key(), name.to_owned(), integer(t, counts.of(tab)))
+    })
+    .collect()
+}
+
+/// Somebody who is not in any more may have kept the organisation's key; where to renew it.
+#[component]
+fn Leavers(organisation: OrganisationId, count: i64) -> impl IntoView {
+    let t = use_text();
+    let count = usize::try_from(count).unwrap_or(0);
+    (count > 0).then(|| {
+        view! {
+            <Notice tone=Tone::Warning>
+                <p>{t.rotation_members_notice(count)}</p>
+                <p>
+                    <a href=format!("/admin/{organisation}/settings/key")>{t.rotation_open()}</a>
+                </p>
+            </Notice>
+        }
+    })
+}
+
+/// In place of an empty list: nobody at all, or nobody who fits.
+#[component]
+fn Nobody(
+    filter: MemberFilter,
+    /// How many members there are.
+    all: i64,
+) -> impl IntoView {
+    let t = use_text();
+    if all == 0 {
+        return view! {
+            <EmptyState
+                icon=IconName::People
+                title=t.members_empty_title()
+                text=t.members_empty_text()
+            />
+        }
+        .into_any();
+    }
+    let link = use_query_link();
+    let text = if filter.search.is_empty() {
+        t.members_none_text()
+    } else {
+        t.members_none_found()
+    };
+    view! {
+        <EmptyState icon=IconName::Search title=t.members_none_title() text>
+            {move || {
+                view! { <LinkButton href=link(&[("q", None), ("tab", None)])>{t.members_show_all()}</LinkButton> }
+            }}
+        </EmptyState>
     }
     .into_any()
 }

@@ -30,7 +30,7 @@ fn name(t: Text, permission: CustomPermission) -> &'static str {
 
 /// A tick for each. Those that the person may not give can only be taken.
 #[component]
-pub(super) fn Permissions(
+pub(crate) fn Permissions(
     permissions: RwSignal<CustomPermissions>,
     offered: CustomPermissions,
 ) -> impl IntoView {

@@ -16,14 +16,14 @@ pub(super) const fn role_key(role: OrganisationRole) -> &'static str {
 }
 
 /// The role of a name; a user for what is none.
-pub(super) fn role_of(key: &str) -> OrganisationRole {
+pub(crate) fn role_of(key: &str) -> OrganisationRole {
     let all = OrganisationRole::ALL.iter().copied();
     let mut found = all.filter(|role| role_key(*role) == key);
     found.next().unwrap_or(OrganisationRole::User)
 }
 
 /// What a role is called.
-pub(super) fn role_name(t: Text, role: OrganisationRole) -> &'static str {
+pub(crate) fn role_name(t: Text, role: OrganisationRole) -> &'static str {
     match role {
         OrganisationRole::Owner => t.members_role_owner(),
         OrganisationRole::Admin => t.members_role_admin(),
@@ -33,7 +33,7 @@ pub(super) fn role_name(t: Text, role: OrganisationRole) -> &'static str {
 }
 
 /// A card for each role that somebody may give, the one with the fewest rights first.
-pub(super) fn role_cards(t: Text, may: MayManage) -> Vec<RadioCard> {
+pub(crate) fn role_cards(t: Text, may: MayManage) -> Vec<RadioCard> {
     use OrganisationRole::{Admin, Custom, Owner, User};
     [
         (User, t.members_role_user_text()),

@@ -1,7 +1,8 @@
 //! What the pages about members of organisations ask of the server.
 
 use domain::{
-    MemberId, OrganisationId, ProviderId,
+    KeyNumber, MemberId, OrganisationId, ProviderId,
+    many::{AllToConfirm, Compared, ManyDone, MemberDeed, MemberFilter},
     member::{
         ConfirmDetails, ConfirmForm, InviteForm, Invited, MemberChange, MemberDetail, MemberPage,
         MemberSummary,
@@ -19,10 +20,45 @@ use service::{authz, member};
 
 /// A page of members, with what may be done to them.
 #[server(name = MembersList, prefix = "/api/fn", endpoint = "members/list", input = Json)]
-pub async fn list(organisation: OrganisationId, cursor: Cursor) -> Answer<MemberPage> {
+pub async fn list(
+    organisation: OrganisationId,
+    filter: MemberFilter,
+    cursor: Cursor,
+) -> Answer<MemberPage> {
     let org = cx()?.organisation(organisation).await?;
     let allowed = org.may::<authz::SeeMembers>()?;
-    Ok(member::list(&allowed, &cursor).await?)
+    Ok(member::list(&allowed, &filter, &cursor).await?)
+}
+
+/// Does one thing to several members.
+#[server(name = MembersMany, prefix = "/api/fn", endpoint = "members/many", input = Json)]
+pub async fn many(
+    organisation: OrganisationId,
+    deed: MemberDeed,
+    members: Vec<MemberId>,
+) -> Answer<ManyDone> {
+    let org = cx()?.organisation(organisation).await?;
+    let allowed = org.may::<authz::ManageMembers>()?;
+    Ok(member::many(&allowed, deed, &members).await?)
+}
+
+/// Accounts and public keys of several accepted members.
+#[server(name = MembersAllToConfirm, prefix = "/api/fn", endpoint = "members/all-to-confirm", input = Json)]
+pub async fn all_to_confirm(
+    organisation: OrganisationId,
+    members: Vec<MemberId>,
+) -> Answer<AllToConfirm> {
+    let org = cx()?.organisation(organisation).await?;
+    let allowed = org.may::<authz::ManageMembers>()?;
+    Ok(member::all_to_confirm(&allowed, &members).await?)
+}
+
+/// Lets several accepted members in, each compared.
+#[server(name = MembersConfirmMany, prefix = "/api/fn", endpoint = "members/confirm-many", input = Json)]
+pub async fn confirm_many(organisation: OrganisationId, people: Vec<Compared>) -> Answer<ManyDone> {
+    let org = cx()?.organisation(organisation).await?;
+    let allowed = org.may::<authz::ManageMembers>()?;
+    Ok(member::confirm_many(&allowed, people).await?)
 }
 
 /// Invites people.
@@ -125,9 +161,13 @@ pub async fn confirm_details(
 pub async fn confirm(
     organisation: OrganisationId,
     member: MemberId,
+    under: KeyNumber,
     form: ConfirmForm,
 ) -> Answer<()> {
-    let org = cx()?.organisation(organisation).await?;
+    let org = cx()?
+        .organisation(organisation)
+        .await?
+        .sealed_under(under)?;
     let allowed = org.may::<authz::ManageMembers>()?;
     Ok(member::confirm(&allowed, member, form).await?)
 }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crypto::SymmetricKey;
+use domain::KeyNumber;
 use domain::access::CollectionAccess;
 use domain::item::VaultHead;
 use domain::name::same_key;
@@ -75,7 +76,7 @@ pub(super) struct SetCx {
 
 impl SetCx {
     /// Puts it into the context of the page.
-    pub(super) fn provide(head: VaultHead) -> Self {
+    pub(super) fn provide(id: OrganisationId, head: VaultHead) -> Self {
         let t = use_text();
         let first = Pattern::Departments;
         let groups = if head.manage_groups {
@@ -83,18 +84,14 @@ impl SetCx {
         } else {
             String::new()
         };
-        let (navigate, toasts, vault) = (
-            use_navigate(),
-            use_toasts(),
-            format!("/vault/{}", head.organisation),
-        );
+        let (navigate, toasts, vault) = (use_navigate(), use_toasts(), format!("/vault/{id}"));
         let done = Callback::new(move |said: String| {
             toasts.success(said);
             navigate(&vault, NavigateOptions::default());
         });
         let cx = Self {
             done,
-            id: head.organisation,
+            id,
             head: StoredValue::new(head),
             keys: use_keys(),
             t,
@@ -132,16 +129,11 @@ impl SetCx {
         self.step.get() == Step::Grid || self.names.get() != pattern.names(self.t)
     }
 
-    /// Fetches what there is already, and gives the key under which its names are.
-    pub(super) async fn look(self) -> Result<SymmetricKey, KeyProblem> {
-        self.keys.open_organisation(self.id).await?;
-        let key = self
-            .keys
-            .with(|ring| ring.organisation(self.id.0.into_bytes()).ok())
-            .flatten()
-            .ok_or(KeyProblem::Locked)?;
+    /// Fetches what there is already, and gives the key under which its names are, and its number.
+    pub(super) async fn look(self) -> Result<(SymmetricKey, KeyNumber), KeyProblem> {
+        let (key, number) = self.keys.open_organisation(self.id).await?;
         let mut there = There::default();
-        for sealed in server::collection_list(self.id).await? {
+        for sealed in server::collection_list(self.id.into()).await? {
             let collection = open::collection(&key, sealed);
             if let Some(name) = collection.name {
                 let found = (collection.sealed.id, collection.sealed.manage);
@@ -155,7 +147,7 @@ impl SetCx {
         }
         // The page may be gone.
         let _ = self.there.try_set(there);
-        Ok(key)
+        Ok((key, number))
     }
 
     /// What a group may do in a collection when it is done: none says nothing, which for two old ones means that it

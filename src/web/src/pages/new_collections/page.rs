@@ -1,6 +1,6 @@
 //! The page: head and frame from the server, everything else in the browser.
 
-use domain::item::VaultHead;
+use domain::{OrganisationId, item::VaultHead};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -9,7 +9,7 @@ use super::grid::Grid;
 use super::lists::Lists;
 use crate::frame::{AppFrame, Product};
 use crate::keys::{KeyProblem, NeedsKeys};
-use crate::pages::vault::{VaultLinks, WithHead, no_script};
+use crate::pages::vault::{VaultLinks, WithHead, no_script, of_organisation};
 use crate::ui::badge::Tone;
 use crate::ui::failure::Failure;
 use crate::ui::focus::focus_if_lost;
@@ -23,15 +23,15 @@ use crate::{WebError, use_text};
 /// `/vault/:organisation/new-collections`.
 #[component]
 pub fn NewCollectionsPage() -> impl IntoView {
-    view! { <WithHead view=|head| view! { <Open head /> }.into_any() /> }
+    view! { <WithHead view=|head| of_organisation(head, |id, head| view! { <Open id head /> }.into_any()) /> }
 }
 
 #[component]
-fn Open(head: VaultHead) -> impl IntoView {
+fn Open(id: OrganisationId, head: VaultHead) -> impl IntoView {
     let t = use_text();
-    let product = Product::Vault(head.organisation);
+    let product = Product::Vault(id.into());
     let may = head.create_collections;
-    let cx = SetCx::provide(head.clone());
+    let cx = SetCx::provide(id, head.clone());
     let sidebar = ViewFn::from(move || view! { <VaultLinks head=head.clone() /> });
     let title = cx
         .head

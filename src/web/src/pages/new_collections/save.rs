@@ -27,7 +27,7 @@ pub(super) fn save(cx: SetCx, busy: RwSignal<bool>, error: RwSignal<Option<WebEr
 
 async fn make(cx: SetCx) -> Answer<String> {
     // What others made meanwhile, and what a try without an answer made, is there now and not made again.
-    let key = cx.look().await.map_err(KeyProblem::into_web_error)?;
+    let (key, under) = cx.look().await.map_err(KeyProblem::into_web_error)?;
     let there = cx.there.get_untracked();
     let rows = again(cx.rows.get_untracked(), |key| there.collection(key));
     let columns = again(cx.columns.get_untracked(), |key| there.group(key));
@@ -46,7 +46,7 @@ async fn make(cx: SetCx) -> Answer<String> {
     set.groups = new.map(|column| column.name.clone()).collect();
     let said =
         cx.t.new_collections_done(set.collections.len(), set.groups.len());
-    server::collection_create_set(cx.id, set).await?;
+    server::collection_create_set(cx.id, under, set).await?;
     Ok(said)
 }
 

@@ -1,4 +1,4 @@
-//! Four switches.
+//! Four switches, and how full the storage is.
 
 use domain::{AppError, OrganisationId, permission::CollectionRules};
 use leptos::prelude::*;
@@ -8,11 +8,12 @@ use crate::frame::use_me;
 use crate::pages::act::act;
 use crate::pages::members::use_organisation;
 use crate::ui::badge::Tone;
-use crate::ui::button::{Button, Kind, Variant};
+use crate::ui::button::{Button, Kind, LinkButton, Variant};
 use crate::ui::choice::Checkbox;
 use crate::ui::form::{FieldGroup, FormActions, FormScope};
 use crate::ui::notice::Notice;
-use crate::ui::page::PageHeader;
+use crate::ui::page::{PageHeader, Section};
+use crate::ui::storage::StorageUse;
 use crate::ui::toast::use_toasts;
 use crate::{Loaded, WebError, use_text};
 
@@ -25,16 +26,35 @@ pub fn OrganisationSettingsPage() -> impl IntoView {
         move || organisation.get(),
         |organisation| async move { server::rules(organisation.ok_or(AppError::NotFound)?).await },
     );
+    let storage = Resource::new(
+        move || organisation.get(),
+        |organisation| async move { server::storage(organisation.ok_or(AppError::NotFound)?).await },
+    );
     let me = use_me();
     // What is offered elsewhere follows the settings. It makes the page anew, which reads them again.
     let on_saved = Callback::new(move |()| me.refetch());
     let show = move |rules: CollectionRules| match organisation.get_untracked() {
-        Some(organisation) => view! { <RulesForm organisation rules on_saved /> }.into_any(),
+        Some(organisation) => view! {
+            <RulesForm organisation rules on_saved />
+            <div class="narrow">
+                <Section title=t.rotation_section() description=t.rotation_section_hint()>
+                    <div class="row">
+                        <LinkButton href=format!("/admin/{organisation}/settings/key")>
+                            {t.rotation_open()}
+                        </LinkButton>
+                    </div>
+                </Section>
+            </div>
+        }
+        .into_any(),
         None => ().into_any(),
     };
     view! {
         <PageHeader title=t.rules_title() description=t.rules_description() />
         <Loaded resource=rules view=show />
+        <Section title=t.storage_title() description=t.storage_description()>
+            <Loaded resource=storage view=move |storage| view! { <StorageUse storage /> }.into_any() />
+        </Section>
     }
     .into_any()
 }

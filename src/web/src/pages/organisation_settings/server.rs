@@ -1,6 +1,6 @@
 //! What the page of settings asks of the server.
 
-use domain::{OrganisationId, permission::CollectionRules};
+use domain::{OrganisationId, attachment::Storage, permission::CollectionRules};
 use leptos::prelude::*;
 use leptos::server_fn::codec::Json;
 
@@ -26,4 +26,11 @@ pub async fn set_rules(
 ) -> Answer<()> {
     let org = cx()?.organisation(organisation).await?;
     Ok(collection::set_rules(&org.may::<ManageRules>()?, was, rules).await?)
+}
+
+/// How full the storage is.
+#[server(name = OrganisationStorage, prefix = "/api/fn", endpoint = "organisation/storage", input = Json)]
+pub async fn storage(organisation: OrganisationId) -> Answer<Storage> {
+    let org = cx()?.organisation(organisation).await?;
+    Ok(service::attachment::storage(&org.may::<ManageRules>()?).await?)
 }

@@ -137,6 +137,19 @@ fn words(
                 format!("/vault/{id}"),
             )
         }
+        SetUpStep::Policies => {
+            let text = match state {
+                StepState::Done => t.set_up_steps_policies_done(),
+                _ => t.set_up_steps_policies_open(),
+            };
+            let go = format!("/admin/{id}/policies");
+            (
+                t.set_up_steps_policies(),
+                text,
+                t.set_up_steps_policies_go(),
+                go,
+            )
+        }
         SetUpStep::Groups => {
             let text = match state {
                 StepState::Done => t.set_up_steps_groups_done(),

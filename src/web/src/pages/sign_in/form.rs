@@ -24,6 +24,8 @@ pub struct Attempt {
     pub(super) busy: RwSignal<bool>,
     /// What was derived, while a code is asked for.
     derived: RwSignal<Option<std::sync::Arc<SignIn>>>,
+    /// What was typed, until it is known what organisations ask of it.
+    typed: StoredValue<String>,
     keys: Keys,
     next: StoredValue<String>,
 }
@@ -55,6 +57,7 @@ impl Attempt {
         let email = self.email.get_untracked();
         let how = prelogin(email).await?;
         let derived = derive(&password, &how.salt, &how.kdf).await?;
+        self.typed.set_value(password);
         self.ask(std::sync::Arc::new(derived), None).await
     }
 
@@ -83,10 +86,17 @@ impl Attempt {
                 Ok(())
             }
             SignInStep::Done { keys, recovered } => {
-                self.keys.open_with(&derived, keys).await?;
+                let typed = self
+                    .typed
+                    .try_update_value(std::mem::take)
+                    .unwrap_or_default();
+                self.keys.judge(&typed, &keys).await;
+                self.keys.open_with(&derived, *keys).await?;
                 self.keys.signed_in();
                 let wanted = self.next.get_value();
-                if !recovered {
+                if self.keys.weak().get_untracked() && !recovered {
+                    next::go("/account/security");
+                } else if !recovered {
                     next::go(&wanted);
                 } else if wanted == "/" {
                     next::go("/account/security?recovered=1");
@@ -102,6 +112,7 @@ impl Attempt {
     /// Back to the first step.
     pub(super) fn start_over(self) {
         self.derived.set(None);
+        self.typed.set_value(String::new());
         self.error.set(None);
     }
 }
@@ -121,6 +132,7 @@ pub fn SignInForm(
         error: RwSignal::new(None),
         busy: RwSignal::new(false),
         derived: RwSignal::new(None),
+        typed: StoredValue::new(String::new()),
         keys: use_keys(),
         next: StoredValue::new(next),
     };

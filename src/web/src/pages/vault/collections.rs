@@ -27,7 +27,7 @@ use vault::tree::Row;
 /// The tree of collections, with a button for a new one.
 #[component]
 pub(super) fn CollectionsGroup(cx: VaultCx, counts: Memo<HashMap<Place, u32>>) -> impl IntoView {
-    let t = use_text();
+    let words = cx.words();
     let naming = RwSignal::new(None::<Naming>);
     let deleting = RwSignal::new(None::<CollectionId>);
     let sharing = RwSignal::new(None::<(CollectionId, String)>);
@@ -39,7 +39,7 @@ pub(super) fn CollectionsGroup(cx: VaultCx, counts: Memo<HashMap<Place, u32>>) -
                 <Button
                     variant=Variant::Quiet
                     small=true
-                    label=t.vault_new_collection()
+                    label=words.make()
                     on_click=Callback::new(move |()| naming.set(Some(Naming::New(None, String::new()))))
                 >
                     <Icon name=IconName::Plus />
@@ -53,7 +53,7 @@ pub(super) fn CollectionsGroup(cx: VaultCx, counts: Memo<HashMap<Place, u32>>) -
             && matches!(cx.loading.get(), Loading::Idle | Loading::Running(..))
     };
     view! {
-        <NavGroup title=t.vault_collections() action=action>
+        <NavGroup title=words.collections() action=action>
             <Show when=waiting>
                 <li><Skeleton lines=3 /></li>
             </Show>
@@ -83,7 +83,6 @@ fn CollectionLink(
     deleting: RwSignal<Option<CollectionId>>,
     sharing: RwSignal<Option<(CollectionId, String)>>,
 ) -> impl IntoView {
-    let t = use_text();
     let id = row.collection.sealed.id;
     let place = Place::Collection(id);
     let row = Memo::new(move |_| {
@@ -96,7 +95,7 @@ fn CollectionLink(
     });
     let label = move || {
         row.with(|row| row.label.clone())
-            .unwrap_or_else(|| t.vault_damaged_collection(id.to_string()))
+            .unwrap_or_else(|| cx.words().damaged(id.to_string()))
     };
     let collection = Memo::new(move |_| row.with(|row| row.collection.clone()));
     let menu = move || {
@@ -148,7 +147,7 @@ fn CollectionMenu(
                             naming.set(Some(Naming::New(Some(id), below.clone())));
                         })>
                             <Icon name=IconName::Plus />
-                            {t.vault_new_below()}
+                            {cx.words().new_below()}
                         </MenuItem>
                     }
                 })}

@@ -3,18 +3,19 @@
 use std::collections::HashSet;
 
 use crypto::SymmetricKey;
-use domain::item::{ItemKind, SealedItem, VaultHead};
-use domain::{CollectionId, ItemId, OrganisationId};
+use domain::item::{ItemKind, SealedItem, VaultHead, VaultOwner};
+use domain::{AppError, CollectionId, ItemId, KeyNumber, OrganisationId};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
 use text::Text;
 
+use super::files::Transfers;
 use super::reprompt::{Tries, Waiting};
 use crate::keys::{Keys, use_keys};
 use crate::ui::query::use_query_link;
 use crate::ui::toast::{Toasts, use_toasts};
-use crate::use_text;
+use crate::{WebError, use_text};
 use vault::fields::Plain;
 use vault::place::{Filter, Place};
 use vault::state::Vault;
@@ -61,10 +62,10 @@ pub(super) enum Leave {
     Lock(Callback<()>),
 }
 
-/// One organisation's vault in the browser.
+/// One vault in the browser.
 #[derive(Clone, Copy)]
 pub(super) struct VaultCx {
-    pub(super) id: OrganisationId,
+    pub(super) id: VaultOwner,
     pub(super) head: StoredValue<VaultHead>,
     pub(super) keys: Keys,
     pub(super) vault: RwSignal<Vault>,
@@ -88,6 +89,8 @@ pub(super) struct VaultCx {
     pub(super) tries: StoredValue<Tries>,
     /// Counts openings, so that what began before a lock ends there.
     pub(super) generation: StoredValue<u32>,
+    /// Files on their way.
+    pub(super) transfers: Transfers,
     pub(super) t: Text,
     pub(super) toasts: Toasts,
     /// Shows an item in the address.
@@ -127,7 +130,7 @@ impl VaultCx {
             navigate(&to, options);
         });
         let cx = Self {
-            id: head.organisation,
+            id: head.owner,
             head: StoredValue::new(head),
             keys: use_keys(),
             vault: RwSignal::new(Vault::default()),
@@ -145,6 +148,7 @@ impl VaultCx {
             waiting: RwSignal::new(None),
             tries: StoredValue::new(Tries::default()),
             generation: StoredValue::new(0),
+            transfers: Transfers::new(),
             t: use_text(),
             toasts: use_toasts(),
             go: StoredValue::new(go),
@@ -167,11 +171,23 @@ impl VaultCx {
         cx
     }
 
-    /// The organisation's key, while the tab is open.
+    /// The vault's key, while the tab is open.
     pub(super) fn key(self) -> Option<SymmetricKey> {
-        self.keys
-            .with(|ring| ring.organisation(self.id.0.into_bytes()).ok())
-            .flatten()
+        self.sealing().map(|(key, _)| key)
+    }
+
+    /// The vault's key and its number, for what is to be sealed under it.
+    pub(super) fn sealing(self) -> Option<(SymmetricKey, KeyNumber)> {
+        self.keys.vault(self.id)
+    }
+
+    /// Whose it is, for what only an organisation's vault has.
+    ///
+    /// # Errors
+    /// `NotFound` in a person's own vault.
+    pub(super) fn organisation(self) -> Result<OrganisationId, WebError> {
+        let organisation = self.id.organisation();
+        organisation.ok_or(WebError::App(AppError::NotFound))
     }
 
     /// What is shown of the vault.
@@ -237,6 +253,9 @@ impl VaultCx {
 
     /// Whether the person may put items anywhere.
     pub(super) fn may_create(self) -> bool {
+        if self.head.with_value(VaultHead::owned_elsewhere) {
+            return false;
+        }
         self.head.with_value(|head| head.see_all)
             || self
                 .vault
@@ -245,19 +264,31 @@ impl VaultCx {
 
     /// Whether the person may bring a file in anywhere.
     pub(super) fn may_import(self) -> bool {
-        self.head.with_value(|head| {
+        // What still listens while the page goes away hears of nothing.
+        let may = self.head.try_with_value(|head| {
             self.vault
-                .with(|vault| crate::pages::import::may_import(head, vault.collections()))
-        })
+                .try_with(|vault| crate::pages::import::may_import(head, vault.collections()))
+        });
+        may.flatten().unwrap_or(false)
     }
 
     /// Whether the person may write anything into a file.
     pub(super) fn may_export(self) -> bool {
-        self.head.with_value(|head| {
-            self.vault.with(|vault| {
+        let may = self.head.try_with_value(|head| {
+            self.vault.try_with(|vault| {
                 let collections = vault.collections().iter().map(|one| &one.sealed);
                 vault::export::may(head, collections)
             })
+        });
+        may.flatten().unwrap_or(false)
+    }
+
+    /// Kinds that the person may make: no policy of the organisation leaves them out.
+    pub(super) fn kinds(self) -> Vec<ItemKind> {
+        self.head.with_value(|head| {
+            let restricted = head.restricted();
+            let kinds = ItemKind::ALL.iter().copied();
+            kinds.filter(|kind| !restricted.contains(kind)).collect()
         })
     }
 
@@ -272,6 +303,8 @@ impl VaultCx {
     fn begin(self, kind: ItemKind) {
         let collections = match self.place.get_untracked() {
             Place::Collection(id) => vec![id],
+            // Nobody needs a folder.
+            _ if self.id.is_person() => Vec::new(),
             _ => self.only_collection(),
         };
         self.seed.set(Some(Seed {

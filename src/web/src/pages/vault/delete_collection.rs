@@ -28,7 +28,9 @@ pub(super) fn DeleteDialog(cx: VaultCx, deleting: RwSignal<Option<CollectionId>>
             .map(|name| plain_only(&name))
             .unwrap_or_default()
     };
-    let message = if cx.head.with_value(|head| head.see_all) {
+    let message = if cx.id.is_person() {
+        t.own_delete_folder_text()
+    } else if cx.head.with_value(|head| head.see_all) {
         t.vault_delete_collection_text()
     } else {
         t.vault_delete_collection_limited()
@@ -40,13 +42,13 @@ pub(super) fn DeleteDialog(cx: VaultCx, deleting: RwSignal<Option<CollectionId>>
         busy.set(true);
         let opened = cx.opened();
         spawn_local(async move {
-            match server::collection_delete(cx.id, id).await {
+            match server::collection_delete(cx.id, vec![id]).await {
                 Ok(()) => {
                     opened.update(|vault| {
                         focus::collection(focus::neighbour(&vault.rows(), id));
                         vault.remove_collection(id);
                     });
-                    toasts.success(t.vault_collection_deleted());
+                    toasts.success(cx.words().deleted());
                 }
                 Err(problem) => toasts.danger(problem.explain(t)),
             }
@@ -57,7 +59,7 @@ pub(super) fn DeleteDialog(cx: VaultCx, deleting: RwSignal<Option<CollectionId>>
     view! {
         <ConfirmDialog
             open
-            title=Signal::derive(move || t.vault_delete_collection(name()))
+            title=Signal::derive(move || cx.words().delete_title(name()))
             message=message.to_owned()
             confirm=t.vault_delete().to_owned()
             danger=true

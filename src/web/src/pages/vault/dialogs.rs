@@ -3,6 +3,8 @@
 use domain::ItemId;
 use leptos::prelude::*;
 
+use super::context::use_vault;
+use super::give::GiveDialog;
 use super::move_items::MoveDialog;
 use super::reprompt::RepromptDialog;
 use super::trash::TrashDialog;
@@ -12,6 +14,8 @@ use super::trash::TrashDialog;
 pub(super) enum Ask {
     /// Which collections these items shall be in.
     Move(Vec<ItemId>),
+    /// To which organisation these items of the own vault shall go.
+    Give(Vec<ItemId>),
     /// Whether these items shall be in the trash.
     Trash(Vec<ItemId>),
     /// Whether these items shall be gone for good.
@@ -34,6 +38,7 @@ pub(super) fn provide_asks() {
 /// Every dialog about items.
 #[component]
 pub(super) fn VaultDialogs() -> impl IntoView {
+    let cx = use_vault();
     let ask = use_asks();
     // A question does not outlive a lock.
     on_cleanup(move || {
@@ -41,6 +46,7 @@ pub(super) fn VaultDialogs() -> impl IntoView {
     });
     view! {
         <MoveDialog />
+        {cx.id.is_person().then(|| view! { <GiveDialog /> })}
         <TrashDialog />
         <RepromptDialog />
     }

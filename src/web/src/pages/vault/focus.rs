@@ -23,6 +23,11 @@ pub(super) fn list() {
     request_animation_frame(|| give([".vault .virtual-list"]));
 }
 
+/// To the heading of the files of the item that is shown.
+pub(super) fn files() {
+    request_animation_frame(|| give([".vault .files-title", ".vault .item-title"]));
+}
+
 /// To the menu of a collection, else to its link; without one to the button for a new collection.
 pub(super) fn collection(id: Option<CollectionId>) {
     let place = id.and_then(|id| Place::Collection(id).query());

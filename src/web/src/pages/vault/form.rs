@@ -125,11 +125,20 @@ fn KindSelect(draft: Draft) -> impl IntoView {
             draft.choose(kind);
         }
     });
-    let options: Vec<(String, String)> = ItemKind::ALL
-        .iter()
-        .map(|kind| (kind.code().to_string(), names::kind(t, *kind).to_owned()))
+    let cx = use_vault();
+    let options: Vec<(String, String)> = cx
+        .kinds()
+        .into_iter()
+        .map(|kind| (kind.code().to_string(), names::kind(t, kind).to_owned()))
         .collect();
-    view! { <Select name="kind" label=t.items_kind() options=Signal::stored(options) value /> }
+    let left_out = cx
+        .head
+        .with_value(|head| names::left_out(t, head))
+        .map(|text| view! { <p class="field-hint">{text}</p> });
+    view! {
+        <Select name="kind" label=t.items_kind() options=Signal::stored(options) value />
+        {left_out}
+    }
 }
 
 /// The fields of one kind.

@@ -2,10 +2,12 @@
 
 use crypto::generator::{GeneratorError, Passphrase, Password};
 use crypto::random;
+use domain::policy::{GeneratorRules, GeneratorWay};
 use leptos::prelude::*;
 use text::Text;
 use wasm_bindgen::JsCast as _;
 
+use super::context::use_vault;
 use super::number::NumberInput;
 use super::secret::CopySecret;
 use crate::ui::button::{Button, Variant};
@@ -32,26 +34,59 @@ struct Wishes {
     separator: RwSignal<String>,
     capitals: RwSignal<bool>,
     number: RwSignal<bool>,
+    /// What policies ask at least.
+    rules: StoredValue<GeneratorRules>,
 }
 
 impl Wishes {
-    fn new() -> Self {
+    /// What is usual, and at least what policies ask.
+    fn new(rules: GeneratorRules) -> Self {
         let (password, phrase) = (Password::default(), Passphrase::default());
+        let way = match rules.override_password_type {
+            GeneratorWay::Passphrase => "passphrase",
+            GeneratorWay::Any | GeneratorWay::Password => "password",
+        };
+        let most = |usual: usize, asked: u32| RwSignal::new(usual.max(size(asked)).to_string());
         Self {
-            way: RwSignal::new("password".to_owned()),
-            length: RwSignal::new(password.length.to_string()),
-            lower: RwSignal::new(password.lower),
-            upper: RwSignal::new(password.upper),
-            digits: RwSignal::new(password.digits),
-            specials: RwSignal::new(password.specials),
-            min_digits: RwSignal::new(password.min_digits.to_string()),
-            min_specials: RwSignal::new(password.min_specials.to_string()),
+            way: RwSignal::new(way.to_owned()),
+            length: most(password.length, rules.min_length),
+            lower: RwSignal::new(password.lower || rules.use_lower),
+            upper: RwSignal::new(password.upper || rules.use_upper),
+            digits: RwSignal::new(password.digits || needs_digits(&rules)),
+            specials: RwSignal::new(password.specials || needs_specials(&rules)),
+            min_digits: most(password.min_digits, rules.min_numbers),
+            min_specials: most(password.min_specials, rules.min_special),
             clear: RwSignal::new(password.avoid_ambiguous),
-            words: RwSignal::new(phrase.words.to_string()),
+            words: most(phrase.words, rules.min_number_words),
             separator: RwSignal::new(phrase.separator),
-            capitals: RwSignal::new(phrase.capitalise),
-            number: RwSignal::new(phrase.number),
+            capitals: RwSignal::new(phrase.capitalise || rules.capitalize),
+            number: RwSignal::new(phrase.number || rules.include_number),
+            rules: StoredValue::new(rules),
         }
+    }
+
+    /// The first number that is less than policies ask.
+    fn short(self, t: Text) -> Option<Wrong> {
+        let least = self.rules.with_value(|rules| {
+            if self.is_phrase() {
+                vec![("words", self.words, rules.min_number_words)]
+            } else {
+                vec![
+                    ("length", self.length, rules.min_length),
+                    ("min-digits", self.min_digits, rules.min_numbers),
+                    ("min-specials", self.min_specials, rules.min_special),
+                ]
+            }
+        });
+        let mut least = least.into_iter();
+        let (field, _, asked) = least.find(|(_, typed, asked)| number(*typed) < size(*asked))?;
+        let at_least = size(asked);
+        Some(Wrong::new(t, GeneratorError::TooShort { at_least }, field))
+    }
+
+    /// Whether policies ask for this: then it cannot be taken away.
+    fn asks(self, rule: fn(&GeneratorRules) -> bool) -> Signal<bool> {
+        Signal::stored(self.rules.with_value(rule))
     }
 
     fn is_phrase(self) -> bool {
@@ -60,6 +95,9 @@ impl Wishes {
 
     /// Makes one; follows every wish.
     fn make(self, t: Text) -> Made {
+        if let Some(wrong) = self.short(t) {
+            return Err(wrong);
+        }
         let mut rng = random::system();
         if self.is_phrase() {
             let phrase = Passphrase {
@@ -147,6 +185,19 @@ fn blame(wishes: &Password, error: GeneratorError) -> (&'static str, GeneratorEr
     (field, GeneratorError::TooLong { at_most })
 }
 
+/// A number of a policy, as the generator counts.
+fn size(number: u32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
+}
+
+const fn needs_digits(rules: &GeneratorRules) -> bool {
+    rules.use_numbers || rules.min_numbers > 0
+}
+
+const fn needs_specials(rules: &GeneratorRules) -> bool {
+    rules.use_special || rules.min_special > 0
+}
+
 /// The number that is typed; 0 for anything else, which the generator refuses with its bounds.
 fn number(text: RwSignal<String>) -> usize {
     text.with(|text| text.trim().parse().unwrap_or(0))
@@ -174,8 +225,29 @@ pub(super) fn GeneratorDialog(
     target: Option<RwSignal<String>>,
 ) -> impl IntoView {
     let t = use_text();
+    let asked = use_vault()
+        .head
+        .with_value(|head| head.policies.generator.clone());
+    let names = asked.as_ref().map(|asked| asked.by.join(", "));
+    let names = StoredValue::new(names);
     // Wishes stay while the page is open.
-    let wishes = Wishes::new();
+    let wishes = Wishes::new(asked.map(|asked| asked.rules).unwrap_or_default());
+    let only = wishes
+        .rules
+        .with_value(|rules| rules.override_password_type);
+    let ways: Vec<(String, String)> = [
+        (GeneratorWay::Password, "password", t.generator_password()),
+        (
+            GeneratorWay::Passphrase,
+            "passphrase",
+            t.generator_passphrase(),
+        ),
+    ]
+    .into_iter()
+    .filter(|(way, ..)| only == GeneratorWay::Any || only == *way)
+    .map(|(_, key, name)| (key.to_owned(), name.to_owned()))
+    .collect();
+    let ways = StoredValue::new(ways);
     let again = Trigger::new();
     let made = Memo::new(move |_| {
         again.track();
@@ -223,13 +295,11 @@ pub(super) fn GeneratorDialog(
                     </Button>
                     <CopySecret value label=t.items_copy(t.generator_result()) />
                 </div>
+                {names.get_value().map(|names| view! { <p class="field-hint">{t.generator_policy(names)}</p> })}
                 <Select
                     name="way"
                     label=t.generator_way()
-                    options=Signal::stored(vec![
-                        ("password".to_owned(), t.generator_password().to_owned()),
-                        ("passphrase".to_owned(), t.generator_passphrase().to_owned()),
-                    ])
+                    options=Signal::stored(ways.get_value())
                     value=wishes.way
                 />
                 <Show
@@ -265,10 +335,10 @@ fn PasswordWishes(wishes: Wishes, made: Memo<Made>) -> impl IntoView {
     let t = use_text();
     view! {
         <NumberInput name="length" label=t.generator_length() value=wishes.length error=error_of(made, "length") />
-        <Checkbox name="upper" label="A–Z" checked=wishes.upper />
-        <Checkbox name="lower" label="a–z" checked=wishes.lower />
-        <Checkbox name="digits" label="0–9" checked=wishes.digits />
-        <Checkbox name="specials" label="!@#$%^&*" checked=wishes.specials />
+        <Checkbox name="upper" label="A–Z" checked=wishes.upper disabled=wishes.asks(|r| r.use_upper) />
+        <Checkbox name="lower" label="a–z" checked=wishes.lower disabled=wishes.asks(|r| r.use_lower) />
+        <Checkbox name="digits" label="0–9" checked=wishes.digits disabled=wishes.asks(needs_digits) />
+        <Checkbox name="specials" label="!@#$%^&*" checked=wishes.specials disabled=wishes.asks(needs_specials) />
         <div class="item-columns">
             <NumberInput
                 name="min-digits"
@@ -304,8 +374,8 @@ fn PhraseWishes(wishes: Wishes, made: Memo<Made>) -> impl IntoView {
                 optional=true
             />
         </div>
-        <Checkbox name="capitals" label=t.generator_capitals() checked=wishes.capitals />
-        <Checkbox name="number" label=t.generator_number() checked=wishes.number />
+        <Checkbox name="capitals" label=t.generator_capitals() checked=wishes.capitals disabled=wishes.asks(|r| r.capitalize) />
+        <Checkbox name="number" label=t.generator_number() checked=wishes.number disabled=wishes.asks(|r| r.include_number) />
     }
     .into_any()
 }

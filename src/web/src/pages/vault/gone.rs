@@ -26,5 +26,6 @@ pub(super) async fn explain_gone(
     }
     // The form may have been closed meanwhile.
     let _ = chosen.try_update(|all| all.retain(known));
-    AppError::field("collections", "collection-gone").into()
+    let code = opened.cx.words().code("collection-gone");
+    AppError::field("collections", code).into()
 }

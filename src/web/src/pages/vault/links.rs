@@ -13,14 +13,23 @@ use crate::use_text;
 #[component]
 pub(crate) fn VaultLinks(head: VaultHead) -> impl IntoView {
     let t = use_text();
-    let id = head.organisation;
+    let id = head.owner;
     let path = use_location().pathname;
     let export = move || head.export || !head.staff && path.with(|path| path.ends_with("/export"));
     view! {
         <NavGroup>
             <NavLink href=format!("/vault/{id}") icon=IconName::Grid label=t.vault_all() exact=true />
-            {head
-                .create_collections
+            {(!id.is_person())
+                .then(|| {
+                    view! {
+                        <NavLink
+                            href=format!("/vault/{id}/collections")
+                            icon=IconName::Folder
+                            label=t.collections_link()
+                        />
+                    }
+                })}
+            {(head.create_collections && !id.is_person())
                 .then(|| {
                     view! {
                         <NavLink
@@ -30,7 +39,13 @@ pub(crate) fn VaultLinks(head: VaultHead) -> impl IntoView {
                         />
                     }
                 })}
-            <NavLink href=format!("/vault/{id}/import") icon=IconName::Upload label=t.import_link() />
+            <NavLink href=format!("/vault/{id}/health") icon=IconName::Shield label=t.health_link() />
+            {(!id.is_person())
+                .then(|| {
+                    view! {
+                        <NavLink href=format!("/vault/{id}/import") icon=IconName::Upload label=t.import_link() />
+                    }
+                })}
             <Show when=export>
                 <NavLink href=format!("/vault/{id}/export") icon=IconName::Download label=t.export_link() />
             </Show>

@@ -1,6 +1,6 @@
 //! The list of items with its search.
 
-use domain::item::ItemKind;
+use domain::item::VaultHead;
 use leptos::prelude::*;
 
 use super::context::{Loading, VaultCx, use_vault};
@@ -138,11 +138,11 @@ fn place_name(cx: VaultCx) -> String {
                 .map(|c| {
                     c.name
                         .clone()
-                        .unwrap_or_else(|| t.vault_damaged_collection(id.to_string()))
+                        .unwrap_or_else(|| cx.words().damaged(id.to_string()))
                 })
                 .unwrap_or_default()
         }),
-        Place::Unassigned => t.vault_unassigned().to_owned(),
+        Place::Unassigned => cx.words().unassigned().to_owned(),
         Place::Trash => t.vault_trash().to_owned(),
     }
 }
@@ -166,6 +166,14 @@ fn row_of(t: text::Text, item: &Item) -> AnyView {
             </span>
         }
     });
+    let clip = (!item.sealed.attachments.is_empty()).then(|| {
+        view! {
+            <span class="item-clip">
+                <Icon name=IconName::Clip />
+                <span class="visually-hidden">{t.attachments_clip()}</span>
+            </span>
+        }
+    });
     view! {
         <span class="item-icon" class:item-icon-damaged=damaged data-mark title=t.items_select()>
             <Icon name=icon />
@@ -176,6 +184,7 @@ fn row_of(t: text::Text, item: &Item) -> AnyView {
             <span class="item-detail">{item.detail.clone()}</span>
         </span>
         <Places collections=item.sealed.collections.clone() />
+        {clip}
         {star}
     }
     .into_any()
@@ -214,13 +223,13 @@ fn CreateMenu() -> impl IntoView {
     };
     // Made inside the menu, so that they close it.
     let items = move || {
-        ItemKind::ALL
-            .iter()
+        cx.kinds()
+            .into_iter()
             .map(|kind| {
                 view! {
-                    <MenuItem on_click=Callback::new(move |()| cx.new_item(*kind))>
-                        <Icon name=names::icon(*kind) />
-                        {names::kind(t, *kind)}
+                    <MenuItem on_click=Callback::new(move |()| cx.new_item(kind))>
+                        <Icon name=names::icon(kind) />
+                        {names::kind(t, kind)}
                     </MenuItem>
                 }
             })
@@ -257,6 +266,11 @@ fn Empty() -> impl IntoView {
                 <EmptyState icon=IconName::Star title=t.vault_no_favourites() text=t.vault_no_favourites_text() />
             }
             .into_any(),
+            _ if nothing && cx.id.is_person() => {
+                let bound = cx.head.with_value(VaultHead::owned_elsewhere);
+                let text = if bound { t.own_empty_bound() } else { t.own_empty_text() };
+                view! { <EmptyState icon=IconName::Vault title=t.own_empty() text /> }.into_any()
+            }
             _ if nothing => view! {
                 <EmptyState
                     icon=IconName::Vault
@@ -279,7 +293,7 @@ fn Empty() -> impl IntoView {
             }
             .into_any(),
             _ => view! {
-                <EmptyState icon=IconName::Folder title=t.vault_place_empty() text=t.vault_place_empty_text() />
+                <EmptyState icon=IconName::Folder title=t.vault_place_empty() text=cx.words().place_empty_text() />
             }
             .into_any(),
         }

@@ -7,8 +7,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::context::{Loading, VaultCx};
+use super::item_page::item_page;
 use super::server;
 use crate::keys::KeyProblem;
+use crate::pages::recovery;
 use crate::wait::pause;
 use vault::entry::Item;
 use vault::open;
@@ -24,6 +26,12 @@ const PART: u32 = 4;
 
 /// Opens the vault of the page, from the beginning.
 pub(super) fn load(cx: VaultCx) {
+    begin(cx, true);
+}
+
+/// Opens it; once more, if it may, when the key was replaced while that was going on. A server that says so for ever
+/// is not asked for ever.
+fn begin(cx: VaultCx, again: bool) {
     let generation = cx.generation.get_value().wrapping_add(1);
     cx.generation.set_value(generation);
     cx.vault.update(|vault| *vault = Vault::default());
@@ -38,10 +46,15 @@ pub(super) fn load(cx: VaultCx) {
             done: 0,
             total,
         };
-        if let Err(problem) = run.all().await
-            && run.goes_on()
-        {
-            cx.loading.set(Loading::Failed(problem.explain(cx.t)));
+        match run.all().await {
+            Err(problem) if run.goes_on() => {
+                if again && problem.is_rotated() {
+                    begin(cx, false);
+                } else {
+                    cx.loading.set(Loading::Failed(problem.explain(cx.t)));
+                }
+            }
+            _ => {}
         }
     });
 }
@@ -50,6 +63,7 @@ pub(super) fn load(cx: VaultCx) {
 /// are gone. Told earlier, they would look for what is not there any more.
 pub(super) fn forget(cx: VaultCx) {
     cx.generation.update_value(|g| *g = g.wrapping_add(1));
+    cx.transfers.stop();
     queue_microtask(move || {
         // When the page goes away, too, its values went with it.
         let _ = cx.vault.try_update(|vault| *vault = Vault::default());
@@ -79,10 +93,11 @@ impl Run {
     }
 
     async fn all(&mut self) -> Result<(), KeyProblem> {
-        self.cx.keys.open_organisation(self.cx.id).await?;
-        let Some(key) = self.cx.key().filter(|_| self.goes_on()) else {
+        let (key, number) = self.cx.keys.open_vault(self.cx.id).await?;
+        if !self.goes_on() {
             return Ok(());
-        };
+        }
+        self.take_part();
         let collections = server::collection_list(self.cx.id).await?;
         if !self.goes_on() {
             return Ok(());
@@ -94,12 +109,12 @@ impl Run {
         self.cx
             .vault
             .update(|vault| vault.set_collections(collections));
-        let mut arrived = Some(server::item_list(self.cx.id, None).await?);
+        let mut arrived = Some(item_page(self.cx.id, number, None).await?);
         while let Some(page) = arrived {
             // The next page is under way while this one is decrypted.
             let next = page
                 .after
-                .map(|after| server::item_list(self.cx.id, Some(after)));
+                .map(|after| item_page(self.cx.id, number, Some(after)));
             let (next, goes_on) = join(OptionFuture::from(next), self.open(&key, page.items)).await;
             if !goes_on {
                 return Ok(());
@@ -115,6 +130,26 @@ impl Run {
         }
         self.cx.loading.set(Loading::Done);
         Ok(())
+    }
+
+    /// Where everybody takes part in account recovery, the member does from now on. When it fails, the next opening
+    /// tries again.
+    fn take_part(&self) {
+        let cx = self.cx;
+        let Some(organisation) = cx.id.organisation() else {
+            return;
+        };
+        if !cx.head.with_value(|head| head.enrol) {
+            return;
+        }
+        spawn_local(async move {
+            if recovery::enrol(cx.keys, organisation, None).await.is_ok() {
+                cx.head.try_update_value(|head| head.enrol = false);
+                let name = cx.head.try_with_value(|head| head.name.clone());
+                cx.toasts
+                    .success(cx.t.recovery_enrolled(name.unwrap_or_default()));
+            }
+        });
     }
 
     /// Decrypts a page in slices; false when the vault was closed meanwhile.

@@ -29,7 +29,7 @@ fn way(error: Option<&WebError>) -> Option<Way> {
         return None;
     };
     match code.as_ref() {
-        "item-changed" => Some(Way::Changed),
+        "item-changed" | "own-item-changed" => Some(Way::Changed),
         "item-in-trash" => Some(Way::Restore),
         "item-gone" => Some(Way::New),
         _ => None,
@@ -65,8 +65,8 @@ pub(super) fn Meanwhile(
         };
         let view = match error.with(|error| way(error.as_ref()))? {
             Way::Changed => view! {
-                <Notice tone=Tone::Warning title=t.items_changed_title()>
-                    <p>{t.items_changed_text()}</p>
+                <Notice tone=Tone::Warning title=cx.words().changed_title()>
+                    <p>{cx.words().changed_text()}</p>
                     <div class="item-row">
                         {small(t.items_keep_mine(), Callback::new(move |()| again(Way::Changed)))}
                         {small(t.items_take_theirs(), Callback::new(see))}

@@ -1,4 +1,4 @@
-//! The vault of an organisation: collections in the side bar, items, and one item in full.
+//! A vault, of an organisation or a person's own: collections in the side bar, items, and one item in full.
 
 #![expect(
     unreachable_pub,
@@ -12,11 +12,15 @@ mod delete_collection;
 mod detail;
 mod dialogs;
 mod draft;
+mod files;
 mod focus;
 mod form;
 mod generator;
+mod give;
 mod gone;
+mod grants;
 mod guard;
+mod item_page;
 mod links;
 mod list;
 mod load;
@@ -27,6 +31,7 @@ mod name_collection;
 mod names;
 mod number;
 mod opened;
+mod owned_elsewhere;
 mod page;
 mod picker;
 mod reprompt;
@@ -41,8 +46,12 @@ mod star;
 mod totp;
 mod trash;
 mod uris;
+pub(crate) mod words;
 mod workspace;
 
+pub(crate) use grants::{grants_change, group_finder, member_finder};
+pub(crate) use item_page::item_page;
 pub(crate) use links::VaultLinks;
+pub(crate) use names::{kinds as kind_names, left_out, matching as match_name};
 pub use page::VaultPage;
-pub(crate) use page::{WithHead, no_script};
+pub(crate) use page::{WithHead, no_script, of_organisation};

@@ -79,7 +79,7 @@ pub(super) fn MoveDialog() -> impl IntoView {
                 return;
             }
             cx.unmark();
-            let said = t.items_moved(items.len());
+            let said = cx.words().moved(items.len());
             opened.report(&items, outcome, said).await;
             // The dialog is gone when the vault was locked meanwhile.
             let _ = (busy.try_set(false), open.try_set(false));
@@ -87,8 +87,8 @@ pub(super) fn MoveDialog() -> impl IntoView {
     };
     let title = move || {
         ask.with(|ask| match ask {
-            Some(Ask::Move(items)) if items.len() > 1 => t.items_move_many(items.len()),
-            _ => t.items_move().to_owned(),
+            Some(Ask::Move(items)) if items.len() > 1 => cx.words().move_many(items.len()),
+            _ => cx.words().move_to().to_owned(),
         })
     };
     view! {

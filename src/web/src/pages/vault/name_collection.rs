@@ -1,6 +1,7 @@
 //! A name for a collection: a new one, or another one for it and those below.
 
-use domain::{AppError, CollectionId, item::CollectionName};
+use crypto::{SymmetricKey, random};
+use domain::{AppError, CollectionId, KeyNumber};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -28,6 +29,7 @@ pub(super) enum Naming {
 pub(super) fn NameDialog(cx: VaultCx, naming: RwSignal<Option<Naming>>) -> impl IntoView {
     let t = use_text();
     let toasts = use_toasts();
+    let words = cx.words();
     let name = RwSignal::new(String::new());
     let error = RwSignal::new(None::<WebError>);
     let busy = RwSignal::new(false);
@@ -47,15 +49,17 @@ pub(super) fn NameDialog(cx: VaultCx, naming: RwSignal<Option<Naming>>) -> impl 
     });
     let title = Signal::derive(move || {
         match naming.get() {
-            Some(Naming::Rename(..)) => t.vault_rename_title(),
-            _ => t.vault_new_collection(),
+            Some(Naming::Rename(..)) => words.rename_title(),
+            _ => words.make(),
         }
         .to_owned()
     });
     let below = move || match naming.get() {
-        Some(Naming::Rename(id, name)) => {
-            let below = below(cx, id, &name).len();
-            (below > 0).then(|| view! { <p class="field-hint">{t.vault_rename_below(below)}</p> })
+        Some(Naming::Rename(_, name)) => {
+            let below = cx
+                .vault
+                .with_untracked(|vault| tree::along(vault.collections(), &name).count());
+            (below > 0).then(|| view! { <p class="field-hint">{words.rename_below(below)}</p> })
         }
         _ => None,
     };
@@ -65,6 +69,7 @@ pub(super) fn NameDialog(cx: VaultCx, naming: RwSignal<Option<Naming>>) -> impl 
             return;
         };
         busy.set(true);
+        let opened = cx.opened();
         spawn_local(async move {
             let typed = name.get_untracked();
             let (at, done) = match what {
@@ -73,11 +78,12 @@ pub(super) fn NameDialog(cx: VaultCx, naming: RwSignal<Option<Naming>>) -> impl 
             };
             match done {
                 Ok(name) => {
-                    toasts.success(t.vault_collection_saved(name));
+                    toasts.success(words.saved(name));
                     let _ = open.try_set(false);
                     focus::collection(at);
                 }
                 Err(problem) => {
+                    opened.heed(&problem);
                     let _ = error.try_set(Some(problem));
                 }
             }
@@ -92,7 +98,7 @@ pub(super) fn NameDialog(cx: VaultCx, naming: RwSignal<Option<Naming>>) -> impl 
                     <TextInput
                         name="name"
                         label=t.vault_collection_name()
-                        hint=t.vault_collection_hint()
+                        hint=words.name_hint()
                         value=name
                         autofocus=true
                     />
@@ -132,9 +138,10 @@ async fn create(
     }
     let name = parsed(typed)?;
     not_taken(cx, &[], [name.as_str()])?;
-    let sealed = sealed(cx, &name)?;
+    let (organisation, under) = sealing(cx)?;
+    let sealed = sealed(&organisation, &name)?;
     sent.set_value(Some(sealed.clone()));
-    let answer = server::collection_create(cx.id, sealed).await;
+    let answer = server::collection_create(cx.id, under, sealed).await;
     if !matches!(answer, Err(WebError::Lost)) {
         let _ = sent.try_set_value(None);
     }
@@ -153,33 +160,31 @@ async fn rename(cx: VaultCx, id: CollectionId, was: &str, typed: &str) -> Result
     }
     let opened = cx.opened();
     let mut names = vec![(id, name.clone())];
-    names.extend(
-        below(cx, id, was)
-            .into_iter()
-            .map(|(id, rest)| (id, format!("{name}/{rest}"))),
-    );
+    cx.vault.with_untracked(|vault| {
+        let along = tree::along(vault.collections(), was);
+        names.extend(along.map(|(id, rest)| (id, format!("{name}/{rest}"))));
+    });
     let ids: Vec<CollectionId> = names.iter().map(|(id, _)| *id).collect();
     not_taken(cx, &ids, names.iter().map(|(_, name)| name.as_str()))?;
-    let asked = names
-        .iter()
-        .map(|(id, name)| {
-            let before = cx
-                .vault
-                .with_untracked(|v| Some(v.collection(*id)?.sealed.name.clone()));
-            Ok(CollectionName {
-                id: *id,
-                was: before.unwrap_or_default(),
-                name: sealed(cx, name)?,
-            })
-        })
-        .collect::<Result<Vec<_>, WebError>>()?;
-    let answer = server::collection_rename(cx.id, asked.clone()).await;
+    let (organisation, under) = sealing(cx)?;
+    let asked = cx.vault.with_untracked(|vault| {
+        seal::renamed(
+            &organisation,
+            vault.collections(),
+            &names,
+            &mut random::system(),
+        )
+    });
+    let asked = asked.map_err(|wrong| AppError::Invalid(vec![wrong]))?;
+    let answer = server::collection_rename(cx.id, under, asked.clone()).await;
     if answer
         .as_ref()
         .is_err_and(|no| no.code() == "collection-changed")
     {
         // Shows the names as they are now, below the dialog with what was typed.
         opened.collections().await?;
+        let code = cx.words().code("collection-changed");
+        return Err(AppError::conflict(code).into());
     }
     answer?;
     opened.update(|vault| {
@@ -192,21 +197,6 @@ async fn rename(cx: VaultCx, id: CollectionId, was: &str, typed: &str) -> Result
         }
     });
     Ok(name)
-}
-
-/// The collections below one that go along when it gets another name, with the rest of theirs: those that the
-/// person manages.
-fn below(cx: VaultCx, id: CollectionId, name: &str) -> Vec<(CollectionId, String)> {
-    cx.vault.with_untracked(|vault| {
-        let others = vault.collections().iter();
-        others
-            .filter(|other| other.sealed.manage && other.sealed.id != id)
-            .filter_map(|other| {
-                let rest = tree::below(name, other.name.as_deref()?)?;
-                Some((other.sealed.id, rest.to_owned()))
-            })
-            .collect()
-    })
 }
 
 /// The name as it was meant.
@@ -223,16 +213,21 @@ fn not_taken<'a>(
     let taken = cx
         .vault
         .with_untracked(|vault| path::taken(names, besides, vault.collections()));
+    let code = |code| cx.words().code(code);
     match taken {
         None => Ok(()),
-        Some(0) => Err(AppError::field("name", "collection-taken")),
-        Some(_) => Err(AppError::field("name", "collection-taken-below")),
+        Some(0) => Err(AppError::field("name", code("collection-taken"))),
+        Some(_) => Err(AppError::field("name", code("collection-taken-below"))),
     }
 }
 
+/// The key for names, and its number.
+fn sealing(cx: VaultCx) -> Result<(SymmetricKey, KeyNumber), AppError> {
+    cx.sealing().ok_or_else(|| AppError::conflict("locked"))
+}
+
 /// Encrypts a name.
-fn sealed(cx: VaultCx, name: &str) -> Result<String, WebError> {
-    let key = cx.key().ok_or_else(|| AppError::conflict("locked"))?;
-    let sealed = seal::collection_name(&key, name, &mut crypto::random::system());
+fn sealed(organisation: &SymmetricKey, name: &str) -> Result<String, WebError> {
+    let sealed = seal::collection_name(organisation, name, &mut random::system());
     Ok(sealed.map_err(|wrong| AppError::Invalid(vec![wrong]))?)
 }

@@ -1,6 +1,6 @@
 //! What kinds and fields are called, and how they are drawn.
 
-use domain::item::{FieldKind, ItemKind, UriMatch};
+use domain::item::{FieldKind, ItemKind, UriMatch, VaultHead};
 use text::Text;
 
 use crate::ui::icon::IconName;
@@ -28,7 +28,7 @@ pub(super) fn kind(t: Text, kind: ItemKind) -> &'static str {
 }
 
 /// All items of a kind, e.g. "Logins".
-pub(super) fn kinds(t: Text, kind: ItemKind) -> &'static str {
+pub(crate) fn kinds(t: Text, kind: ItemKind) -> &'static str {
     match kind {
         ItemKind::Login => t.items_logins(),
         ItemKind::SecureNote => t.items_notes_kind(),
@@ -36,6 +36,13 @@ pub(super) fn kinds(t: Text, kind: ItemKind) -> &'static str {
         ItemKind::Identity => t.items_identities(),
         ItemKind::SshKey => t.items_ssh_keys(),
     }
+}
+
+/// Which kinds a policy of the organisation leaves out; none when it leaves out none.
+pub(crate) fn left_out(t: Text, head: &VaultHead) -> Option<String> {
+    let restricted = head.restricted();
+    let names: Vec<_> = restricted.iter().map(|kind| kinds(t, *kind)).collect();
+    (!names.is_empty()).then(|| t.items_kinds_restricted(names.join(", ")))
 }
 
 /// A kind of custom field.
@@ -49,7 +56,7 @@ pub(super) fn field_kind(t: Text, kind: FieldKind) -> &'static str {
 }
 
 /// How an address is compared.
-pub(super) fn matching(t: Text, matching: Option<UriMatch>) -> &'static str {
+pub(crate) fn matching(t: Text, matching: Option<UriMatch>) -> &'static str {
     match matching {
         None => t.items_match_default(),
         Some(UriMatch::Domain) => t.items_match_domain(),

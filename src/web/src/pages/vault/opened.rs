@@ -9,6 +9,7 @@ use domain::{
 use leptos::prelude::*;
 
 use super::context::VaultCx;
+use super::load::load;
 use super::server;
 use crate::WebError;
 use vault::open;
@@ -35,6 +36,14 @@ impl Opened {
     /// Whether nobody locked the vault or left the page meanwhile.
     pub(super) fn goes_on(self) -> bool {
         self.cx.generation.try_get_value() == Some(self.generation)
+    }
+
+    /// When the key was replaced meanwhile, everything is opened anew with the one that there is now: a second try goes
+    /// through.
+    pub(super) fn heed(self, problem: &WebError) {
+        if self.goes_on() && problem.code() == "key-rotated" {
+            load(self.cx);
+        }
     }
 
     /// Changes what is shown.

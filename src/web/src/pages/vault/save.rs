@@ -2,7 +2,7 @@
 
 use crypto::{SymmetricKey, Totp, item, random};
 use domain::{
-    AppError, CollectionId, ItemId,
+    AppError, CollectionId, ItemId, KeyNumber,
     item::{ItemChange, ItemKind, NewItem, SealedItem, UriMatch},
 };
 use leptos::prelude::*;
@@ -11,6 +11,7 @@ use wasm_bindgen::JsCast;
 use super::context::VaultCx;
 use super::draft::{Draft, Sent, same};
 use super::gone::explain_gone;
+use super::item_page::item_page;
 use super::opened::Opened;
 use super::server;
 use crate::WebError;
@@ -19,16 +20,22 @@ use vault::{open, seal};
 
 /// Has the form's contents kept and gives the item.
 pub(super) async fn save(cx: VaultCx, draft: Draft) -> Result<ItemId, WebError> {
+    let (organisation, under) = cx.sealing().ok_or_else(|| AppError::conflict("locked"))?;
     let mut run = Run {
         opened: cx.opened(),
-        organisation: cx.key().ok_or_else(|| AppError::conflict("locked"))?,
+        organisation,
+        under,
         draft,
         plain: untrack(|| draft.plain()),
         collections: draft.collections.get_untracked(),
     };
     match run.all().await {
         Ok(id) => Ok(id),
-        Err(problem) => Err(explain_gone(run.opened, draft.collections, problem).await),
+        Err(problem) => {
+            run.opened.heed(&problem);
+            let problem = cx.words().refusal(problem);
+            Err(explain_gone(run.opened, draft.collections, problem).await)
+        }
     }
 }
 
@@ -36,6 +43,7 @@ pub(super) async fn save(cx: VaultCx, draft: Draft) -> Result<ItemId, WebError> 
 struct Run {
     opened: Opened,
     organisation: SymmetricKey,
+    under: KeyNumber,
     draft: Draft,
     plain: Plain,
     collections: Vec<CollectionId>,
@@ -132,7 +140,7 @@ impl Run {
             collections: self.collections.clone(),
         };
         self.sent(Some(Sent::New(new.key.clone())));
-        let sealed = self.answer(server::item_create(self.opened.cx.id, new).await)?;
+        let sealed = self.answer(server::item_create(self.opened.cx.id, self.under, new).await)?;
         let id = sealed.id;
         self.kept(sealed);
         Ok(id)
@@ -143,7 +151,7 @@ impl Run {
         let vault = self.opened.cx.vault;
         let mut after = vault.with_untracked(vault::state::Vault::newest);
         loop {
-            let page = server::item_list(self.opened.cx.id, after).await?;
+            let page = item_page(self.opened.cx.id, self.under, after).await?;
             let found = page.items.into_iter().find(|item| item.key == key);
             after = page.after;
             if found.is_some() || after.is_none() {
@@ -206,7 +214,14 @@ impl Run {
     }
 
     /// The form goes on from what is kept now, and the list shows it.
-    fn kept(&self, sealed: SealedItem) {
+    fn kept(&self, mut sealed: SealedItem) {
+        // Files that came and a star that was set while the form was open are not the form's.
+        let shown = self.opened.cx.vault;
+        let now = shown.try_with_untracked(|vault| vault.item(sealed.id));
+        if let Some(now) = now.flatten() {
+            sealed.attachments.clone_from(&now.sealed.attachments);
+            sealed.favourite = now.sealed.favourite;
+        }
         self.opened.put(&self.organisation, sealed.clone());
         let mut plain = self.plain.clone();
         if let Some(kept) = open::whole(&self.organisation, &sealed) {

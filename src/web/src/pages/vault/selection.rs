@@ -190,8 +190,22 @@ pub(super) fn SelectionBar(cx: VaultCx) -> impl IntoView {
                     on_click=Callback::new(move |()| ask.set(Some(Ask::Move(may(edit)))))
                 >
                     <Icon name=IconName::Move />
-                    {t.vault_collections()}
+                    {cx.words().inside()}
                 </Button>
+                {cx.id
+                    .is_person()
+                    .then(|| {
+                        view! {
+                            <Button
+                                small=true
+                                disabled=no_edit
+                                on_click=Callback::new(move |()| guarded(may(edit), Ask::Give))
+                            >
+                                <Icon name=IconName::Building />
+                                {t.own_give_short()}
+                            </Button>
+                        }
+                    })}
                 <Button
                     small=true
                     disabled=no_delete

@@ -1,14 +1,12 @@
 //! Who may do what in a collection.
 
-use domain::{
-    CollectionId, GroupId, MemberId,
-    access::{CollectionGrants, GrantsChange, GroupGrant, MemberGrant},
-};
+use domain::{CollectionId, OrganisationId, access::CollectionGrants};
 use leptos::prelude::*;
 
 use super::context::VaultCx;
+use super::grants::{grants_change, group_finder, member_finder};
 use super::server;
-use crate::pages::access::{Chosen, Entry, Finder, Picker};
+use crate::pages::access::{Chosen, Entry, Picker};
 use crate::pages::act::act;
 use crate::pages::fetched::Fetched;
 use crate::pages::invitation::Later;
@@ -43,11 +41,12 @@ pub(super) fn ShareDialog(
         <Dialog open title busy wide=true>
             {move || {
                 let (id, name) = sharing.get()?;
+                let organisation = cx.id.organisation()?;
                 let fetch = Callback::new(move |()| -> Later<_> {
-                    Box::pin(server::collection_grants(cx.id, id))
+                    Box::pin(server::collection_grants(organisation, id))
                 });
                 let form = Callback::new(move |grants| {
-                    view! { <GrantsForm cx id name=name.clone() grants open busy /> }.into_any()
+                    view! { <GrantsForm cx organisation id name=name.clone() grants open busy /> }.into_any()
                 });
                 Some(view! { <Fetched fetch view=form /> })
             }}
@@ -59,6 +58,7 @@ pub(super) fn ShareDialog(
 #[component]
 fn GrantsForm(
     cx: VaultCx,
+    organisation: OrganisationId,
     id: CollectionId,
     name: String,
     grants: CollectionGrants,
@@ -67,40 +67,17 @@ fn GrantsForm(
 ) -> impl IntoView {
     let t = use_text();
     let toasts = use_toasts();
-    let organisation = cx.id;
     let members = grants.members.into_iter();
     let members = members.map(|row| (Entry::person(row.id, row.name, &row.email), row.access));
     let members = Chosen::new(members);
     let groups = grants.groups.into_iter();
     let groups = Chosen::new(groups.map(|row| (Entry::group(row.id, row.name), row.access)));
     let error = RwSignal::new(None::<WebError>);
-    let find_member: Finder = Callback::new(move |text: String| -> Later<_> {
-        Box::pin(async move {
-            let found = server::collection_candidates(organisation, text)
-                .await?
-                .members;
-            Ok(found
-                .into_iter()
-                .map(|(id, name, email)| Entry::person(id, name, &email))
-                .collect())
-        })
-    });
-    let find_group: Finder = Callback::new(move |text: String| -> Later<_> {
-        Box::pin(async move {
-            let found = server::collection_candidates(organisation, text)
-                .await?
-                .groups;
-            Ok(found
-                .into_iter()
-                .map(|(id, name)| Entry::group(id, name))
-                .collect())
-        })
-    });
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         error.set(None);
         let said = t.access_saved(&name);
-        let (opened, asked) = (cx.opened(), change(members, groups));
+        let (opened, asked) = (cx.opened(), grants_change(members, groups));
         let work = async move {
             server::collection_change_grants(organisation, vec![id], asked).await?;
             // What the person may do here may be something else now.
@@ -126,7 +103,7 @@ fn GrantsForm(
                     chosen=members
                     words=true
                     fixed=!grants.change_members
-                    find=find_member
+                    find=member_finder(organisation)
                 />
                 <Picker
                     label=t.access_groups()
@@ -135,7 +112,7 @@ fn GrantsForm(
                     chosen=groups
                     words=true
                     fixed=!grants.change_groups
-                    find=find_group
+                    find=group_finder(organisation)
                 />
                 <DialogActions>
                     <Button disabled=busy on_click=Callback::new(move |()| open.set(false))>
@@ -149,28 +126,4 @@ fn GrantsForm(
         </form>
     }
     .into_any()
-}
-
-/// What is to be another way.
-fn change(members: Chosen, groups: Chosen) -> GrantsChange {
-    let (set_members, members_out) = members.changes();
-    let (set_groups, groups_out) = groups.changes();
-    GrantsChange {
-        members: set_members
-            .into_iter()
-            .map(|(id, access)| MemberGrant {
-                member: MemberId(id),
-                access,
-            })
-            .collect(),
-        members_out: members_out.into_iter().map(MemberId).collect(),
-        groups: set_groups
-            .into_iter()
-            .map(|(id, access)| GroupGrant {
-                group: GroupId(id),
-                access,
-            })
-            .collect(),
-        groups_out: groups_out.into_iter().map(GroupId).collect(),
-    }
 }

@@ -33,7 +33,7 @@ pub(super) fn VaultSidebar(cx: VaultCx) -> impl IntoView {
         })
         .collect_view();
     let unassigned = move || count(Place::Unassigned).get() > 0;
-    let create = cx.head.with_value(|head| head.create_collections);
+    let create = !cx.id.is_person() && cx.head.with_value(|head| head.create_collections);
     let set_up = cx.head.with_value(|head| head.see_set_up);
     view! {
         <NavGroup>
@@ -55,28 +55,37 @@ pub(super) fn VaultSidebar(cx: VaultCx) -> impl IntoView {
                     cx
                     place=Place::Unassigned
                     icon=IconName::Folder
-                    label=t.vault_unassigned()
+                    label=cx.words().unassigned()
                     count=count(Place::Unassigned)
                 />
             </NavGroup>
         </Show>
-        <Show when=move || create || cx.may_import() || cx.may_export()>
-            <NavGroup>
-                <Show when=move || create>
-                    <NavLink
-                        href=format!("/vault/{}/new-collections", cx.id)
-                        icon=IconName::Folder
-                        label=t.new_collections_link()
-                    />
-                </Show>
-                <Show when=move || cx.may_import()>
-                    <NavLink href=format!("/vault/{}/import", cx.id) icon=IconName::Upload label=t.import_link() />
-                </Show>
-                <Show when=move || cx.may_export()>
-                    <NavLink href=format!("/vault/{}/export", cx.id) icon=IconName::Download label=t.export_link() />
-                </Show>
-            </NavGroup>
-        </Show>
+        <NavGroup>
+            <NavLink href=format!("/vault/{}/health", cx.id) icon=IconName::Shield label=t.health_link() />
+            {(!cx.id.is_person())
+                .then(|| {
+                    view! {
+                        <NavLink
+                            href=format!("/vault/{}/collections", cx.id)
+                            icon=IconName::Folder
+                            label=t.collections_link()
+                        />
+                    }
+                })}
+            <Show when=move || create>
+                <NavLink
+                    href=format!("/vault/{}/new-collections", cx.id)
+                    icon=IconName::Folder
+                    label=t.new_collections_link()
+                />
+            </Show>
+            <Show when=move || cx.may_import()>
+                <NavLink href=format!("/vault/{}/import", cx.id) icon=IconName::Upload label=t.import_link() />
+            </Show>
+            <Show when=move || cx.may_export()>
+                <NavLink href=format!("/vault/{}/export", cx.id) icon=IconName::Download label=t.export_link() />
+            </Show>
+        </NavGroup>
         {set_up
             .then(|| {
                 view! {

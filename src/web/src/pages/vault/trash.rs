@@ -103,7 +103,7 @@ pub(super) fn TrashDialog() -> impl IntoView {
             match asked {
                 Ask::Trash(items) => trash(cx, items, far).await,
                 Ask::Delete(items) => delete(cx, items, far).await,
-                Ask::Move(_) => {}
+                Ask::Move(_) | Ask::Give(_) => {}
             }
             // The dialog is gone when the vault was locked meanwhile.
             let _ = (busy.try_set(false), open.try_set(false));
@@ -112,7 +112,7 @@ pub(super) fn TrashDialog() -> impl IntoView {
     view! {
         <Dialog open title=Signal::derive(title) busy>
             <p class="dialog-message">
-                {move || if deletes() { t.items_delete_text() } else { t.items_trash_text() }}
+                {move || if deletes() { t.items_delete_text() } else { cx.words().trash_text() }}
             </p>
             <Show when=move || { far.get().1 > 0 }>
                 <Progress label=Signal::derive(title) done=far />

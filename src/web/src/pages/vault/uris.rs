@@ -3,6 +3,7 @@
 use domain::item::UriMatch;
 use leptos::prelude::*;
 
+use super::context::use_vault;
 use super::custom::GroupError;
 use super::draft::{Draft, UriRow};
 use super::names;
@@ -85,12 +86,26 @@ fn Row(draft: Draft, row: UriRow) -> impl IntoView {
 fn Rule(row: UriRow) -> impl IntoView {
     let t = use_text();
     let chosen = row.matching;
+    let asked = use_vault()
+        .head
+        .with_value(|head| head.policies.uri_match.clone());
+    let default = StoredValue::new(asked.map(|asked| {
+        let rule = names::matching(t, Some(asked.rules));
+        (
+            t.items_match_default_is(rule),
+            t.items_match_default_policy(asked.by.first().map_or("", String::as_str), rule),
+        )
+    }));
     let hint = format!("item-match-{}-hint", row.key);
     let options = std::iter::once(None)
         .chain(UriMatch::ALL.iter().copied().map(Some))
         .map(|rule| {
             let selected = chosen.get_untracked() == rule;
-            view! { <option value=value(rule) selected=selected>{names::matching(t, rule)}</option> }
+            let of_policy = default.with_value(|d| d.as_ref().map(|(name, _)| name.clone()));
+            let name = of_policy
+                .filter(|_| rule.is_none())
+                .unwrap_or_else(|| names::matching(t, rule).to_owned());
+            view! { <option value=value(rule) selected=selected>{name}</option> }
         })
         .collect_view();
     let risky = move || {
@@ -116,7 +131,12 @@ fn Rule(row: UriRow) -> impl IntoView {
             <Icon name=IconName::UpDown />
         </div>
         <p class="field-hint" class:item-match-risky=risky id=hint>
-            {move || meaning(t, chosen.get())}
+            {move || {
+                let of_policy = default.with_value(|d| d.as_ref().map(|(_, text)| text.clone()));
+                of_policy
+                    .filter(|_| chosen.get().is_none())
+                    .unwrap_or_else(|| meaning(t, chosen.get()).to_owned())
+            }}
         </p>
     }
     .into_any()

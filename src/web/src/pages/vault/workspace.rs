@@ -1,6 +1,5 @@
 //! List and item side by side; on phones one of them.
 
-use domain::item::ItemKind;
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast as _;
 
@@ -8,7 +7,7 @@ use super::context::{Loading, use_vault};
 use super::detail::Detail;
 use super::form::ItemForm;
 use super::list::ItemList;
-use super::{focus, load};
+use super::{focus, load, words};
 use crate::ui::badge::Tone;
 use crate::ui::button::Button;
 use crate::ui::focus::focus_if_lost;
@@ -57,12 +56,16 @@ pub(super) fn Workspace() -> impl IntoView {
             }
             "Escape" if cx.selected.get_untracked().is_some() => cx.select(None),
             "/" if !is_typing(&event) => focus_id(SEARCH),
-            "n" if !is_typing(&event) => cx.new_item(ItemKind::Login),
+            "n" if !is_typing(&event) => {
+                if let Some(kind) = cx.kinds().first() {
+                    cx.new_item(*kind);
+                }
+            }
             _ => return,
         }
         event.prevent_default();
     };
-    let title = cx.head.with_value(|head| cx.t.vault_title(&head.name));
+    let title = cx.head.with_value(|head| words::title(cx.t, head));
     let shows_item = move || cx.seed.with(Option::is_some) || cx.selected.get().is_some();
     view! {
         <div class="vault" role="group" aria-label=title tabindex="-1" class:shows-item=shows_item on:keydown=pressed>

@@ -32,8 +32,10 @@ pub fn TwoStepPanel(
 ) -> impl IntoView {
     let t = use_text();
     let on = RwSignal::new(now.two_step || recovery.with_untracked(Option::is_some));
+    // Going back takes the panel away while its parts still listen to the code and to the address.
+    let is_on = move || on.try_get() == Some(true);
     let state = move || {
-        if on.get() {
+        if is_on() {
             view! { <Badge tone=Tone::Success>{t.account_two_step_on()}</Badge> }
         } else {
             view! { <Badge tone=Tone::Neutral>{t.account_two_step_off()}</Badge> }
@@ -55,13 +57,18 @@ pub fn TwoStepPanel(
         }
     });
     let required = now.two_step_required;
-    let change = move || match recovery.get() {
+    let policies = StoredValue::new(now.policies.two_step.clone());
+    let change = move || {
+        match recovery.try_get().flatten() {
         Some(code) => view! { <RecoveryCode code kept /> }.into_any(),
-        None if on.get() => view! { <SwitchOff required read /> }.into_any(),
+        None if is_on() => {
+            view! { <SwitchOff required policies=policies.try_get_value().unwrap_or_default() read /> }.into_any()
+        }
         None => view! { <SwitchOn confirmed /> }.into_any(),
+    }
     };
     view! {
-        <Show when=move || required && !on.get()>
+        <Show when=move || required && !is_on()>
             <Notice tone=Tone::Warning title=t.account_two_step_asked_title()>
                 <p>{t.account_two_step_asked_text()}</p>
             </Notice>

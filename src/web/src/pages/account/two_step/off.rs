@@ -3,12 +3,15 @@
 use domain::account::Security;
 use leptos::prelude::*;
 
+use crate::frame::use_me;
 use crate::hydrated::use_hydrated;
 use crate::keys::{KeyProblem, Keys, use_keys};
 use crate::loaded::Read;
 use crate::pages::account::server::two_step_disable;
+use crate::ui::badge::Tone;
 use crate::ui::button::{Button, Kind, Variant};
 use crate::ui::form::FormScope;
+use crate::ui::notice::Notice;
 use crate::ui::password::PasswordInput;
 use crate::ui::toast::use_toasts;
 use crate::{WebError, use_text};
@@ -18,6 +21,8 @@ use crate::{WebError, use_text};
 pub fn SwitchOff(
     /// A provider asks for two-step login, and is closed without it.
     required: bool,
+    /// Organisations whose policy asks for it: they lock the person out.
+    policies: Vec<String>,
     /// Read again when it is off.
     read: Read<Security>,
 ) -> impl IntoView {
@@ -28,6 +33,8 @@ pub fn SwitchOff(
     let present = RwSignal::new(String::new());
     let error = RwSignal::new(None::<WebError>);
     let busy = RwSignal::new(false);
+    let me = use_me();
+    let locked_out = !policies.is_empty();
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         if busy.get_untracked() {
@@ -43,6 +50,9 @@ pub fn SwitchOff(
                 Ok(()) => {
                     toasts.success(t.account_two_step_gone());
                     read.refetch();
+                    if locked_out {
+                        me.refetch();
+                    }
                 }
                 Err(problem) => {
                     let _ = error.try_set(Some(problem.into_web_error()));
@@ -54,6 +64,14 @@ pub fn SwitchOff(
         <form class="form" method="post" novalidate on:submit=submit>
             <FormScope id="two-step" error=error>
                 {required.then(|| view! { <p class="section-description">{t.account_two_step_needed()}</p> })}
+                {(!policies.is_empty())
+                    .then(|| {
+                        view! {
+                            <Notice tone=Tone::Danger title=t.account_two_step_policy_title()>
+                                <p>{t.account_two_step_policy_text(policies.join(", "))}</p>
+                            </Notice>
+                        }
+                    })}
                 <PasswordInput name="present" label=t.account_password_present() value=present />
                 <div class="form-actions">
                     <Button

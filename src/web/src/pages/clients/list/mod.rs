@@ -15,6 +15,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::{use_location, use_query_map};
 
 use super::server;
+use crate::frame::count_waiting;
 use crate::pages::provider_members::use_provider;
 use crate::ui::button::{LinkButton, Variant};
 use crate::ui::filter::{FilterChips, SearchField};
@@ -78,6 +79,7 @@ pub fn ClientsPage() -> impl IntoView {
             server::list(provider, filter, cursor).await
         },
     );
+    count_waiting(clients, |list: &ClientPage| list.to_confirm);
     let editing = RwSignal::new(None);
     let reload = Callback::new(move |()| clients.refetch());
     let show = move |list: ClientPage| {

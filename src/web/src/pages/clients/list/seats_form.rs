@@ -1,6 +1,9 @@
 //! Seats, limit and storage of one client.
 
-use domain::{AppError, FieldError, ProviderRole, client::ClientDetail, price::PriceTable, seats};
+use domain::{
+    AppError, FieldError, ProviderRole, attachment::Storage, client::ClientDetail,
+    price::PriceTable, seats,
+};
 use leptos::prelude::*;
 
 use super::Editing;
@@ -12,6 +15,7 @@ use crate::ui::dialog::DialogActions;
 use crate::ui::form::FormScope;
 use crate::ui::input::{InputType, TextInput};
 use crate::ui::notice::Notice;
+use crate::ui::storage::storage_words;
 use crate::ui::toast::use_toasts;
 use crate::{WebError, use_text};
 
@@ -29,6 +33,8 @@ pub(super) fn SeatsForm(
     let toasts = use_toasts();
     let role = editing.role;
     let before = client.seats;
+    let used = client.storage_used;
+    let in_use = storage_words(t, Storage::new(used, client.extra_storage_gb));
     let seats = RwSignal::new(before.assigned.to_string());
     let limit = RwSignal::new(before.limit.map(|l| l.to_string()).unwrap_or_default());
     let storage = RwSignal::new(client.extra_storage_gb.to_string());
@@ -58,7 +64,7 @@ pub(super) fn SeatsForm(
             &limit.get_untracked(),
             &storage.get_untracked(),
         )
-        .and_then(|form| form.check(before).map(|_| form));
+        .and_then(|form| form.check(before, used).map(|_| form));
         let form = match form {
             Ok(form) => form,
             Err(wrong) => return error.set(Some(WebError::App(AppError::Invalid(wrong)))),
@@ -79,7 +85,7 @@ pub(super) fn SeatsForm(
         });
     };
     view! {
-        <p class="dialog-message">{t.clients_seats_used(before.used)}</p>
+        <p class="dialog-message">{t.clients_seats_used(before.used)}" "{in_use}"."</p>
         {(role == ProviderRole::ServiceUser)
             .then(|| view! { <Notice tone=Tone::Info>{t.clients_seats_service()}</Notice> })}
         <form method="post" on:submit=send>

@@ -45,7 +45,7 @@ pub fn ClientTable(context: ListContext, list: ClientPage, filter: ClientFilter)
                         <th scope="col">{t.clients_column_seats()}</th>
                         <SortHeader key="plan" label=t.clients_column_plan() />
                         <SortHeader key="status" label=t.clients_column_status() />
-                        <th scope="col">{t.clients_column_set_up()}</th>
+                        <SortHeader key="set-up" label=t.clients_column_set_up() />
                         <th scope="col"><span class="visually-hidden">{t.clients_column_actions()}</span></th>
                     </tr>
                 </thead>

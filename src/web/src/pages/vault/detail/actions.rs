@@ -36,6 +36,9 @@ pub(super) fn Actions(
     let throw_away = guarded(Callback::new(move |()| {
         spawn_local(trash(cx, vec![id], RwSignal::new((0, 0))));
     }));
+    let give = guarded(Callback::new(move |()| {
+        ask.set(Some(Ask::Give(vec![id])));
+    }));
     let favourite = Memo::new(move |_| {
         cx.vault
             .with(|vault| vault.item(id).is_some_and(|item| item.sealed.favourite))
@@ -115,10 +118,13 @@ pub(super) fn Actions(
                                     view! {
                                         <MenuItem on_click=Callback::new(move |()| ask.set(Some(Ask::Move(vec![id]))))>
                                             <Icon name=IconName::Move />
-                                            {t.items_move()}
+                                            {cx.words().move_to()}
                                         </MenuItem>
                                     }
                                 })}
+                            {cx.id
+                                .is_person()
+                                .then(|| view! { <MenuItem on_click=give><Icon name=IconName::Building />{t.own_give()}</MenuItem> })}
                             {may_delete
                                 .then(|| {
                                     view! {

@@ -14,6 +14,7 @@ use self::actions::Actions;
 use self::places::Places;
 use self::values::Values;
 use super::context::{Loading, use_vault};
+use super::files::Files;
 use super::names;
 use super::reprompt::Gate;
 use crate::ui::badge::Tone;
@@ -75,10 +76,11 @@ fn Shown(item: Arc<Item>) -> impl IntoView {
     let body = if let Some(plain) = &plain {
         view! { <Values plain=plain.clone() passwords=sealed.view_password gate /> }.into_any()
     } else {
-        let text = t.items_damaged_text(item.id().to_string());
+        let text = cx.words().damaged_text(item.id().to_string());
         view! { <Notice tone=Tone::Warning title=t.items_damaged_title()><p>{text}</p></Notice> }
             .into_any()
     };
+    let whole_or_part = plain.is_some();
     let whole = plain.as_ref().is_some_and(|plain| plain.damaged.is_empty());
     let part_damaged = plain
         .as_ref()
@@ -125,6 +127,7 @@ fn Shown(item: Arc<Item>) -> impl IntoView {
                     }
                 })}
             {body}
+            {(whole_or_part && !cx.id.is_person()).then(|| view! { <Files cx item=sealed.clone() gate /> })}
             <Places cx id=item.id() />
             <footer class="item-foot">
                 <p>{t.items_created()}" "<Moment ms=sealed.created_at /></p>

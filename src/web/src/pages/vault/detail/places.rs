@@ -6,12 +6,11 @@ use leptos::prelude::*;
 use super::super::context::VaultCx;
 use crate::ui::icon::{Icon, IconName};
 use crate::ui::page::{DescriptionList, Detail as Row};
-use crate::use_text;
 
 /// In which collections it is.
 #[component]
 pub(super) fn Places(cx: VaultCx, id: ItemId) -> impl IntoView {
-    let t = use_text();
+    let words = cx.words();
     let names = Memo::new(move |_| {
         cx.vault.with(|vault| {
             let collections = vault.item(id).map(|item| item.sealed.collections.clone());
@@ -24,7 +23,7 @@ pub(super) fn Places(cx: VaultCx, id: ItemId) -> impl IntoView {
     });
     let list = move || {
         if names.with(Vec::is_empty) {
-            return view! { <span class="item-kept">{t.items_unassigned()}</span> }.into_any();
+            return view! { <span class="item-kept">{words.in_none()}</span> }.into_any();
         }
         names
             .get()
@@ -35,7 +34,7 @@ pub(super) fn Places(cx: VaultCx, id: ItemId) -> impl IntoView {
     };
     view! {
         <DescriptionList>
-            <Row name=t.vault_collections()>{list}</Row>
+            <Row name=words.inside()>{list}</Row>
         </DescriptionList>
     }
 }

@@ -1,0 +1,33 @@
+//! The fingerprint of an organisation.
+
+use domain::OrganisationId;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::work;
+use crate::WebError;
+use crate::keys::{KeyProblem, use_keys};
+use crate::ui::failure::Failure;
+use crate::ui::phrase::Phrase;
+use crate::ui::skeleton::Skeleton;
+
+/// The five words, once the organisation's pair was checked with the keys of the tab.
+#[component]
+pub(crate) fn OrganisationPhrase(organisation: OrganisationId) -> impl IntoView {
+    let keys = use_keys();
+    let found = RwSignal::new(None::<Result<String, WebError>>);
+    let load = Callback::new(move |()| {
+        found.set(None);
+        spawn_local(async move {
+            let phrase = work::phrase(keys, organisation).await;
+            // The page may be gone by now.
+            let _ = found.try_set(Some(phrase.map_err(KeyProblem::into_web_error)));
+        });
+    });
+    Effect::new(move |_| load.run(()));
+    move || match found.get() {
+        None => view! { <Skeleton /> }.into_any(),
+        Some(Err(error)) => view! { <Failure error retry=load /> }.into_any(),
+        Some(Ok(phrase)) => view! { <Phrase phrase /> }.into_any(),
+    }
+}

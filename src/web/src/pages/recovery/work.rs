@@ -1,0 +1,88 @@
+//! What is done with keys.
+
+use crypto::{CryptoError, PrivateKey, PublicKey, SymmetricKey, random};
+use domain::{
+    AppError, KeyNumber, OrganisationId,
+    recovery::{EnrolForm, NewMasterPassword, OrganisationPair, RecoveryDetails},
+};
+
+use super::server;
+use crate::WebError;
+use crate::keys::{KeyProblem, Keys, derive, key, private_key};
+
+/// The private key of an organisation, once it is sure that the public key that is shown belongs to it: it lies under the
+/// organisation's key, so nobody without that key can show another one here.
+///
+/// # Errors
+/// `key-rotated` when the pair is not of the key at hand.
+async fn checked(
+    (key, number): &(SymmetricKey, KeyNumber),
+    pair: &OrganisationPair,
+) -> Result<PrivateKey, KeyProblem> {
+    if pair.number != *number {
+        return Err(WebError::from(AppError::conflict("key-rotated")).into());
+    }
+    let private = private_key(key, &pair.private_key).await?;
+    private.check_public(&PublicKey::from_base64(&pair.public_key)?)?;
+    Ok(private)
+}
+
+/// The fingerprint phrase of an organisation.
+///
+/// # Errors
+/// As [`Keys::open_organisation`]; [`KeyProblem::Crypto`] when the server shows a public key that is not the
+/// organisation's.
+pub(super) async fn phrase(keys: Keys, organisation: OrganisationId) -> Result<String, KeyProblem> {
+    let opened = keys.open_organisation(organisation).await?;
+    let private = checked(&opened, &server::pair(organisation).await?).await?;
+    Ok(private.public().fingerprint(&organisation.to_string()))
+}
+
+/// Leaves the user key with the organisation. `authentication_hash` proves the master password where the person was not
+/// told when joining.
+///
+/// # Errors
+/// As [`phrase`]; what the server refuses.
+pub(crate) async fn enrol(
+    keys: Keys,
+    organisation: OrganisationId,
+    authentication_hash: Option<String>,
+) -> Result<(), KeyProblem> {
+    let opened = keys.open_organisation(organisation).await?;
+    let private = checked(&opened, &server::pair(organisation).await?).await?;
+    let own = keys.with(crypto::Keyring::user_key);
+    let own = own.ok_or(KeyProblem::Locked)??;
+    let wrapped = private.public().wrap(&own, &mut random::system()).await?;
+    let form = EnrolForm {
+        under: opened.1,
+        key: wrapped.to_string(),
+        authentication_hash,
+    };
+    server::enrol(organisation, form).await?;
+    Ok(())
+}
+
+/// The user key of a member under another master password.
+///
+/// # Errors
+/// As [`phrase`]; [`CryptoError::PairMismatch`] when the key that was left is not that of the account.
+pub(super) async fn renewed(
+    keys: Keys,
+    organisation: OrganisationId,
+    member: &RecoveryDetails,
+    password: &str,
+) -> Result<NewMasterPassword, KeyProblem> {
+    let opened = keys.open_organisation(organisation).await?;
+    let private = checked(&opened, &member.pair).await?;
+    let user_key = private.unwrap(&key(&member.recovery_key)?).await?;
+    let own = private_key(&user_key, &member.private_key)
+        .await
+        .map_err(|_| CryptoError::PairMismatch)?;
+    own.check_public(&PublicKey::from_base64(&member.public_key)?)?;
+    let next = derive(password, &member.salt, &member.kdf).await?;
+    Ok(NewMasterPassword {
+        kdf: member.kdf,
+        authentication_hash: next.authentication_hash.clone(),
+        user_key: next.wrap(&user_key, &mut random::system()).to_string(),
+    })
+}

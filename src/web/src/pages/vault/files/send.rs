@@ -1,0 +1,147 @@
+//! A file goes out: encrypted part by part beside the page, and sent before the next one is read.
+
+use crypto::{SymmetricKey, random};
+use domain::{
+    AttachmentId, ItemId,
+    attachment::{FILE_MAX, NewAttachment, PART, SealedAttachment, sealed_size},
+};
+use js_sys::Uint8Array;
+use leptos::task::spawn_local;
+use vault::file::{Ask, Told};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::File;
+
+use super::super::server;
+use super::request;
+use super::transfer::{Stop, Way};
+use super::{Ended, item_key};
+use crate::WebError;
+use crate::pages::worker::Helper;
+use crate::wait::pause;
+
+/// Encrypts a file, sends it, and shows it at its item.
+pub(super) async fn send(way: Way, item: ItemId, name: &str, file: &File) -> Result<(), Stop> {
+    let opened = way.cx.opened();
+    let said = |error: WebError| Stop::Failed(error.explain(way.cx.t));
+    let size = size_of(file).ok_or_else(|| way.failed("file-unread"))?;
+    if size > FILE_MAX {
+        return Err(way.failed("file-too-large"));
+    }
+    // A folder, or a file that went away, is noticed before anything is asked of the server.
+    slice(way, file, 0, size.min(1)).await?;
+    let parent = item_key(way.cx, item).ok_or(Stop::Cancelled)?;
+    let mut rng = random::system();
+    let key = SymmetricKey::make(&mut rng);
+    let new = NewAttachment {
+        item,
+        name: parent.encrypt(name, &mut rng).to_string(),
+        key: parent.wrap(&key, &mut rng).to_string(),
+        size: i64::try_from(sealed_size(size)).map_err(|_| way.failed("file-too-large"))?,
+    };
+    let organisation = way.cx.organisation().map_err(said)?;
+    let begun = server::attachment_begin(organisation, new).await;
+    let id = begun.map_err(said)?;
+    match sent(way, id, &key, file, size).await {
+        Ok(made) => {
+            opened.update(|vault| vault.change(item, |sealed| sealed.attachments.push(made)));
+            Ok(())
+        }
+        Err(stop) => {
+            // Its storage is given back at once; if the server is not reached, after a day.
+            spawn_local(async move {
+                let _ = server::attachment_delete(organisation, id).await;
+            });
+            Err(stop)
+        }
+    }
+}
+
+async fn sent(
+    way: Way,
+    id: AttachmentId,
+    key: &SymmetricKey,
+    file: &File,
+    size: u64,
+) -> Result<SealedAttachment, Stop> {
+    let broken = |code: String| way.failed(&code);
+    way.goes_on()?;
+    let helper = Helper::start::<Ask>("files", key).await.map_err(broken)?;
+    let helper = Ended(helper);
+    let address = request::address(way, id);
+    helper
+        .0
+        .ask(&Ask::Seal { size }, None)
+        .await
+        .map_err(broken)?;
+    let (mut read, mut done) = (0, 0);
+    loop {
+        way.goes_on()?;
+        let (told, bytes) = helper
+            .0
+            .ask_for_file(&Ask::Part, None)
+            .await
+            .map_err(broken)?;
+        match (told, bytes) {
+            (Told::Part { number }, Some(bytes)) => {
+                let awaited = request::put(way, &format!("{address}/{number}"), &bytes).await?;
+                if awaited.next == Some(number) {
+                    return Err(way.failed("file-incomplete"));
+                }
+                done += u64::from(bytes.length());
+                way.tell(done);
+            }
+            (Told::Hungry, _) => {
+                let end = size.min(read + PART);
+                let bytes = slice(way, file, read, end).await?;
+                read = end;
+                let fed = helper.0.ask(&Ask::Plain, Some(bytes)).await;
+                fed.map_err(broken)?;
+            }
+            (Told::Done, _) => break,
+            _ => return Err(way.failed("file-broken")),
+        }
+    }
+    finish(way, id).await
+}
+
+/// Shows the file to the item's readers. It may be asked again, so a lost answer costs nothing.
+async fn finish(way: Way, id: AttachmentId) -> Result<SealedAttachment, Stop> {
+    let said = |error: WebError| Stop::Failed(error.explain(way.cx.t));
+    let organisation = way.cx.organisation().map_err(said)?;
+    loop {
+        way.goes_on()?;
+        match server::attachment_finish(organisation, id).await {
+            Ok(made) => return Ok(made),
+            Err(WebError::Lost) => {
+                way.lost();
+                pause(1_000).await;
+            }
+            Err(error) => return Err(said(error)),
+        }
+    }
+}
+
+/// Bytes of a file.
+pub(super) fn size_of(file: &File) -> Option<u64> {
+    let size = file.size();
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "sizes of files are whole numbers, and far smaller"
+    )]
+    (size.is_finite() && size >= 0.0).then_some(size as u64)
+}
+
+/// The bytes of a file from one place up to another.
+async fn slice(way: Way, file: &File, from: u64, to: u64) -> Result<Uint8Array, Stop> {
+    let unread = || way.failed("file-unread");
+    #[expect(clippy::cast_precision_loss, reason = "files are small beside 2^53")]
+    let part = file.slice_with_f64_and_f64(from as f64, to as f64);
+    let buffer = part.map_err(|_| unread())?.array_buffer();
+    let bytes = Uint8Array::new(&JsFuture::from(buffer).await.map_err(|_| unread())?);
+    if u64::from(bytes.length()) == to - from {
+        Ok(bytes)
+    } else {
+        Err(unread())
+    }
+}
