@@ -1,7 +1,7 @@
 # `make run` and `make test` are all that a newcomer needs; `make help` lists the rest.
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo setup build bundle test bench lint fmt audit unit databases oracle end2end clean
+.PHONY: help run demo setup build bundle test bench lint fmt audit unit databases oracle s3 end2end clean
 
 with := scripts/with-toolchain
 cargo := $(with) cargo
@@ -41,6 +41,10 @@ oracle: build ## our formats against an independent implementation, and in a bro
 	@scripts/setup --test
 	@$(with) scripts/test-oracle
 	@scripts/test-vectors
+
+s3: ## files in a bucket, against a server that speaks S3
+	@scripts/setup --test
+	@$(with) scripts/test-s3
 
 end2end: build ## journeys in a browser against the release build
 	@scripts/setup --test

@@ -2,6 +2,12 @@
 
 node_least=20
 
+# Node and pip bring authorities of their own; those that the machine trusts count too, as for curl and git.
+trusted=/etc/ssl/certs/ca-certificates.crt
+if [ -f "$trusted" ]; then
+    export NODE_EXTRA_CA_CERTS=${NODE_EXTRA_CA_CERTS:-$trusted} PIP_CERT=${PIP_CERT:-$trusted}
+fi
+
 postgresql() {
     local installed=(/usr/lib/postgresql/*/bin/initdb)
     [ -x "${installed[0]}" ] && return
