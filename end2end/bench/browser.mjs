@@ -1,7 +1,11 @@
 // What a person waits for in Chromium: the first page, unlocking, vaults of 10,000 and 40,000 items, a key stroke in their
-// search, and an import. Usage: browser.mjs PORTAAL
+// search, an import, and a file of 500 MB both ways. Usage: browser.mjs PORTAAL
 
 import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createServer } from "node:net";
 import { resolve } from "node:path";
 import { chromium } from "@playwright/test";
@@ -11,6 +15,7 @@ const program = resolve(process.argv[2] ?? "target/release/portaal");
 const sizes = [10_000, 39_990];
 const rounds = 5;
 const imported = 5_000;
+const attached = 500_000_000;
 const password = "lantaarn fietspad 1953";
 
 const browser = await chromium.launch({
@@ -37,7 +42,7 @@ async function served(items, use) {
       server.stdout.on("data", (text) => /Portaal serves/.test(text) && done());
       server.once("exit", (code) => fail(new Error(`portaal ended with ${code}`)));
     });
-    await use(url);
+    await use(url, server.pid);
   } finally {
     server.kill();
   }
@@ -173,7 +178,45 @@ async function bringIn(page) {
   line("import: rows per second", middle(speeds.rows).toFixed(0));
 }
 
+/** Most memory that a process had until now, in MB. */
+const peak = (pid) => (Number(readFileSync(`/proc/${pid}/status`, "utf8").match(/VmHWM:\s+(\d+) kB/)?.[1]) * 1024) / 1_000_000;
+
+/** A large file, in and out: how long, and what it costs in memory on both sides. */
+async function attach(url, server) {
+  const page = await signIn(url);
+  const wire = await browser.newBrowserCDPSession();
+  const { processInfo } = await wire.send("SystemInfo.getProcessInfo");
+  const pages = () => Math.max(...processInfo.filter(({ type }) => type === "renderer").map(({ id }) => peak(id)));
+  const folder = mkdtempSync(join(tmpdir(), "portaal-bench-"));
+  try {
+    const path = join(folder, "large.bin");
+    writeFileSync(path, randomBytes(attached));
+    await page.locator(".virtual-row").first().click();
+    const before = { server: peak(server), page: pages() };
+    const began = performance.now();
+    await page.locator("#files-input").setInputFiles(path);
+    await page.locator(".files-row").waitFor({ timeout: 600_000 });
+    const sent = performance.now();
+    const [saved] = await Promise.all([
+      page.waitForEvent("download", { timeout: 600_000 }),
+      page.locator(".files-row button").first().click(),
+    ]);
+    const fetched = performance.now();
+    const size = statSync(await saved.path()).size;
+    const after = { server: peak(server), page: pages() };
+    const speed = (ms) => `${(ms / 1000).toFixed(1)}, ${(attached / 1000 / ms).toFixed(0)} MB/s`;
+    line(`a file of ${size / 1_000_000} MB, encrypted and sent, s`, speed(sent - began));
+    line("the same, fetched and decrypted, s", speed(fetched - sent));
+    line("most memory of the server, before and after, MB", `${before.server.toFixed(0)}, ${after.server.toFixed(0)}`);
+    line("most memory of the page with its worker, MB", `${before.page.toFixed(0)}, ${after.page.toFixed(0)}`);
+  } finally {
+    rmSync(folder, { recursive: true });
+    await page.context().close();
+  }
+}
+
 try {
+  await served(0, attach);
   for (const items of sizes) {
     await served(items, async (url) => {
       if (items === sizes[0]) {

@@ -17,6 +17,13 @@ mails: list[dict] = []
 
 
 class Keep:
+    async def handle_RCPT(self, server, session, envelope, address, options):
+        # A mailbox that is not there, for mails that cannot be delivered.
+        if address.lower().startswith("no-such-box@"):
+            return "550 5.1.1 no such box"
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
     async def handle_DATA(self, server, session, envelope):
         message = BytesParser(policy=policy.default).parsebytes(envelope.content)
         part = lambda kind: (found.get_content() if (found := message.get_body((kind,))) else "")

@@ -86,6 +86,22 @@ test("files", async () => {
   }
 });
 
+test("files that come in slices", async () => {
+  const key = PureCrypto.make_user_key_aes256_cbc_hmac();
+  for (const length of [0, 1, 15, 16, 17, 5000, 10 * 1024 * 1024]) {
+    const plain = randomBytes(length);
+    for (const size of length < 5000 ? ["1", "16", "23"] : ["1000", "4194304"]) {
+      const [file] = await ask("seal-slices", b64(key), size, b64(plain));
+      assert.ok(Buffer.from(PureCrypto.symmetric_decrypt_filedata(Buffer.from(file, "base64"), key)).equals(plain));
+      const theirs = PureCrypto.symmetric_encrypt_filedata(plain, key);
+      const [opened] = await ask("open-slices", b64(key), size, b64(theirs));
+      assert.ok(Buffer.from(opened, "base64").equals(plain));
+      theirs[theirs.length - 1] ^= 1;
+      await assert.rejects(ask("open-slices", b64(key), size, b64(theirs)), /wrong key/);
+    }
+  }
+});
+
 test("keys for other people", async () => {
   const [, wrapped, publicKey, wrappedPrivate] = await ask("account", b64(passwords[0]), email, "argon2id:2:16:1");
   const kdf = { argon2id: { iterations: 2, memory: 16, parallelism: 1 } };

@@ -73,12 +73,13 @@ test("nl: the set-up link, the rules of a master password, the first sign-in", a
     await page.waitForURL(/\/provider\/[0-9a-f-]+\/clients/);
     await alive(page);
 
-    // Only what this person has: no vault and no console yet.
+    // Only what this person has: no vault but the own one, and no console yet.
     await page.locator(".switcher-box button").click();
     const places = page.locator(".switcher-box [role=menuitem]");
-    await expect(places).toHaveCount(2);
+    await expect(places).toHaveCount(3);
     await expect(places.first()).toContainText("Noorderlicht <b>IT</b>");
     await expect(places.first()).toContainText(t("product-provider"));
+    await expect(places.nth(1)).toContainText(t("frame-own-vault"));
     await expect(places.last()).toContainText(t("product-account"));
     await page.keyboard.press("Escape");
 
@@ -129,7 +130,7 @@ test("en: profile, fingerprint phrase, and a language that goes with the account
   // An owner has a vault and a console, and no portal.
   await page.locator(".switcher-box button").click();
   const places = page.locator(".switcher-box [role=menuitem]");
-  const products = ["product-vault", "product-admin", "product-account"].map((key) => text("en", key));
+  const products = ["product-vault", "product-admin", "frame-own-vault", "product-account"].map((key) => text("en", key));
   await expect(places).toContainText(products);
   await page.keyboard.press("Escape");
   await open(page, "/account");

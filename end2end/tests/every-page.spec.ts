@@ -1,7 +1,7 @@
 // Every page there is, as each person sees it: whole, named, accessible, fitting a phone, in one language.
 
 import type { Page } from "@playwright/test";
-import { demo, linkIn, newPerson, signIn } from "../fixtures/people";
+import { demo, idIn, linkIn, newPerson, signIn } from "../fixtures/people";
 import { Portaal } from "../fixtures/server";
 import { accessible, expect, type Lang, open, test } from "../fixtures/test";
 import { only, text, texts } from "../fixtures/texts";
@@ -42,6 +42,7 @@ const portal = (at: string): Place[] => [
   { name: "clients", path: at, heading: "clients-title" },
   { name: "no client found", path: `${at}?q=zzzz`, heading: "clients-title" },
   { name: "new client", path: `${at}/new`, heading: "new-client-title" },
+  { name: "who waits", path: at.replace("clients", "waiting"), heading: "waiting-title" },
   { name: "staff", path: at.replace("clients", "members"), heading: "members-staff-title" },
   { name: "events of the provider", path: at.replace("clients", "events"), heading: "events-title" },
   { name: "no events found", path: `${at.replace("clients", "events")}?q=zzzz`, heading: "events-title" },
@@ -51,16 +52,22 @@ const portal = (at: string): Place[] => [
 const client = (id: string): Place[] => [
   { name: "set-up steps", path: `/admin/${id}/set-up`, heading: "set-up-steps-title" },
   { name: "members", path: `/admin/${id}/members`, heading: "members-title" },
+  { name: "invite many", path: `/admin/${id}/members/invite`, heading: "invite-many-title" },
   { name: "groups", path: `/admin/${id}/groups`, heading: "groups-title" },
+  { name: "policies", path: `/admin/${id}/policies`, heading: "policies-title" },
   { name: "settings of a client", path: `/admin/${id}/settings`, heading: "rules-title" },
+  { name: "key of a client", path: `/admin/${id}/settings/key`, heading: "rotation-title" },
   { name: "events of a client", path: `/admin/${id}/events`, heading: "events-title" },
 ];
 
 const vault = (id: string): Place[] => [
   { name: "vault", path: `/vault/${id}`, heading: "vault-title" },
+  { name: "own vault", path: "/vault/mine", heading: "own-title" },
   { name: "trash", path: `/vault/${id}?in=trash`, heading: "vault-title" },
   { name: "import", path: `/vault/${id}/import`, heading: "import-title" },
   { name: "export", path: `/vault/${id}/export`, heading: "export-title" },
+  { name: "health", path: `/vault/${id}/health`, heading: "health-title" },
+  { name: "all collections", path: `/vault/${id}/collections`, heading: "collections-title" },
   { name: "several collections", path: `/vault/${id}/new-collections`, heading: "new-collections-title" },
 ];
 
@@ -130,7 +137,7 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
   test(`every page in ${lang}: owners and those who are invited`, async ({ browser, watched }) => {
     const owner = await newPerson(browser, portaal, lang, watched, widths[lang]);
     await signIn(owner, demo.olga, demo.password, lang);
-    const id = new URL(owner.url()).pathname.split("/")[2];
+    const id = idIn(owner);
     for (const place of [...vault(id), ...client(id)]) await whole(owner, place, lang);
     await owner.context().close();
 

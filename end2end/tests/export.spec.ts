@@ -2,20 +2,14 @@
 
 import { readFileSync } from "node:fs";
 import type { Download, Page } from "@playwright/test";
-import { demo, linkIn, newPerson, press, said, signIn, unlock } from "../fixtures/people";
-import { accept, confirmInDialog, register } from "../fixtures/provider";
+import { letIn } from "../fixtures/members";
+import { demo, newPerson, press, said, signIn, unlock } from "../fixtures/people";
 import { Portaal } from "../fixtures/server";
 import { accessibleEverywhere, expect, type Lang, open, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
+import { vaultOf } from "../fixtures/vault";
 
 const filePassword = "kassabon onder lamp 7";
-
-/** Signs in and waits for an open vault; gives the id of its organisation. */
-async function vaultOf(page: Page, email: string, lang: Lang): Promise<string> {
-  await signIn(page, email, demo.password, lang);
-  await page.locator(".virtual-row").first().waitFor();
-  return new URL(page.url()).pathname.split("/")[2];
-}
 
 /** The link in the side bar. */
 const link = (page: Page, lang: Lang) => page.locator(".sidebar-nav").getByRole("link", { name: text(lang, "export-link"), exact: true });
@@ -46,7 +40,7 @@ const hold = (page: Page) =>
       held = false;
       waiting.splice(0).forEach((send) => send());
     };
-    Worker.prototype.postMessage = function (message: unknown, moved: Transferable[]) {
+    Worker.prototype.postMessage = function (this: Worker, message: unknown, moved: Transferable[]) {
       const send = () => post.call(this, message, moved);
       if (held && String((message as string[])[0]).includes('"Step"')) waiting.push(send);
       else send();
@@ -61,7 +55,7 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
     const portaal = await Portaal.demo();
     try {
       const page = await newPerson(browser, portaal, lang, watched);
-      const id = await vaultOf(page, demo.olga, lang);
+      const id = await vaultOf(page, lang);
       // Something that tries to break out of a table.
       await page.locator(".vault-bar").getByRole("button", { name: t("items-new"), exact: true }).click();
       await page.getByRole("menuitem", { name: t("items-login"), exact: true }).click();
@@ -161,7 +155,7 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
   test(`${lang}: writing is stopped, and goes again with what was typed`, async ({ browser, portaal, watched }) => {
     const page = await newPerson(browser, portaal, lang, watched);
     await hold(page);
-    const id = await vaultOf(page, demo.olga, lang);
+    const id = await vaultOf(page, lang);
     const downloads: Download[] = [];
     page.on("download", (download) => downloads.push(download));
     await open(page, `/vault/${id}/export`);
@@ -188,11 +182,11 @@ test("who may not export finds no way there", async ({ browser, watched }) => {
   const lang = "en";
   try {
     const owner = await newPerson(browser, portaal, lang, watched);
-    const id = await vaultOf(owner, demo.olga, lang);
+    const id = await vaultOf(owner, lang);
     await expect(link(owner, lang)).toBeVisible();
     const ask = async (page: Page) => {
       const origin = new URL(page.url()).origin;
-      const data = { organisation: id, format: "Json" };
+      const data = { owner: id, format: "Json" };
       return (await page.request.post("/api/fn/item/export", { data, headers: { origin } })).status();
     };
 
@@ -208,16 +202,8 @@ test("who may not export finds no way there", async ({ browser, watched }) => {
     expect(await ask(staff)).toBe(404);
 
     // A member who manages nothing.
-    await open(owner, `/admin/${id}/members`);
-    await press(owner, lang, "members-invite");
-    await owner.locator("[name=emails]").fill("mia@client-one.example");
-    await press(owner, lang, "members-invite-send");
     const mia = await newPerson(browser, portaal, lang, watched);
-    await register(mia, linkIn((await portaal.mails.wait("mia@client-one.example")).text), "Mia Bakker", lang);
-    await accept(mia, lang);
-    await open(owner, `/admin/${id}/members`);
-    await owner.getByRole("button", { name: text(lang, "members-confirm-of", { name: "Mia Bakker" }) }).click();
-    await confirmInDialog(owner, lang);
+    await letIn(owner, mia, portaal, lang, id);
     await open(mia, `/vault/${id}`);
     await expect(mia.locator(".vault-count").filter({ hasText: /\d/ })).toBeVisible();
     await expect(link(mia, lang)).toHaveCount(0);

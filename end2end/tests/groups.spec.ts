@@ -1,13 +1,13 @@
 // Groups and rights: what a group may do, its members may do, until their access is revoked.
 
 import type { Page } from "@playwright/test";
-import { choose, demo, linkIn, newPerson, press, said, signIn } from "../fixtures/people";
-import { accept, accessibleEverywhere, confirmInDialog, register } from "../fixtures/provider";
+import { letIn } from "../fixtures/members";
+import { choose, dialog, newPerson, press, said } from "../fixtures/people";
 import { Portaal } from "../fixtures/server";
-import { alive, expect, type Lang, open, test } from "../fixtures/test";
+import { accessibleEverywhere, alive, expect, type Lang, open, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
+import { create, login, menuOf, vaultOf } from "../fixtures/vault";
 
-const dialog = (page: Page) => page.locator("dialog[open]");
 
 /** Types into the search of a list and takes the first that is found. */
 async function pick(page: Page, lang: Lang, search: string, name: string) {
@@ -21,38 +21,19 @@ const word = (page: Page, lang: Lang, name: string, key: string) =>
 
 for (const lang of ["nl", "en"] as const satisfies Lang[]) {
   test(`${lang}: a group opens a collection, its rights change, a member is revoked and comes back`, async ({ browser, watched }) => {
-    const t = (key: string, values?: Record<string, string>) => text(lang, key, values);
+    const t = (key: string, values?: Record<string, string | number>) => text(lang, key, values);
     const portaal = await Portaal.demo();
     try {
       const owner = await newPerson(browser, portaal, lang, watched);
-      await signIn(owner, demo.olga, demo.password, lang);
-      const id = new URL(owner.url()).pathname.split("/")[2];
-      await owner.locator(".virtual-row").first().waitFor();
+      const id = await vaultOf(owner, lang);
 
       // A collection with an item in it.
-      await press(owner, lang, "vault-new-collection");
-      await dialog(owner).locator("[name=name]").fill("Reclame");
-      await press(owner, lang, "vault-save");
-      await expect(dialog(owner)).toBeHidden();
-      await owner.locator(".vault-bar").getByRole("button", { name: t("items-new"), exact: true }).click();
-      await owner.getByRole("menuitem", { name: t("items-login"), exact: true }).click();
-      await owner.locator("[name=name]").fill("Nieuwsbrief");
-      await owner.locator("[name=password]").fill("Postzegel-1953");
-      await owner.locator(".item-form").getByRole("checkbox", { name: "Reclame", exact: true }).check();
-      await press(owner, lang, "vault-save");
-      await expect(said(owner, t("items-saved"))).toBeVisible();
+      await create(owner, lang, "Reclame");
+      await login(owner, lang, "Nieuwsbrief", "Postzegel-1953", "Reclame");
 
       // A colleague comes in and sees nothing yet.
-      await open(owner, `/admin/${id}/members`);
-      await press(owner, lang, "members-invite");
-      await owner.locator("[name=emails]").fill("mia@client-one.example");
-      await press(owner, lang, "members-invite-send");
       const mia = await newPerson(browser, portaal, lang, watched);
-      await register(mia, linkIn((await portaal.mails.wait("mia@client-one.example")).text), "Mia Bakker", lang);
-      await accept(mia, lang);
-      await open(owner, `/admin/${id}/members`);
-      await owner.getByRole("button", { name: t("members-confirm-of", { name: "Mia Bakker" }) }).click();
-      await confirmInDialog(owner, lang);
+      await letIn(owner, mia, portaal, lang, id);
       await open(mia, `/vault/${id}`);
       await expect(mia.locator(".vault-count").filter({ hasText: /\d/ })).toBeVisible();
       await expect(mia.locator(".virtual-row")).toHaveCount(0);
@@ -92,7 +73,7 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
 
       // The collection's own list shows the group; now it may change things.
       await open(owner, `/vault/${id}`);
-      const menu = owner.getByRole("button", { name: t("vault-collection-menu", { name: "Reclame" }), exact: true });
+      const menu = menuOf(owner, lang, "Reclame");
       await choose(menu, owner.getByRole("menuitem", { name: t("vault-access"), exact: true }));
       await expect(dialog(owner)).toContainText("Afdeling <i>marketing</i>");
       await accessibleEverywhere(owner, "access to a collection");
@@ -125,6 +106,22 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
       await expect(said(owner, t("members-restored"))).toBeVisible();
       await open(mia, `/vault/${id}`);
       await expect(mia.locator(".virtual-row").filter({ hasText: "Nieuwsbrief" })).toBeVisible();
+
+      // Several groups end at once; the one in use stays.
+      await open(owner, `/admin/${id}/groups`);
+      for (const name of ["Tijdelijk", "Oud"]) {
+        await owner.getByRole("button", { name: t("groups-new"), exact: true }).click();
+        await dialog(owner).locator("[name=name]").fill(name);
+        await press(owner, lang, "groups-save");
+        await expect(dialog(owner)).toBeHidden();
+        await owner.getByRole("checkbox", { name: t("many-pick", { name }), exact: true }).check();
+      }
+      await expect(owner.locator(".pick-count")).toHaveText(t("groups-picked", { count: 2 }));
+      await accessibleEverywhere(owner, "several groups");
+      await owner.getByRole("button", { name: t("groups-do-delete", { count: 2 }), exact: true }).press("Enter");
+      await dialog(owner).getByRole("button", { name: t("groups-delete"), exact: true }).press("Enter");
+      await expect(said(owner, t("groups-deleted-several", { count: 2 }))).toBeVisible();
+      await expect(owner.locator("tbody tr")).toHaveCount(1);
 
       // The settings warn before owners lose sight.
       await open(owner, `/admin/${id}/settings`);

@@ -1,10 +1,13 @@
 // Import: a file is shown before anything happens, comes in whole, and goes on where it stopped.
 
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import type { Page } from "@playwright/test";
-import { demo, newPerson, press, signIn } from "../fixtures/people";
+import { demo, newPerson, press, secondWindow } from "../fixtures/people";
 import { Portaal } from "../fixtures/server";
 import { accessibleEverywhere, expect, type Lang, open, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
+import { vaultOf } from "../fixtures/vault";
 
 const file = (page: Page, name: string, content: string | Buffer) =>
   page.locator("#import-file").setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(content) });
@@ -15,12 +18,8 @@ const folder = (page: Page, name: string) => page.locator(".import-folders tbody
 /** How many items the vault says it has. */
 const counted = (page: Page) => page.locator(".vault-count").filter({ hasText: /\d/ });
 
-/** Signs in as the owner of a client and waits for its open vault; gives the client's id. */
-async function vaultOf(page: Page, lang: Lang): Promise<string> {
-  await signIn(page, demo.olga, demo.password, lang);
-  await page.locator(".virtual-row").first().waitFor();
-  return new URL(page.url()).pathname.split("/")[2];
-}
+/** The databases that the reader of them is tested with. */
+const databases = resolve(import.meta.dirname, "../../src/import/tests/samples/kdbx");
 
 const lastPass = [
   "url,username,password,totp,extra,name,grouping,fav",
@@ -48,7 +47,7 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
       await expect(page.getByRole("alert")).toContainText(t("import-problem-unknown"));
       await accessibleEverywhere(page, "import, refused file");
       await file(page, "vault.kdbx", Buffer.from("03d9a29a67fb4bb5", "hex"));
-      await expect(page.getByRole("alert")).toContainText(t("import-problem-keepass-database"));
+      await expect(page.getByRole("alert")).toContainText(t("import-problem-keepass-version"));
 
       await file(page, "lastpass.csv", lastPass);
       await expect(page.locator(".import-file")).toContainText(t("import-format-lastpass-csv"));
@@ -92,7 +91,7 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
 
       // Two tabs with one file: the second one is told, and brings in nothing twice.
       const chrome = ["name,url,username,password,note", "A,https://a.example/,kim,a,", "B,https://b.example/,kim,b,"].join("\n");
-      const other = await page.context().newPage();
+      const other = await secondWindow(page);
       await open(other, `/vault/${id}/import`);
       await other.locator("[name=password]").fill(demo.password);
       await other.locator("[name=password]").press("Enter");
@@ -107,6 +106,57 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
       await other.getByRole("button", { name: start, exact: true }).click();
       await expect(other.getByText(t("error-import-elsewhere"), { exact: true })).toBeVisible();
       await other.close();
+    } finally {
+      await portaal.stop();
+    }
+  });
+
+  test(`${lang}: a KeePass database opens with its password, or with its key file`, async ({ browser, watched }) => {
+    const portaal = await Portaal.demo();
+    try {
+      const page = await newPerson(browser, portaal, lang, watched);
+      const id = await vaultOf(page, lang);
+      await open(page, `/vault/${id}/import`);
+      await file(page, "team.kdbx", await readFile(`${databases}/other.kdbx`));
+      const password = page.getByLabel(t("import-password"), { exact: true });
+      await expect(password).toBeFocused();
+      await accessibleEverywhere(page, "import, password and key file");
+
+      // A wrong one is said at the field, which has the focus for the next.
+      await password.fill("Passwort");
+      await page.keyboard.press("Enter");
+      await expect(page.getByText(t("error-import-wrong-key"), { exact: true })).toBeVisible();
+      await expect(password).toBeFocused();
+      await password.fill("Paßwort ✓");
+      await page.keyboard.press("Enter");
+      await expect(page.locator(".import-file")).toContainText(t("import-format-keepass-database"));
+      await expect(folder(page, "Büro & Co/Drucker")).toContainText(t("import-new"));
+      await page.getByRole("button", { name: t("import-start", { count: 2 }), exact: true }).click();
+      await expect(page.getByText(t("import-done", { count: 2 }), { exact: true })).toBeVisible();
+      await page.getByRole("link", { name: t("import-to-vault"), exact: true }).click();
+      await page.locator(".virtual-row").filter({ hasText: "Grüße <b>" }).click();
+      await expect(page.locator(".item-title")).toHaveText("Grüße <b>");
+      await expect(page.locator(".vault-item")).toContainText("Zeile 2");
+
+      // Another one has a key file and no password; a file that is not its key loses nothing.
+      await open(page, `/vault/${id}/import`);
+      await file(page, "keyed.kdbx", await readFile(`${databases}/key_file_alone.kdbx`));
+      await expect(password).toBeFocused();
+      await page.keyboard.press("Enter");
+      await expect(page.getByText(t("error-required"), { exact: true })).toBeVisible();
+      const key = page.getByLabel(t("import-key-file-choose"));
+      await key.setInputFiles({ name: "photo.jpg", mimeType: "image/jpeg", buffer: Buffer.from("a cat") });
+      await expect(page.locator(".import-key-name")).toHaveText("photo.jpg");
+      await accessibleEverywhere(page, "import, key file chosen");
+      await page.getByRole("button", { name: t("import-open"), exact: true }).click();
+      await expect(page.getByText(t("error-import-wrong-key"), { exact: true })).toBeVisible();
+      await page.getByRole("button", { name: t("import-key-file-remove"), exact: true }).click();
+      await expect(page.locator(".import-key-name")).toHaveCount(0);
+      await expect(key).toBeFocused();
+      await key.setInputFiles(`${databases}/key.keyx`);
+      await expect(page.locator(".import-key-name")).toHaveText("key.keyx");
+      await page.getByRole("button", { name: t("import-open"), exact: true }).click();
+      await expect(folder(page, "Büro/Drucker")).toContainText(t("import-new"));
     } finally {
       await portaal.stop();
     }

@@ -1,9 +1,9 @@
 // Invitations of owners: the mail and its link in every state it can be in, Accept, Confirm with the phrase.
 
-import { choose, linkIn, newPerson, phraseIn, signIn } from "../fixtures/people";
-import { accept, accessibleEverywhere, confirmInDialog, createClient, password, register, setUp } from "../fixtures/provider";
+import { choose, idIn, linkIn, newPerson, phraseIn, signIn } from "../fixtures/people";
+import { accept, confirmInDialog, createClient, password, register, setUp } from "../fixtures/provider";
 import { Portaal } from "../fixtures/server";
-import { alive, expect, type Lang, open, test } from "../fixtures/test";
+import { accessibleEverywhere, alive, expect, type Lang, open, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
 
 const olga = "olga@client.example";
@@ -16,7 +16,7 @@ test("a link of an invitation says what it is: new, copied, tampered with, expir
     const admin = await newPerson(browser, portaal, lang, watched);
     const list = await setUp(admin, portaal, lang);
     await createClient(admin, list, { name: "Eerste & Zonen", owner_email: olga }, lang);
-    const organisation = new URL(admin.url()).pathname.split("/")[2];
+    const organisation = idIn(admin);
     const mailed = linkIn((await portaal.mails.wait(olga)).text);
     const visitor = await newPerson(browser, portaal, lang, watched);
     const says = async (link: string, key: string) => {

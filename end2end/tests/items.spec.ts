@@ -8,7 +8,7 @@ import { choose, demo, newPerson, press, said, signIn } from "../fixtures/people
 import { Portaal } from "../fixtures/server";
 import { accessible, accessibleEverywhere, expect, type Lang, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
-import { begin, more, row, save } from "../fixtures/vault";
+import { begin, edit, more, row, save } from "../fixtures/vault";
 
 // Of its own: other files count what is in the vault.
 let portaal: Portaal;
@@ -25,12 +25,6 @@ const show = (within: Locator, lang: Lang, name: string) =>
   within.getByRole("button", { name: text(lang, "reveal-show", { name: text(lang, name) }), exact: true });
 const copy = (within: Locator, lang: Lang, name: string) =>
   within.getByRole("button", { name: text(lang, "items-copy", { name: text(lang, name) }), exact: true });
-
-/** Changes the item that is shown. */
-async function edit(page: Page, lang: Lang) {
-  await page.locator(".item").getByRole("button", { name: text(lang, "items-edit"), exact: true }).click();
-  await page.locator(".item-form").waitFor();
-}
 
 /** Makes the item one that somebody sees. */
 const inCollection = (page: Page) => page.locator(".item-form .collection-boxes").getByRole("checkbox").first().check();

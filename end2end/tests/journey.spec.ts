@@ -15,7 +15,6 @@ async function makeAccount(page: Page) {
 
 for (const lang of ["nl", "en"] as const satisfies Lang[]) {
   test(`the main job in ${lang}: from the set-up link to a shared vault`, async ({ browser, watched }) => {
-    test.setTimeout(120_000);
     const portaal = await Portaal.start();
     const contexts: BrowserContext[] = [];
     const person = async () => {

@@ -2,7 +2,7 @@
 
 import { generateKeyPairSync } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { accountMenu, demo, newPerson, signIn, unlock } from "../fixtures/people";
+import { accountMenu, demo, newPerson, secondWindow, signIn, unlock } from "../fixtures/people";
 import { accessible, alive, expect, type Lang, open, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
 
@@ -78,7 +78,7 @@ test("en: tabs of a browser lock together and sign out together", async ({ brows
   const first = await newPerson(browser, portaal, lang, watched);
   await signIn(first, demo.olga, demo.password, lang);
   const vault = first.url();
-  const second = await first.context().newPage();
+  const second = await secondWindow(first);
   await open(second, vault);
   // The session is shared, the keys are not.
   await unlock(second, demo.password);
@@ -114,7 +114,7 @@ test("nl: after the chosen time the vault locks, but not without asking", async 
   const clock = page.context().clock;
   await clock.install();
   await signIn(page, demo.olga, demo.password, lang);
-  const other = await page.context().newPage();
+  const other = await secondWindow(page);
   await open(other, page.url());
   await unlock(other, demo.password);
   await expect(bank(other)).toBeVisible();
@@ -225,7 +225,7 @@ test("nl: who types for long keeps the session, and an ended session shuts the v
   await expect(bank(page)).toBeVisible();
 });
 
-test("en: a page refuses a server that weakens the key or shows a foreign one", async ({ browser, portaal, watched }) => {
+test("row_34 en: a page refuses a server that weakens the key or shows a foreign one", async ({ browser, portaal, watched }) => {
   const lang = "en";
   const page = await newPerson(browser, portaal, lang, watched);
   const sent: string[] = [];

@@ -1,7 +1,7 @@
 // A set of collections at once: a pattern, names, groups, what they may do, and that it is made once.
 
 import type { Page } from "@playwright/test";
-import { demo, newPerson, press, said, signIn } from "../fixtures/people";
+import { demo, idIn, newPerson, press, said, signIn } from "../fixtures/people";
 import { Portaal } from "../fixtures/server";
 import { accessible, alive, expect, type Lang, open, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
@@ -21,7 +21,7 @@ const places = (page: Page) => page.locator(".sidebar-nav").getByRole("link");
 
 /** Opens the page from the step of the set-up. */
 async function begin(page: Page, lang: Lang) {
-  const id = new URL(page.url()).pathname.split("/")[2];
+  const id = idIn(page);
   await open(page, `/admin/${id}/set-up`);
   await page.getByRole("link", { name: text(lang, "set-up-steps-collections-go"), exact: true }).click();
   await page.waitForURL(/new-collections$/);

@@ -1,10 +1,10 @@
 // Who works for a provider, what each finds there, its settings and its events.
 
 import { readFile } from "node:fs/promises";
-import { choose, demo, linkIn, newPerson, phraseIn, signIn } from "../fixtures/people";
-import { accept, accessibleEverywhere, confirmInDialog, createClient, names, register, setUp } from "../fixtures/provider";
+import { choose, demo, idIn, linkIn, newPerson, phraseIn, signIn } from "../fixtures/people";
+import { accept, confirmInDialog, createClient, names, register, setUp } from "../fixtures/provider";
 import { Portaal } from "../fixtures/server";
-import { accessible, alive, expect, type Lang, open, test } from "../fixtures/test";
+import { accessible, accessibleEverywhere, alive, expect, type Lang, open, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
 
 const bert = "bert@provider.example";
@@ -226,7 +226,7 @@ test("settings, and the events of a provider and of one client", async ({ browse
     const admin = await newPerson(browser, portaal, lang, watched);
     const list = await setUp(admin, portaal, lang);
     await createClient(admin, list, { name: "Acme <i>", owner_email: "olga@client.example" }, lang);
-    const organisation = new URL(admin.url()).pathname.split("/")[2];
+    const organisation = idIn(admin);
     await createClient(admin, list, { name: "Beta", owner_email: "otto@client.example" }, lang);
 
     // Settings: each wrong field says so, and what is right is kept.

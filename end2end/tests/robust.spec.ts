@@ -2,7 +2,7 @@
 // release runs, scripts are off.
 
 import type { Page } from "@playwright/test";
-import { demo, newPerson, said, signIn } from "../fixtures/people";
+import { demo, newPerson, said, secondWindow, signIn } from "../fixtures/people";
 import { Portaal } from "../fixtures/server";
 import { alive, expect, type Lang, open, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
@@ -145,7 +145,7 @@ test("two tabs: locking and signing out in one is known in the other", async ({ 
   const one = await newPerson(browser, portaal, lang, watched);
   await signIn(one, demo.olga, demo.password, lang);
   const vault = new URL(one.url()).pathname;
-  const two = await one.context().newPage();
+  const two = await secondWindow(one);
   await open(two, vault);
   await two.locator("[name=password]").fill(demo.password);
   await two.getByRole("button", { name: t("keys-unlock") }).click();

@@ -5,7 +5,7 @@ import { demo, newPerson, press, said, signIn } from "../fixtures/people";
 import { Portaal } from "../fixtures/server";
 import { accessible, expect, type Lang, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
-import { row } from "../fixtures/vault";
+import { place, row } from "../fixtures/vault";
 
 // Of its own: what is changed here must not be missed by other files.
 let portaal: Portaal;
@@ -13,8 +13,6 @@ test.beforeAll(async () => {
   portaal = await Portaal.demo();
 });
 test.afterAll(() => portaal.stop());
-
-const place = (page: Page, name: string) => page.locator(".sidebar-nav").getByRole("link", { name: new RegExp(`^${name}`) });
 
 /** How many items the list holds, and how many of those that are seen are chosen. */
 async function shows(page: Page, items: number, chosen: number) {

@@ -2,11 +2,11 @@
 
 import { createHmac } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { accountMenu, choose, demo, newPerson, press, said, signIn, unlock } from "../fixtures/people";
+import { accountMenu, choose, demo, idIn, newPerson, press, said, secondWindow, signIn, unlock } from "../fixtures/people";
 import { Portaal } from "../fixtures/server";
-import { accessible, alive, expect, type Lang, open, test } from "../fixtures/test";
+import { accessible, alive, expect, open, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
-import { begin, more, row, save } from "../fixtures/vault";
+import { begin, create, menuOf, more, row, save } from "../fixtures/vault";
 
 const seed = "JBSWY3DPEHPK3PXP";
 
@@ -21,19 +21,6 @@ function code(at: number): string {
   const offset = (hash.at(-1) ?? 0) & 15;
   return String((hash.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, "0");
 }
-
-/** Makes a collection. */
-async function create(page: Page, lang: Lang, name: string) {
-  const dialog = page.locator("dialog[open]");
-  await press(page, lang, "vault-new-collection");
-  await dialog.locator("[name=name]").fill(name);
-  await dialog.getByRole("button", { name: text(lang, "vault-save"), exact: true }).click();
-  await expect(dialog).toBeHidden();
-}
-
-/** The button that opens the menu of a collection. */
-const menuOf = (page: Page, lang: Lang, name: string) =>
-  page.getByRole("button", { name: text(lang, "vault-collection-menu", { name }), exact: true });
 
 test("nl: a login is made, read by another, changed, thrown away and restored", async ({ browser, portaal, watched }) => {
   const lang = "nl";
@@ -225,7 +212,7 @@ test("en: an empty address is no change, and Back asks before a form goes", asyn
   await expect(page.locator(".item-form")).toBeHidden();
 
   // The same for whoever came to the vault from another page of ours.
-  const id = new URL(page.url()).pathname.split("/")[2];
+  const id = idIn(page);
   await open(page, `/admin/${id}/set-up`);
   await page.getByRole("link", { name: t("set-up-steps-items-go"), exact: true }).click();
   await page.locator(".virtual-row").first().waitFor();
@@ -276,7 +263,7 @@ test("en: a collection takes those inside along, and a lock shuts its dialog", a
   // What was being typed is not left standing over a locked vault.
   await press(page, lang, "vault-new-collection");
   await dialog.locator("[name=name]").fill("Half getypt");
-  const second = await page.context().newPage();
+  const second = await secondWindow(page);
   await open(second, new URL(page.url()).pathname);
   // The session is shared, the keys are not.
   await unlock(second, demo.password);

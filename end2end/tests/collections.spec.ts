@@ -1,0 +1,106 @@
+// Several collections at once: access given and taken, moved with what is inside them, deleted; by keyboard.
+
+import type { Page } from "@playwright/test";
+import { dialog, newPerson, press, said } from "../fixtures/people";
+import { Portaal } from "../fixtures/server";
+import { accessibleEverywhere, expect, type Lang, open, test } from "../fixtures/test";
+import { text } from "../fixtures/texts";
+import { menuOf, vaultOf } from "../fixtures/vault";
+
+const row = (page: Page, name: string) => page.locator("tbody tr").filter({ has: page.getByRole("link", { name, exact: true }) });
+
+test("nl: collections are opened to a group, moved and deleted, several at once", async ({ browser, watched }) => {
+  const lang: Lang = "nl";
+  const t = (key: string, values?: Record<string, string | number>) => text(lang, key, values);
+  const portaal = await Portaal.demo();
+  try {
+    const page = await newPerson(browser, portaal, lang, watched);
+    const id = await vaultOf(page, lang);
+    await open(page, `/vault/${id}/new-collections`);
+    await page.locator("[name=collections]").fill("Kantoor\nKantoor/Sleutels\nKantoor/Sleutels/Oud\nArchief\nWinkel\nWinkel/Kassa");
+    await page.locator("[name=groups]").fill("Ploeg");
+    await press(page, lang, "new-collections-to-grid");
+    await press(page, lang, "new-collections-save");
+    await page.waitForURL(new RegExp(`/vault/${id}$`));
+
+    // From the vault to the table; what is typed narrows it, and what is not shown is not chosen.
+    await page.getByRole("link", { name: t("collections-link"), exact: true }).click();
+    await page.waitForURL(/\/collections$/);
+    await expect(row(page, "Sleutels")).toBeVisible();
+    await accessibleEverywhere(page, "all collections");
+    const pick = (name: string) => page.getByRole("checkbox", { name: t("many-pick", { name }), exact: true });
+    const deed = (key: string, count: number) => page.getByRole("button", { name: t(key, { count }), exact: true });
+    await pick("Winkel").check();
+    await page.locator("[name=search]").fill("kantoor");
+    await expect(page.getByRole("link", { name: "Kantoor/Sleutels/Oud", exact: true })).toBeVisible();
+    await expect(page.locator(".pick-bar")).toBeHidden();
+    await page.getByRole("checkbox", { name: t("collections-pick-all") }).focus();
+    await page.keyboard.press("Space");
+    await expect(page.locator(".pick-count")).toHaveText(t("collections-picked", { count: 3 }));
+
+    // Access for a group in all three; nobody chosen is told, not sent.
+    await deed("collections-do-access", 3).press("Enter");
+    await press(page, lang, "access-save");
+    await expect(dialog(page).getByText(t("error-nobody-chosen")).first()).toBeVisible();
+    await dialog(page).getByPlaceholder(t("access-search-groups")).fill("plo");
+    await dialog(page).getByRole("button", { name: t("access-add", { name: "Ploeg" }), exact: true }).press("Enter");
+    await dialog(page).getByRole("combobox", { name: t("access-of", { name: "Ploeg" }) }).selectOption({ label: t("access-manage") });
+    await accessibleEverywhere(page, "access to several collections");
+    await press(page, lang, "access-save");
+    await expect(said(page, t("collections-access-saved", { count: 3 }))).toBeVisible();
+    const groupsOf = async (name: string) => {
+      await open(page, `/vault/${id}`);
+      await menuOf(page, lang, name).click();
+      await page.getByRole("menuitem", { name: t("vault-access"), exact: true }).click();
+      await dialog(page).locator(".picker").first().waitFor();
+      const there = await dialog(page).getByRole("combobox", { name: t("access-of", { name: "Ploeg" }) }).count();
+      await page.keyboard.press("Escape");
+      await open(page, `/vault/${id}/collections`);
+      await expect(row(page, "Sleutels")).toBeVisible();
+      return there;
+    };
+    expect(await groupsOf("Kantoor/Sleutels/Oud")).toBe(1);
+
+    // Taken from two of them.
+    await pick("Kantoor/Sleutels").check();
+    await pick("Kantoor/Sleutels/Oud").check();
+    await deed("collections-do-access", 2).click();
+    await dialog(page).getByRole("radio", { name: new RegExp(t("collections-take")) }).check();
+    await dialog(page).getByPlaceholder(t("access-search-groups")).fill("plo");
+    await dialog(page).getByRole("button", { name: t("access-add", { name: "Ploeg" }), exact: true }).click();
+    await press(page, lang, "access-save");
+    await expect(said(page, t("collections-access-saved", { count: 2 }))).toBeVisible();
+    expect(await groupsOf("Kantoor/Sleutels/Oud")).toBe(0);
+    expect(await groupsOf("Kantoor")).toBe(1);
+
+    // Into another one, with what is inside; not into itself, and not where the name is taken.
+    await pick("Kantoor/Sleutels").check();
+    await pick("Winkel/Kassa").check();
+    await deed("collections-do-move", 2).click();
+    await expect(dialog(page).getByRole("listitem").filter({ hasText: "Winkel/Kassa" })).toBeVisible();
+    const to = dialog(page).locator("[name=to]");
+    await expect(to.getByRole("option", { name: "Kantoor/Sleutels/Oud", exact: true })).toHaveCount(0);
+    await to.selectOption({ label: "Archief" });
+    await accessibleEverywhere(page, "moving collections");
+    await press(page, lang, "collections-move");
+    await expect(said(page, t("collections-moved", { count: 2 }))).toBeVisible();
+    await page.locator("[name=search]").fill("archief");
+    for (const name of ["Archief", "Archief/Kassa", "Archief/Sleutels", "Archief/Sleutels/Oud"]) {
+      await expect(page.getByRole("link", { name, exact: true })).toBeVisible();
+    }
+    await page.locator("[name=search]").fill("");
+
+    // Gone, and their items are not.
+    await pick("Archief/Kassa").check();
+    await pick("Winkel").check();
+    await deed("collections-do-delete", 2).click();
+    await accessibleEverywhere(page, "deleting collections");
+    await dialog(page).getByRole("button", { name: t("vault-delete"), exact: true }).press("Enter");
+    await expect(said(page, t("collections-deleted", { count: 2 }))).toBeVisible();
+    await expect(row(page, "Winkel")).toHaveCount(0);
+    await expect(row(page, "Kantoor")).toBeVisible();
+    await page.context().close();
+  } finally {
+    await portaal.stop();
+  }
+});

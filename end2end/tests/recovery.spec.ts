@@ -1,0 +1,102 @@
+// Account recovery: a member leaves a key, the organisation's key is renewed, and the key that was left still helps.
+
+import type { Page } from "@playwright/test";
+import { letIn, mia } from "../fixtures/members";
+import { choose, demo, dialog, idIn, newPerson, phraseIn, press, said, signIn } from "../fixtures/people";
+import { switchOn } from "../fixtures/policies";
+import { password } from "../fixtures/provider";
+import { Portaal } from "../fixtures/server";
+import { accessibleEverywhere, alive, expect, type Lang, open, test } from "../fixtures/test";
+import { text } from "../fixtures/texts";
+
+
+for (const lang of ["en"] as const satisfies Lang[]) {
+  test(`${lang}: a member takes part, forgets the master password and gets a new beginning`, async ({ browser, watched }) => {
+    const t = (key: string, values?: Record<string, string | number>) => text(lang, key, values);
+    const portaal = await Portaal.demo();
+    try {
+      const owner = await newPerson(browser, portaal, lang, watched);
+      await signIn(owner, demo.olga, demo.password, lang);
+      const id = idIn(owner);
+      await switchOn(owner, lang, id, "single-organisation");
+      await switchOn(owner, lang, id, "account-recovery");
+      const member = await newPerson(browser, portaal, lang, watched);
+      await letIn(owner, member, portaal, lang, id);
+
+      // By keyboard: the five words are those that the owner sees, and the password is asked.
+      await open(member, "/account");
+      const panel = member.locator("section").filter({ hasText: t("recovery-offered") });
+      await expect(panel).toContainText(t("recovery-out"));
+      await panel.getByRole("button").press("Enter");
+      const phrase = await phraseIn(member, "dialog[open]");
+      await open(owner, `/admin/${id}/settings/key`);
+      expect(await phraseIn(owner, "main")).toBe(phrase);
+      await accessibleEverywhere(member, "taking part in account recovery");
+      await dialog(member).locator("[name=present]").fill("verkeerd wachtwoord");
+      await member.keyboard.press("Enter");
+      await expect(member.locator("#enrol-present-error")).toHaveText(t("error-wrong-password"));
+      await dialog(member).locator("[name=present]").fill(password);
+      await member.keyboard.press("Enter");
+      await expect(dialog(member)).toBeHidden();
+      await expect(panel).toContainText(t("recovery-in"));
+
+      // A new key for the organisation takes along what was left.
+      await owner.getByRole("button", { name: t("rotation-begin"), exact: true }).click();
+      await dialog(owner).getByRole("button", { name: t("rotation-begin"), exact: true }).click();
+      await expect(said(owner, t("rotation-done"))).toBeVisible();
+      await expect(owner.getByText(t("rotation-number", { number: 2 }))).toBeVisible();
+
+      await open(owner, `/admin/${id}/members`);
+      const menu = owner.getByRole("button", { name: t("members-actions", { name: mia }), exact: true });
+      await choose(menu, owner.getByRole("menuitem", { name: t("recovery-recover"), exact: true }));
+      await expect(dialog(owner).locator("[name=password]")).toBeVisible();
+      await accessibleEverywhere(owner, "recovering an account");
+      await dialog(owner).getByRole("button", { name: t("recovery-recover"), exact: true }).click();
+      await expect(owner.locator("#recover-password-error")).toHaveText(t("error-password-short"));
+      await dialog(owner).getByRole("button", { name: t("recovery-make"), exact: true }).click();
+      const temporary = await dialog(owner).locator("[name=password]").inputValue();
+      expect(temporary.length).toBeGreaterThan(20);
+      await dialog(owner).getByRole("button", { name: t("recovery-recover"), exact: true }).click();
+      await expect(said(owner, t("recovery-done", { name: "Mia Bakker" }))).toBeVisible();
+      const mail = await portaal.mails.wait(mia, new RegExp(t("mail-recovered-subject")));
+      expect(mail.text).toContain(t("mail-recovered-password"));
+
+      // The old session and the old password are over; the temporary one opens nothing but its own change.
+      await member.goto(`/vault/${id}`);
+      await member.waitForURL(/\/sign-in/);
+      await signIn(member, mia, temporary, lang, `/vault/${id}`);
+      await expect(member.getByText(t("recovery-must-change-title"))).toBeVisible();
+      await accessibleEverywhere(member, "a temporary master password");
+      await member.goto(`/vault/${id}`);
+      await member.waitForURL(/\/account\/security/);
+      await alive(member);
+      await member.locator("#change-present").fill(temporary);
+      await member.locator("[name=password]").fill("regenboog 1953 fietsbel");
+      await member.locator("[name=repeated]").fill("regenboog 1953 fietsbel");
+      await press(member, lang, "account-password-change");
+      await expect(said(member, t("account-password-changed"))).toBeVisible();
+      await expect(member.getByText(t("recovery-must-change-title"))).toHaveCount(0);
+      await open(member, `/vault/${id}`);
+      await expect(member.locator(".vault-bar")).toBeVisible();
+      await expect(member.locator(".item-icon-damaged")).toHaveCount(0);
+
+      // Where everybody takes part, the next opening of the vault is enough, and nobody withdraws.
+      await switchOn(owner, lang, id, "account-recovery", async () => {
+        await dialog(owner).locator("[name=auto_enrol]").check();
+      });
+      await open(owner, `/vault/${id}`);
+      await expect(said(owner, t("recovery-enrolled", { name: "\0" }).split("\0")[0])).toBeVisible();
+      await open(owner, "/account");
+      const own = owner.locator("section").filter({ hasText: t("recovery-offered") });
+      await expect(own).toContainText(t("recovery-automatic"));
+      await expect(own.getByRole("button")).toHaveCount(0);
+      await accessibleEverywhere(owner, "account recovery on one's own page");
+      await open(owner, `/admin/${id}/events`);
+      for (const kind of ["recovery-enrolled", "password-reset"]) {
+        await expect(owner.getByText(t(`events-kind-${kind}`)).first()).toBeVisible();
+      }
+    } finally {
+      await portaal.stop();
+    }
+  });
+}
