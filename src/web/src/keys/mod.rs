@@ -70,6 +70,8 @@ pub struct Keys {
     weak: RwSignal<bool>,
     /// What the page asks before a person locks.
     asks: StoredValue<Option<Callback<Callback<()>>>>,
+    /// Counts how often the keys were forgotten, so that what was begun before does not end after it.
+    forgotten: StoredValue<u32>,
 }
 
 /// The keys of this tab. Outside of [`crate::App`] they are locked for ever.
@@ -131,6 +133,7 @@ impl Keys {
             session: StoredValue::new(false),
             weak: RwSignal::new(false),
             asks: StoredValue::new(None),
+            forgotten: StoredValue::new(0),
         }
     }
 
@@ -177,9 +180,11 @@ impl Keys {
     /// [`KeyProblem::Locked`]; what the server refuses; [`KeyProblem::Crypto`] when the key is not ours to open.
     pub async fn open_provider(self, id: ProviderId) -> Result<(), KeyProblem> {
         let ring = self.unlocked()?;
+        let begun = self.forgotten.get_value();
         let at = id.0.into_bytes();
         if ring.provider(at).is_err() {
             let wrapped = server::provider(id).await?;
+            self.not_forgotten_since(begun)?;
             ring.open_provider(at, &key(&wrapped)?).await?;
         }
         Ok(())
@@ -195,8 +200,10 @@ impl Keys {
         id: OrganisationId,
     ) -> Result<(SymmetricKey, KeyNumber), KeyProblem> {
         let ring = self.unlocked()?;
+        let begun = self.forgotten.get_value();
         let at = id.0.into_bytes();
         let numbered = server::organisation(id).await?;
+        self.not_forgotten_since(begun)?;
         if let Some(here) = self.organisation(id)
             && here.1 == numbered.number
         {
@@ -226,6 +233,7 @@ impl Keys {
                 opened
             }
         };
+        self.not_forgotten_since(begun)?;
         self.note_number(id, numbered.number);
         Ok((opened, numbered.number))
     }
@@ -297,10 +305,14 @@ impl Keys {
     /// [`KeyProblem::WrongPassword`]; what the server refuses; [`KeyProblem::Crypto`] when it shows weak settings or a
     /// public key that is not ours.
     pub async fn unlock(self, password: &str) -> Result<(), KeyProblem> {
+        let begun = self.forgotten.get_value();
         let mine = server::mine().await?;
         let sign_in = derive(password, &mine.salt, &mine.kdf).await?;
         self.judge(password, &mine).await;
-        let opened = self.open_with(&sign_in, mine).await;
+        let opened = match self.not_forgotten_since(begun) {
+            Ok(()) => self.open_with(&sign_in, mine).await,
+            Err(locked) => Err(locked),
+        };
         if opened.is_err() {
             self.note_weak(false);
         }
@@ -417,9 +429,13 @@ impl Keys {
         Ok(())
     }
 
-    /// Leaves the wrapped user key in the tab's storage. Without it the tab works, but a reload locks it.
+    /// Leaves the wrapped user key in the tab's storage. Without it the tab works, but a reload locks it. Locked
+    /// meanwhile, nothing is left there: a reload would open the tab again.
     async fn remember(self, user_key: &SymmetricKey) {
-        if let Ok(half) = server::hold().await {
+        let begun = self.forgotten.get_value();
+        if let Ok(half) = server::hold().await
+            && self.not_forgotten_since(begun).is_ok()
+        {
             let wrapped = crypto::wrap_for_tab(user_key, &half, &mut crypto::random::system());
             tabs::keep(&wrapped);
         }
@@ -427,6 +443,8 @@ impl Keys {
 
     /// Destroys what this tab holds.
     fn forget(self) {
+        self.forgotten
+            .update_value(|times| *times = times.wrapping_add(1));
         self.ring.get_value().lock();
         self.numbers.set_value(HashMap::new());
         self.account.set_value(None);
@@ -436,6 +454,15 @@ impl Keys {
             self.leaving.set(None);
         }
         self.set(KeyState::Locked);
+    }
+
+    /// Refuses what was begun when the keys had been forgotten so many times, if they were forgotten since.
+    fn not_forgotten_since(self, times: u32) -> Result<(), KeyProblem> {
+        if self.forgotten.get_value() == times {
+            Ok(())
+        } else {
+            Err(KeyProblem::Locked)
+        }
     }
 
     fn set(self, state: KeyState) {
@@ -451,5 +478,23 @@ impl Keys {
         } else {
             Err(KeyProblem::Locked)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use leptos::prelude::*;
+
+    use super::{KeyProblem, KeyState, Keys};
+
+    #[test]
+    fn what_was_begun_before_the_keys_were_forgotten_is_refused_after() {
+        Owner::new().with(|| {
+            let keys = Keys::new(KeyState::Open);
+            let begun = keys.forgotten.get_value();
+            assert_eq!(keys.not_forgotten_since(begun), Ok(()));
+            keys.forgotten.set_value(begun + 1);
+            assert_eq!(keys.not_forgotten_since(begun), Err(KeyProblem::Locked));
+        });
     }
 }

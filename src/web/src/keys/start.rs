@@ -71,7 +71,7 @@ impl Keys {
                     Some(connection) => connection.note_answer(),
                     None => {}
                 }
-                if resumed.is_err() {
+                if resumed.is_err() && self.state.get_untracked() == KeyState::Starting {
                     self.set(KeyState::Locked);
                 }
             });
@@ -80,7 +80,13 @@ impl Keys {
 
     /// Puts the two halves together, unless the vault was left alone for too long before the page was loaded.
     async fn resume(self, kept: &str, idle: f64) -> Result<(), KeyProblem> {
-        let resumed = match server::resume().await {
+        let begun = self.forgotten.get_value();
+        let answer = server::resume().await;
+        if !matches!(answer, Err(WebError::Lost)) {
+            // Another tab locked meanwhile; perhaps this one was even unlocked since, and kept another half.
+            self.not_forgotten_since(begun)?;
+        }
+        let resumed = match answer {
             Ok(resumed) => resumed,
             Err(error) => {
                 if error == WebError::App(AppError::Unauthenticated) {
