@@ -14,27 +14,38 @@ const FIRST: u64 = 1;
 /// The longest pause, in seconds.
 const LONGEST: u64 = 30;
 
+/// When something was asked: how often the connection had been lost by then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asked(u32);
+
 /// Whether the server answers, shared by everything that asks it.
 #[derive(Clone, Copy)]
 pub struct Connection {
     lost: RwSignal<bool>,
+    /// Counts losses, so that an answer to what was asked before the last one says nothing of the time after it.
+    losses: StoredValue<u32>,
     pause: StoredValue<u64>,
     again: Trigger,
 }
 
 impl Connection {
-    /// Puts the connection into the context; once, at the root.
-    pub fn provide() {
-        let connection = Self {
+    fn new() -> Self {
+        Self {
             lost: RwSignal::new(false),
+            losses: StoredValue::new(0),
             pause: StoredValue::new(FIRST),
             again: Trigger::new(),
-        };
+        }
+    }
+
+    /// Puts the connection into the context; once, at the root.
+    pub fn provide() {
+        let connection = Self::new();
         provide_context(connection);
         Effect::new(move |_| {
-            window_event_listener(ev::offline, move |_| connection.note_lost());
+            window_event_listener(ev::offline, move |_| connection.note_offline());
             window_event_listener(ev::online, move |_| {
-                connection.note_answer();
+                connection.note_answer(connection.asked());
                 connection.retry();
             });
         });
@@ -45,13 +56,31 @@ impl Connection {
         use_context()
     }
 
-    /// Notes that a request did not arrive.
+    /// Notes that a request did not arrive. Those that fail while it is known already are of the same loss.
     pub fn note_lost(self) {
+        if !self.lost.get_untracked() {
+            self.note_offline();
+        }
+    }
+
+    /// Notes that the network went away: nothing that was asked before tells when it is back.
+    fn note_offline(self) {
+        self.losses
+            .update_value(|losses| *losses = losses.wrapping_add(1));
         self.lost.set(true);
     }
 
-    /// Notes that the server answered, whatever it said.
-    pub fn note_answer(self) {
+    /// To be kept when a request is sent, for [`Connection::note_answer`].
+    pub fn asked(self) -> Asked {
+        Asked(self.losses.get_value())
+    }
+
+    /// Notes that the server answered, whatever it said. What was asked before the connection was lost does not mean
+    /// that it is back.
+    pub fn note_answer(self, asked: Asked) {
+        if asked != self.asked() {
+            return;
+        }
         self.pause.set_value(FIRST);
         if self.lost.get_untracked() {
             self.lost.set(false);
@@ -145,4 +174,36 @@ pub fn Lifeless() -> impl IntoView {
         </p>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use leptos::prelude::*;
+
+    use super::Connection;
+
+    #[test]
+    fn only_what_was_asked_since_the_loss_ends_it() {
+        Owner::new().with(|| {
+            let connection = Connection::new();
+            let before = connection.asked();
+            connection.note_lost();
+            connection.note_answer(before);
+            assert!(connection.lost.get_untracked());
+
+            let after = connection.asked();
+            // Another request of the same loss fails.
+            connection.note_lost();
+            connection.note_answer(after);
+            assert!(!connection.lost.get_untracked());
+
+            let between = connection.asked();
+            connection.note_lost();
+            let during = connection.asked();
+            connection.note_offline();
+            connection.note_answer(between);
+            connection.note_answer(during);
+            assert!(connection.lost.get_untracked());
+        });
+    }
 }

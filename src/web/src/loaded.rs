@@ -84,21 +84,30 @@ fn try_again_when_lost(
         return;
     };
     let waiting: StoredValue<Option<TimeoutHandle>> = StoredValue::new(None);
+    // When it was asked, at the earliest: when this part of the page was made, or the last answer came, or it was
+    // tried again. Nobody tells when a page asks anew by itself.
+    let asked = StoredValue::new(connection.asked());
     let stop = move || {
         if let Some(handle) = waiting.try_update_value(Option::take).flatten() {
             handle.clear();
         }
     };
+    let retry = move || {
+        asked.set_value(connection.asked());
+        retry.run(());
+    };
     Effect::new(move |_| match state.get() {
         Progress::Waiting => {}
         Progress::Answered => {
             stop();
-            connection.note_answer();
+            connection.note_answer(asked.get_value());
+            asked.set_value(connection.asked());
         }
         Progress::Lost => {
             connection.note_lost();
+            asked.set_value(connection.asked());
             stop();
-            let again = set_timeout_with_handle(move || retry.run(()), connection.next_pause());
+            let again = set_timeout_with_handle(retry, connection.next_pause());
             waiting.set_value(again.ok());
         }
     });
@@ -106,7 +115,7 @@ fn try_again_when_lost(
         connection.track_retry();
         if first.is_some() && state.get_untracked() == Progress::Lost {
             stop();
-            retry.run(());
+            retry();
         }
     });
     on_cleanup(stop);

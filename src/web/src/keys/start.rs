@@ -59,16 +59,17 @@ impl Keys {
             asks.set_value(true);
             let kept = kept.clone();
             leptos::task::spawn_local(async move {
+                let asked = connection.map(Connection::asked);
                 let resumed = self.resume(&kept, idle).await;
                 asks.set_value(false);
                 let lost = matches!(resumed, Err(KeyProblem::Server(WebError::Lost)));
-                match connection {
-                    Some(connection) if lost => {
+                match connection.zip(asked) {
+                    Some((connection, _)) if lost => {
                         connection.note_lost();
                         set_timeout(move || again.notify(), connection.next_pause());
                         return;
                     }
-                    Some(connection) => connection.note_answer(),
+                    Some((connection, asked)) => connection.note_answer(asked),
                     None => {}
                 }
                 if resumed.is_err() && self.state.get_untracked() == KeyState::Starting {
