@@ -1,9 +1,10 @@
 //! Workers: modules that run beside the page.
 
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use crypto::SymmetricKey;
-use js_sys::{Array, Promise, Uint8Array};
+use js_sys::{Array, Function, Promise, Uint8Array};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use vault::ask::{Ask, BROKEN, Question};
@@ -73,8 +74,19 @@ impl Work {
     }
 }
 
-/// A worker. What waits for its answer when it is ended waits for ever, so it holds nothing that matters.
-pub(crate) struct Helper(Worker);
+/// A worker, which ends with whoever holds it. What waits for its answer then, or asks later, is refused.
+pub(crate) struct Helper {
+    worker: Worker,
+    /// Refuses what was asked last.
+    refuse: RefCell<Option<Function>>,
+    ended: Cell<bool>,
+}
+
+impl Drop for Helper {
+    fn drop(&mut self) {
+        self.end();
+    }
+}
 
 impl Helper {
     /// Starts the one of this name, which answers these questions, and hands it a key.
@@ -85,7 +97,11 @@ impl Helper {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
         let helper = Worker::new_with_options(&format!("/pkg/{name}.js"), &options)
-            .map(Self)
+            .map(|worker| Self {
+                worker,
+                refuse: RefCell::new(None),
+                ended: Cell::new(false),
+            })
             .map_err(|_| Q::BROKEN.to_owned())?;
         let mut rng = crypto::random::system();
         let mut half = [0; 32];
@@ -97,7 +113,12 @@ impl Helper {
 
     /// Ends it, whatever it does.
     pub(crate) fn end(&self) {
-        self.0.terminate();
+        self.ended.set(true);
+        self.worker.terminate();
+        if let Some(refuse) = self.refuse.take() {
+            // The end of a promise breaks nothing, and of one that has ended does nothing.
+            let _ = refuse.call0(&JsValue::UNDEFINED);
+        }
     }
 
     /// Asks, and waits for the answer; `bytes` move to the worker. One question at a time.
@@ -122,6 +143,9 @@ impl Helper {
         bytes: Option<Uint8Array>,
     ) -> Result<(Q::Answer, Option<Uint8Array>), String> {
         let broken = || Q::BROKEN.to_owned();
+        if self.ended.get() {
+            return Err(broken());
+        }
         let question = serde_json::to_string(ask).map_err(|_| broken())?;
         let (message, moved) = (Array::new(), Array::new());
         message.push(&JsValue::from_str(&question));
@@ -130,12 +154,19 @@ impl Helper {
             message.push(&bytes);
         }
         let answer = Promise::new(&mut |answered, failed| {
-            self.0.set_onmessage(Some(&answered));
-            self.0.set_onerror(Some(&failed));
+            self.worker.set_onmessage(Some(&answered));
+            self.worker.set_onerror(Some(&failed));
+            *self.refuse.borrow_mut() = Some(failed);
         });
-        self.0
+        if self
+            .worker
             .post_message_with_transfer(&message, &moved)
-            .map_err(|_| broken())?;
+            .is_err()
+        {
+            // Nobody listens to this promise, so nobody is to break it.
+            self.refuse.take();
+            return Err(broken());
+        }
         let event: MessageEvent = JsFuture::from(answer)
             .await
             .and_then(JsCast::dyn_into)

@@ -9,7 +9,7 @@ use vault::file::Ask;
 use web_sys::{Blob, BlobPropertyBag};
 
 use super::transfer::{Stop, Way};
-use super::{Ended, item_key, request};
+use super::{item_key, request};
 use crate::pages::worker::Helper;
 use crate::ui::save;
 
@@ -27,8 +27,7 @@ pub(super) async fn fetch(
     let key = key.map_err(|_| way.failed("file-changed"))?;
     let size = u64::try_from(file.size).unwrap_or_default();
     let helper = Helper::start::<Ask>("files", &key).await.map_err(broken)?;
-    let helper = Ended(helper);
-    helper.0.ask(&Ask::Open, None).await.map_err(broken)?;
+    helper.ask(&Ask::Open, None).await.map_err(broken)?;
     let address = request::address(way, file.id);
     // The browser keeps what is decrypted, on the disk when there is much of it. Nobody has it before the tag fits.
     let parts = Array::new();
@@ -43,7 +42,6 @@ pub(super) async fn fetch(
         let end = size.min(at + PART);
         let bytes = request::get(way, &address, at, end).await?;
         let (_, plain) = helper
-            .0
             .ask_for_file(&Ask::Sealed, Some(bytes))
             .await
             .map_err(broken)?;
@@ -52,7 +50,6 @@ pub(super) async fn fetch(
         way.tell(at);
     }
     let (_, last) = helper
-        .0
         .ask_for_file(&Ask::Check, None)
         .await
         .map_err(broken)?;

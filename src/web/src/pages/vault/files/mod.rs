@@ -25,19 +25,9 @@ use self::transfer::Job;
 use super::context::VaultCx;
 use super::reprompt::Gate;
 use super::{focus, server};
-use crate::pages::worker::Helper;
 use crate::ui::dialog::{ConfirmDialog, open_while};
 use crate::ui::icon::{Icon, IconName};
 use crate::use_text;
-
-/// A worker that ends with whoever holds it.
-struct Ended(Helper);
-
-impl Drop for Ended {
-    fn drop(&mut self) {
-        self.0.end();
-    }
-}
 
 /// The key that the names and keys of an item's files are under.
 fn item_key(cx: VaultCx, item: ItemId) -> Option<SymmetricKey> {

@@ -12,9 +12,9 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
 use super::super::server;
+use super::item_key;
 use super::request;
 use super::transfer::{Stop, Way};
-use super::{Ended, item_key};
 use crate::WebError;
 use crate::pages::worker::Helper;
 use crate::wait::pause;
@@ -66,10 +66,8 @@ async fn sent(
     let broken = |code: String| way.failed(&code);
     way.goes_on()?;
     let helper = Helper::start::<Ask>("files", key).await.map_err(broken)?;
-    let helper = Ended(helper);
     let address = request::address(way, id);
     helper
-        .0
         .ask(&Ask::Seal { size }, None)
         .await
         .map_err(broken)?;
@@ -77,7 +75,6 @@ async fn sent(
     loop {
         way.goes_on()?;
         let (told, bytes) = helper
-            .0
             .ask_for_file(&Ask::Part, None)
             .await
             .map_err(broken)?;
@@ -94,7 +91,7 @@ async fn sent(
                 let end = size.min(read + PART);
                 let bytes = slice(way, file, read, end).await?;
                 read = end;
-                let fed = helper.0.ask(&Ask::Plain, Some(bytes)).await;
+                let fed = helper.ask(&Ask::Plain, Some(bytes)).await;
                 fed.map_err(broken)?;
             }
             (Told::Done, _) => break,
