@@ -72,7 +72,9 @@ async fn loaded(cx: ExportCx, number: u32) -> Result<(), Problem> {
     let told = helper.ask(&Ask::Export(Export::Survey), None).await;
     match told.map_err(broken)? {
         Told::Survey(survey) => {
-            let _ = cx.survey.try_set(*survey);
+            if cx.work.goes_on(number) {
+                cx.survey.set(*survey);
+            }
             Ok(())
         }
         _ => Err(broken(BROKEN.to_owned())),

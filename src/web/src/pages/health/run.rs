@@ -35,6 +35,10 @@ impl Run {
         loop {
             let page = item_page(self.id, opened.1, after).await?;
             for sealed in &page.items {
+                // Nothing more is opened once the tab is locked.
+                if self.progress.is_disposed() {
+                    return Ok(None);
+                }
                 add(&mut look, &opened.0, sealed);
                 turns.give().await;
             }

@@ -159,6 +159,9 @@ async fn read(run: Run) -> Result<(), Problem> {
 async fn compare(run: Run) -> Result<(), Problem> {
     let cx = run.cx;
     let said = |error: crate::WebError| Problem::Words(error.explain(cx.t));
+    if !run.goes_on() {
+        return Ok(());
+    }
     run.show(Stage::Comparing);
     let total = u32::try_from(cx.head.with_value(|head| head.items)).unwrap_or(0);
     let (mut after, mut done) = (None, 0);
@@ -166,6 +169,9 @@ async fn compare(run: Run) -> Result<(), Problem> {
         let page = item_page(cx.id.into(), cx.under.get_value(), after)
             .await
             .map_err(said)?;
+        if !run.goes_on() {
+            return Ok(());
+        }
         done += count(page.items.len());
         let items = page.items;
         ask(run, &Ask::Known { items }).await?;

@@ -222,8 +222,13 @@ async fn give(
     items: Vec<ItemId>,
     into: Vec<CollectionId>,
 ) -> Answer<Vec<(ItemId, ())>> {
+    let here = cx.opened();
     let opened = cx.keys.open_organisation(to).await;
     let (organisation, under) = opened.map_err(KeyProblem::into_web_error)?;
+    // The page, with what it knows of the items, may be gone.
+    if !here.goes_on() {
+        return Err(AppError::conflict("locked").into());
+    }
     let own = cx.key().ok_or_else(|| AppError::conflict("locked"))?;
     let wrapped: HashMap<ItemId, String> = cx.vault.with_untracked(|vault| {
         let there = vault.items().iter().filter(|one| items.contains(&one.id()));

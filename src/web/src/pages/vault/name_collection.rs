@@ -127,6 +127,10 @@ async fn create(
     let opened = cx.opened();
     if let Some(before) = sent.get_value() {
         let there = opened.collections().await?;
+        // The page, with what it knows of the collections, may be gone.
+        if !opened.goes_on() {
+            return Err(AppError::conflict("locked").into());
+        }
         let made = there.into_iter().find(|made| made.name == before);
         sent.set_value(None);
         if let Some(made) = made {
