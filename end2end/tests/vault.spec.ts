@@ -189,6 +189,14 @@ test("en: an empty address is no change, and Back asks before a form goes", asyn
   await begin(page, lang, "items-login");
   await page.locator("[name=name]").fill("No address");
   await press(page, lang, "items-add-uri");
+  // The focus stays where an address was taken away: at the one in its place, at last at the button for another.
+  const remove = page.getByRole("button", { name: t("items-remove-uri"), exact: true });
+  await remove.first().click();
+  await expect(page.getByLabel(t("items-uri"), { exact: true })).toBeFocused();
+  await remove.click();
+  await expect(page.getByRole("button", { name: t("items-add-uri"), exact: true })).toBeFocused();
+  await press(page, lang, "items-add-uri");
+  await press(page, lang, "items-add-uri");
   await page.locator(".item-form").getByRole("checkbox").first().check();
   await save(page, lang);
   await page.locator(".item").getByRole("button", { name: t("items-edit"), exact: true }).click();

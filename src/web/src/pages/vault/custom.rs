@@ -5,7 +5,7 @@ use domain::linked::links;
 use leptos::prelude::*;
 
 use super::draft::{Draft, FieldRow};
-use super::names;
+use super::{focus, names};
 use crate::ui::button::{Button, Variant};
 use crate::ui::field::use_field;
 use crate::ui::form::FieldGroup;
@@ -62,7 +62,7 @@ pub(super) fn CustomFields(draft: Draft, passwords: bool) -> impl IntoView {
             <For each=move || draft.fields.get() key=|row| row.key let(row)>
                 <Row draft row passwords />
             </For>
-            <div>
+            <div class="item-field-add">
                 <Menu class="button button-small" button>{kinds}</Menu>
             </div>
         </FieldGroup>
@@ -88,9 +88,17 @@ fn Row(draft: Draft, row: FieldRow, passwords: bool) -> impl IntoView {
     let t = use_text();
     let shown = RwSignal::new(false);
     let remove = move |()| {
+        let at = draft
+            .fields
+            .with_untracked(|rows| rows.iter().position(|r| r.key == row.key));
         draft
             .fields
             .update(|rows| rows.retain(|r| r.key != row.key));
+        focus::row_gone(
+            ".item-form .item-row-field",
+            at.unwrap_or_default(),
+            ".item-form .item-field-add button",
+        );
     };
     let value = match row.kind {
         FieldKind::Boolean => view! {

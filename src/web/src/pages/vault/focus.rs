@@ -28,6 +28,29 @@ pub(super) fn files() {
     request_animation_frame(|| give([".vault .files-title", ".vault .item-title"]));
 }
 
+/// When a row of the form went with its button: to the first control of the row that came in its place, counted from 0;
+/// behind the last one to the button that adds another.
+pub(super) fn row_gone(rows: &'static str, at: usize, add: &'static str) {
+    request_animation_frame(move || {
+        if !is_lost() {
+            return;
+        }
+        let all = document().query_selector_all(rows).ok();
+        let row = all
+            .zip(u32::try_from(at).ok())
+            .and_then(|(all, at)| all.item(at));
+        let row = row.and_then(|row| row.dyn_into::<web_sys::Element>().ok());
+        let control = row.and_then(|row| row.query_selector("input, button").ok().flatten());
+        match control.and_then(|control| control.dyn_into::<web_sys::HtmlElement>().ok()) {
+            Some(control) => {
+                // Refused only for an element that is not in the page.
+                let _ = control.focus();
+            }
+            None => give([add]),
+        }
+    });
+}
+
 /// To the menu of a collection, else to its link; without one to the button for a new collection.
 pub(super) fn collection(id: Option<CollectionId>) {
     let place = id.and_then(|id| Place::Collection(id).query());

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::context::use_vault;
 use super::custom::GroupError;
 use super::draft::{Draft, UriRow};
-use super::names;
+use super::{focus, names};
 use crate::ui::button::{Button, Variant};
 use crate::ui::form::FieldGroup;
 use crate::ui::icon::{Icon, IconName};
@@ -23,7 +23,7 @@ pub(super) fn Uris(draft: Draft) -> impl IntoView {
             <For each=move || draft.uris.get() key=|row| row.key let(row)>
                 <Row draft row />
             </For>
-            <div>
+            <div class="item-uri-add">
                 <Button small=true on_click=Callback::new(move |()| draft.add_uri(Uri::default()))>
                     <Icon name=IconName::Plus />
                     {t.items_add_uri()}
@@ -41,7 +41,17 @@ fn Row(draft: Draft, row: UriRow) -> impl IntoView {
     let chosen = row.matching;
     let open = RwSignal::new(chosen.get_untracked().is_some());
     let id = format!("item-match-{}", row.key);
-    let remove = move |()| draft.uris.update(|rows| rows.retain(|r| r.key != row.key));
+    let remove = move |()| {
+        let at = draft
+            .uris
+            .with_untracked(|rows| rows.iter().position(|r| r.key == row.key));
+        draft.uris.update(|rows| rows.retain(|r| r.key != row.key));
+        focus::row_gone(
+            ".item-form .item-uri",
+            at.unwrap_or_default(),
+            ".item-form .item-uri-add button",
+        );
+    };
     let name = move || t.items_match_of(names::matching(t, chosen.get()));
     view! {
         <div class="item-uri">
