@@ -46,7 +46,8 @@ pub(super) fn Meanwhile(
 ) -> impl IntoView {
     let t = use_text();
     let cx = use_vault();
-    let again = move |way: Way| again(cx, draft, error, run, way);
+    let busy = RwSignal::new(false);
+    let again = move |way: Way| again(cx, draft, error, run, busy, way);
     let see = move |()| {
         let Some(id) = draft.base.with_value(|base| Some(base.as_ref()?.id)) else {
             return;
@@ -95,8 +96,14 @@ fn again(
     draft: Draft,
     error: RwSignal<Option<WebError>>,
     run: Callback<()>,
+    busy: RwSignal<bool>,
     way: Way,
 ) {
+    // A second press would undo what the first one has saved by then.
+    if busy.get_untracked() {
+        return;
+    }
+    busy.set(true);
     let id = draft.base.with_value(|base| Some(base.as_ref()?.id));
     spawn_local(async move {
         let done = match (way, id) {
@@ -107,6 +114,7 @@ fn again(
                 Ok(())
             }
         };
+        let _ = busy.try_set(false);
         match done {
             Ok(()) => {
                 let _ = run.try_run(());

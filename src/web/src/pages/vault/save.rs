@@ -146,9 +146,17 @@ impl Run {
         Ok(id)
     }
 
-    /// The item with this wrapped key, among those that are newer than the list.
+    /// The item with this wrapped key: in the list, if that was fetched anew meanwhile, or newer than it.
     async fn find(&self, key: &str) -> Result<Option<SealedItem>, WebError> {
         let vault = self.opened.cx.vault;
+        let here = vault.with_untracked(|vault| {
+            let mut items = vault.items().iter();
+            let found = items.find(|item| item.sealed.key == key);
+            found.map(|item| item.sealed.clone())
+        });
+        if here.is_some() {
+            return Ok(here);
+        }
         let mut after = vault.with_untracked(vault::state::Vault::newest);
         loop {
             let page = item_page(self.opened.cx.id, self.under, after).await?;
