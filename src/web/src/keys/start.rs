@@ -26,6 +26,7 @@ impl Keys {
             tabs::Word::LockMinutes(minutes) => self.note_lock_minutes(minutes),
             tabs::Word::SignedOut => {
                 self.forget();
+                tabs::clear();
                 leave(&crate::next::sign_in());
             }
             tabs::Word::SignedIn => {
