@@ -424,6 +424,9 @@ impl Keys {
         let ring = self.ring.get_value();
         ring.unlock(user_key, &key(&mine.private_key)?, &public)
             .await?;
+        tabs::belong_to(&mine.public_key);
+        // Known before the keys are open, and perhaps forgotten with what another person left.
+        tabs::keep_weak(self.weak.get_untracked());
         self.account.set_value(Some(mine));
         self.set(KeyState::Open);
         Ok(())

@@ -7,6 +7,8 @@ use web_sys::Storage;
 const KEPT: &str = "portaal-keys";
 /// That the master password has to be changed, in this tab's own storage.
 const WEAK: &str = "portaal-weak";
+/// The public key of the person whose keys this tab had last, in its own storage.
+const WHOSE: &str = "portaal-whose";
 /// The last word to the other tabs.
 const WORD: &str = "portaal-word";
 /// When a person last did something in any tab, in milliseconds.
@@ -105,6 +107,22 @@ pub(crate) fn clear() {
     if let Some(storage) = session() {
         // Fails only where there is nothing to clear.
         let _ = storage.clear();
+    }
+}
+
+/// The tab has the keys of the person with this public key: what it kept for another one is forgotten. A session that
+/// ran out leaves it for whoever signs in next.
+pub(crate) fn belong_to(public_key: &str) {
+    if let Some(storage) = session() {
+        let was = storage.get_item(WHOSE).ok().flatten();
+        if was.as_deref() == Some(public_key) {
+            return;
+        }
+        if was.is_some() {
+            clear();
+        }
+        // Refused when the storage is full: the next one finds what is there, as after a tab that was never open.
+        let _ = storage.set_item(WHOSE, public_key);
     }
 }
 
