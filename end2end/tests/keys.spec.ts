@@ -108,6 +108,38 @@ test("en: tabs of a browser lock together and sign out together", async ({ brows
   await expect(asked(first)).toBeVisible();
 });
 
+test("en: an unlocking that is under way ends where another tab locks", async ({ browser, portaal, watched }) => {
+  const lang = "en";
+  const first = await newPerson(browser, portaal, lang, watched);
+  await signIn(first, demo.olga, demo.password, lang);
+  await expect(bank(first)).toBeVisible();
+  const second = await secondWindow(first);
+  await open(second, first.url());
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await second.route("**/api/fn/keys/mine", async (route) => {
+    await held;
+    await route.continue();
+  });
+  const sent = second.waitForRequest("**/api/fn/keys/mine");
+  await asked(second).fill(demo.password);
+  await asked(second).press("Enter");
+  await sent;
+  // What one tab tells reaches the other a moment later.
+  const told = second.evaluate(() => new Promise((heard) => addEventListener("storage", ({ newValue }) => newValue?.startsWith("locked") && heard(true))));
+  await lock(first, lang);
+  await told;
+  release();
+  await expect(second.getByRole("alert").getByText(text(lang, "error-locked"))).toBeVisible();
+  await expect(bank(second)).toHaveCount(0);
+  expect(await second.evaluate(() => sessionStorage.getItem("portaal-keys"))).toBeNull();
+  await second.unrouteAll();
+  await unlock(second, demo.password);
+  await expect(bank(second)).toBeVisible();
+});
+
 test("nl: after the chosen time the vault locks, but not without asking", async ({ browser, portaal, watched }) => {
   const lang = "nl";
   const page = await newPerson(browser, portaal, lang, watched);
