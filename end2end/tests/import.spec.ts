@@ -111,6 +111,33 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
     }
   });
 
+  test(`${lang}: what is in the trash of a file comes in when it is asked for`, async ({ browser, watched }) => {
+    const portaal = await Portaal.demo();
+    try {
+      const page = await newPerson(browser, portaal, lang, watched);
+      const id = await vaultOf(page, lang);
+      await open(page, `/vault/${id}/import`);
+      const login = { username: "kim", password: "secret" };
+      const items = [
+        { type: 1, name: "Thrown away", deletedDate: "2025-02-03T04:05:06Z", login },
+        { type: 1, name: "Kept", deletedDate: null, login },
+      ];
+      await file(page, "bitwarden.json", JSON.stringify({ encrypted: false, folders: [], items }));
+      await expect(page.getByText(t("import-trash", { count: 1 }), { exact: true })).toBeVisible();
+      const too = page.getByLabel(t("import-trash-too"), { exact: true });
+      await expect(too).not.toBeChecked();
+      await expect(page.getByRole("button", { name: t("import-start", { count: 1 }), exact: true })).toBeVisible();
+      await accessibleEverywhere(page, "import, trash of the file");
+      await too.check();
+      await page.getByRole("button", { name: t("import-start", { count: 2 }), exact: true }).click();
+      await expect(page.getByText(t("import-done", { count: 2 }), { exact: true })).toBeVisible();
+      await page.getByRole("link", { name: t("import-to-vault"), exact: true }).click();
+      for (const { name } of items) await expect(page.locator(".virtual-row").filter({ hasText: name })).toBeVisible();
+    } finally {
+      await portaal.stop();
+    }
+  });
+
   test(`${lang}: a KeePass database opens with its password, or with its key file`, async ({ browser, watched }) => {
     const portaal = await Portaal.demo();
     try {

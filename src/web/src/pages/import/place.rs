@@ -90,10 +90,10 @@ impl ImportCx {
 
     /// Whether any item goes from a folder.
     pub(super) fn is_used(self, at: usize) -> bool {
-        let skip = self.skip_known.get_untracked();
+        let wanted = untrack(|| self.wanted());
         self.outline.with_untracked(|outline| {
             let folder = outline.folders.get(at).unwrap_or(&outline.loose);
-            folder.items > if skip { folder.known } else { 0 }
+            folder.count(wanted) > 0
         })
     }
 }

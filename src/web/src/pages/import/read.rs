@@ -185,9 +185,9 @@ async fn compare(run: Run) -> Result<(), Problem> {
     let mark = outline.mark.clone();
     let state = server::item_import_state(cx.id, mark).await.map_err(said)?;
     let begun =
-        state.filter(|state| count(outline.items) == u32::try_from(state.total).unwrap_or(0));
+        state.filter(|state| count(outline.total()) == u32::try_from(state.total).unwrap_or(0));
     if let Some(done) = begun.and_then(|state| usize::try_from(state.done).ok())
-        && done < outline.items
+        && done < outline.total()
     {
         outline = self::outline(run, done).await?;
     }
@@ -199,6 +199,7 @@ async fn compare(run: Run) -> Result<(), Problem> {
         let targets = folders.chain([loose.to_owned()]).map(RwSignal::new);
         cx.targets.set_value(targets.collect());
         cx.skip_known.set(true);
+        cx.trashed.set(false);
         cx.state.set(state);
         cx.outline.set(*outline);
         cx.stage.set(Stage::Ready);
