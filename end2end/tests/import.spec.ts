@@ -200,6 +200,7 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
       const chrome = ["name,url,username,password,note", ...rows].join("\n");
       await open(page, `/vault/${id}/import`);
       await file(page, "chrome.csv", chrome);
+      await page.locator(".import-folders input").fill("Sites of 2026");
       // Some slices go through, then a halt while one is under way.
       let slices = 0;
       const cancelled = new Promise<void>((done) =>
@@ -226,6 +227,12 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
       await file(page, "chrome.csv", chrome);
       await expect(page.getByText(t("import-was-stopped", { done, total: 5_000 }), { exact: true })).toBeVisible();
       await expect(page.getByText(t("import-known", { count: done }), { exact: true })).toBeVisible();
+      // What was chosen is still chosen, and nothing that the tab keeps says its name.
+      await expect(page.locator(".import-folders input")).toHaveValue("Sites of 2026");
+      await expect(page.getByText(t("import-was-stopped-chosen"))).toBeVisible();
+      const kept = await page.evaluate(() => JSON.stringify({ ...sessionStorage }));
+      expect(kept).toContain("portaal-import-");
+      expect(kept).not.toContain("Sites of 2026");
       // An answer is lost on its way back: its slice is in, and is not brought in twice.
       let sent = 0;
       await page.route("**/api/fn/item/import", async (route) => {
@@ -236,6 +243,7 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
       });
       await press(page, lang, "import-go-on");
       await expect(page.getByRole("link", { name: t("import-to-vault"), exact: true })).toBeVisible();
+      expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain("portaal-import-");
       await page.getByRole("link", { name: t("import-to-vault"), exact: true }).click();
       await expect(counted(page)).toHaveText(new RegExp(`^\\D*${(before + 5_000).toLocaleString(lang === "nl" ? "nl-NL" : "en-GB")}\\D*$`));
       // 4,200 rows in slices of 200, one of them sent again.

@@ -96,6 +96,7 @@ import-ssh-keys = { $count ->
 # { $done }, { $total }: records of the file
 import-was-stopped = An import of this file stopped after { $done } of { $total } records
 import-was-stopped-text = what is in stays. Check below where the rest goes, then go on.
+import-was-stopped-chosen = what is in stays. Where the rest goes is chosen below as it was before. Go on, or change it first.
 import-was-finished = You imported this file before
 import-was-finished-text = what is in the vault already is marked below.
 import-go-on = Go on

@@ -96,6 +96,7 @@ import-ssh-keys = { $count ->
 # { $done }, { $total }: regels van het bestand
 import-was-stopped = Een import van dit bestand stopte na { $done } van { $total }
 import-was-stopped-text = wat binnen is, blijft. Kijk hieronder waar de rest komt, en ga dan verder.
+import-was-stopped-chosen = wat binnen is, blijft. Hieronder is gekozen waar de rest komt, zoals eerder. Ga verder, of verander het eerst.
 import-was-finished = Je hebt dit bestand al eens geïmporteerd
 import-was-finished-text = wat al in de kluis staat, is hieronder gemarkeerd.
 import-go-on = Verdergaan

@@ -64,6 +64,8 @@ pub(super) struct ImportCx {
     pub(super) by_key: Memo<ByKey>,
     /// The name of the collection for each folder, and at the end for items in none.
     pub(super) targets: StoredValue<Vec<RwSignal<String>>>,
+    /// Whether the choices are those of an import that was begun before.
+    pub(super) chosen: StoredValue<bool>,
     /// The codes of what is wrong with some of them.
     pub(super) wrong: RwSignal<BTreeMap<usize, &'static str>>,
     pub(super) skip_known: RwSignal<bool>,
@@ -99,6 +101,7 @@ impl ImportCx {
             collections,
             by_key: Memo::new(move |_| collections.with(|all| by_key(all))),
             targets: StoredValue::new(Vec::new()),
+            chosen: StoredValue::new(false),
             wrong: RwSignal::new(BTreeMap::new()),
             skip_known: RwSignal::new(true),
             trashed: RwSignal::new(false),

@@ -161,13 +161,18 @@ fn Before() -> impl IntoView {
     } else {
         (Tone::Warning, t.import_was_stopped(done, total))
     };
+    let text = match (finished, cx.chosen.get_value()) {
+        (true, _) => t.import_was_finished_text(),
+        (false, true) => t.import_was_stopped_chosen(),
+        (false, false) => t.import_was_stopped_text(),
+    };
     Some(
         view! {
             <Notice tone title=title>
                 <p>
                     <Moment ms=state.changed_at />
                     " – "
-                    {if finished { t.import_was_finished_text() } else { t.import_was_stopped_text() }}
+                    {text}
                 </p>
             </Notice>
         }

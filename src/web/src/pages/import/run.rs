@@ -15,7 +15,7 @@ use vault::{path, seal};
 
 use super::context::{ImportCx, Run, Stage};
 use super::place::Place;
-use super::{names, read};
+use super::{kept, names, read};
 use crate::pages::vault::server;
 use crate::pages::worker::Helper;
 use crate::wait::again;
@@ -46,7 +46,10 @@ pub(super) fn start(cx: ImportCx, anew: bool) {
         let done = bring_in(run, places, wanted, anew).await;
         match done {
             Ok(_) if stops(run) && !is_done(cx) => run.show(Stage::Stopped(None)),
-            Ok(count) => run.show(Stage::Finished(count)),
+            Ok(count) => {
+                kept::forget(cx.id);
+                run.show(Stage::Finished(count));
+            }
             Err(why) => run.show(Stage::Stopped(Some(why))),
         }
     });
@@ -99,6 +102,9 @@ async fn bring_in(run: Run, places: Vec<Place>, wanted: Wanted, anew: bool) -> R
         .filter(|_| fits && !anew)
         .map_or(0, |state| state.done);
     let places = made(run, places).await.map_err(explain)?;
+    if !stops(run) {
+        kept::keep(cx, wanted, &places);
+    }
     let mut count = 0;
     while !stops(run) && from < total {
         show(run, from, total);
