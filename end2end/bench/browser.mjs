@@ -1,13 +1,16 @@
 // What a person waits for in Chromium: the first page, unlocking, vaults of 10,000 and 40,000 items, a key stroke in their
-// search, an import, and a file of 500 MB both ways. Usage: browser.mjs PORTAAL
+// search, an import, and a file of 500 MB both ways, beside the same bytes in plain. Usage: browser.mjs PORTAAL
 
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { createReadStream, createWriteStream, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createServer as createBareServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createServer } from "node:net";
 import { resolve } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { chromium } from "@playwright/test";
 
 const program = resolve(process.argv[2] ?? "target/release/portaal");
@@ -16,6 +19,8 @@ const sizes = [10_000, 39_990];
 const rounds = 5;
 const imported = 5_000;
 const attached = 500_000_000;
+// As large as those in which files are sent and fetched, in bytes.
+const part = 4 * 1024 * 1024;
 const password = "lantaarn fietspad 1953";
 
 const browser = await chromium.launch({
@@ -181,6 +186,63 @@ async function bringIn(page) {
 /** Most memory that a process had until now, in MB. */
 const peak = (pid) => (Number(readFileSync(`/proc/${pid}/status`, "utf8").match(/VmHWM:\s+(\d+) kB/)?.[1]) * 1024) / 1_000_000;
 
+/** Presses what saves a file; gives where it is, once all of it is there. */
+async function saved(page, button) {
+  const [file] = await Promise.all([page.waitForEvent("download", { timeout: 600_000 }), button.click()]);
+  return file.path();
+}
+
+/**
+ * The same bytes with nothing done to them: sent in parts of the same size by the same browser to a server that only
+ * writes them to the disk, fetched in such parts, and saved. Gives the milliseconds out and in.
+ */
+async function plain(path, folder) {
+  const kept = join(folder, "plain.bin");
+  const server = createBareServer(async (request, response) => {
+    const from = /^\/part\/(\d+)$/.exec(request.url)?.[1];
+    if (from === undefined) {
+      response.setHeader("content-type", "text/html");
+      response.end('<input type="file"><button>save</button>');
+    } else if (request.method === "PUT") {
+      await pipeline(request, createWriteStream(kept, { flags: "a" }));
+      response.end();
+    } else {
+      await pipeline(createReadStream(kept, { start: Number(from), end: Number(from) + part - 1 }), response);
+    }
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const page = await (await browser.newContext()).newPage();
+  try {
+    await page.goto(`http://127.0.0.1:${server.address().port}/`);
+    await page.evaluate((part) => {
+      document.querySelector("button").onclick = async () => {
+        const { size } = document.querySelector("input").files[0];
+        const parts = [];
+        for (let at = 0; at < size; at += part) parts.push(await (await fetch(`/part/${at}`)).blob());
+        const link = document.createElement("a");
+        link.href = URL.createObjectURL(new Blob(parts));
+        link.download = "plain.bin";
+        link.click();
+      };
+    }, part);
+    await page.locator("input").setInputFiles(path);
+    const began = performance.now();
+    await page.evaluate(async (part) => {
+      const file = document.querySelector("input").files[0];
+      for (let at = 0; at < file.size; at += part) await fetch(`/part/${at}`, { method: "PUT", body: file.slice(at, at + part) });
+    }, part);
+    const sent = performance.now();
+    const copy = await saved(page, page.locator("button"));
+    const fetched = performance.now();
+    if (statSync(copy).size !== attached) throw new Error("the plain file came back in another size");
+    return { out: sent - began, in: fetched - sent };
+  } finally {
+    await page.context().close();
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
 /** A large file, in and out: how long, and what it costs in memory on both sides. */
 async function attach(url, server) {
   const page = await signIn(url);
@@ -197,16 +259,17 @@ async function attach(url, server) {
     await page.locator("#files-input").setInputFiles(path);
     await page.locator(".files-row").waitFor({ timeout: 600_000 });
     const sent = performance.now();
-    const [saved] = await Promise.all([
-      page.waitForEvent("download", { timeout: 600_000 }),
-      page.locator(".files-row button").first().click(),
-    ]);
+    const copy = await saved(page, page.locator(".files-row button").first());
     const fetched = performance.now();
-    const size = statSync(await saved.path()).size;
+    const size = statSync(copy).size;
     const after = { server: peak(server), page: pages() };
+    const bare = await plain(path, folder);
     const speed = (ms) => `${(ms / 1000).toFixed(1)}, ${(attached / 1000 / ms).toFixed(0)} MB/s`;
-    line(`a file of ${size / 1_000_000} MB, encrypted and sent, s`, speed(sent - began));
-    line("the same, fetched and decrypted, s", speed(fetched - sent));
+    const beside = (ms, bare) => `${speed(ms)}, ${(ms / bare).toFixed(1)} times as long as in plain`;
+    line(`a file of ${size / 1_000_000} MB, encrypted and sent, s`, beside(sent - began, bare.out));
+    line("the same bytes in plain, sent to a bare server, s", speed(bare.out));
+    line("the file, fetched, decrypted and saved, s", beside(fetched - sent, bare.in));
+    line("the same bytes in plain, fetched and saved, s", speed(bare.in));
     line("most memory of the server, before and after, MB", `${before.server.toFixed(0)}, ${after.server.toFixed(0)}`);
     line("most memory of the page with its worker, MB", `${before.page.toFixed(0)}, ${after.page.toFixed(0)}`);
   } finally {

@@ -111,6 +111,33 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
     }
   });
 
+  test(`${lang}: what is in the trash of a file comes in when it is asked for`, async ({ browser, watched }) => {
+    const portaal = await Portaal.demo();
+    try {
+      const page = await newPerson(browser, portaal, lang, watched);
+      const id = await vaultOf(page, lang);
+      await open(page, `/vault/${id}/import`);
+      const login = { username: "kim", password: "secret" };
+      const items = [
+        { type: 1, name: "Thrown away", deletedDate: "2025-02-03T04:05:06Z", login },
+        { type: 1, name: "Kept", deletedDate: null, login },
+      ];
+      await file(page, "bitwarden.json", JSON.stringify({ encrypted: false, folders: [], items }));
+      await expect(page.getByText(t("import-trash", { count: 1 }), { exact: true })).toBeVisible();
+      const too = page.getByLabel(t("import-trash-too"), { exact: true });
+      await expect(too).not.toBeChecked();
+      await expect(page.getByRole("button", { name: t("import-start", { count: 1 }), exact: true })).toBeVisible();
+      await accessibleEverywhere(page, "import, trash of the file");
+      await too.check();
+      await page.getByRole("button", { name: t("import-start", { count: 2 }), exact: true }).click();
+      await expect(page.getByText(t("import-done", { count: 2 }), { exact: true })).toBeVisible();
+      await page.getByRole("link", { name: t("import-to-vault"), exact: true }).click();
+      for (const { name } of items) await expect(page.locator(".virtual-row").filter({ hasText: name })).toBeVisible();
+    } finally {
+      await portaal.stop();
+    }
+  });
+
   test(`${lang}: a KeePass database opens with its password, or with its key file`, async ({ browser, watched }) => {
     const portaal = await Portaal.demo();
     try {
@@ -173,6 +200,7 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
       const chrome = ["name,url,username,password,note", ...rows].join("\n");
       await open(page, `/vault/${id}/import`);
       await file(page, "chrome.csv", chrome);
+      await page.locator(".import-folders input").fill("Sites of 2026");
       // Some slices go through, then a halt while one is under way.
       let slices = 0;
       const cancelled = new Promise<void>((done) =>
@@ -199,6 +227,12 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
       await file(page, "chrome.csv", chrome);
       await expect(page.getByText(t("import-was-stopped", { done, total: 5_000 }), { exact: true })).toBeVisible();
       await expect(page.getByText(t("import-known", { count: done }), { exact: true })).toBeVisible();
+      // What was chosen is still chosen, and nothing that the tab keeps says its name.
+      await expect(page.locator(".import-folders input")).toHaveValue("Sites of 2026");
+      await expect(page.getByText(t("import-was-stopped-chosen"))).toBeVisible();
+      const kept = await page.evaluate(() => JSON.stringify({ ...sessionStorage }));
+      expect(kept).toContain("portaal-import-");
+      expect(kept).not.toContain("Sites of 2026");
       // An answer is lost on its way back: its slice is in, and is not brought in twice.
       let sent = 0;
       await page.route("**/api/fn/item/import", async (route) => {
@@ -209,6 +243,7 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
       });
       await press(page, lang, "import-go-on");
       await expect(page.getByRole("link", { name: t("import-to-vault"), exact: true })).toBeVisible();
+      expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain("portaal-import-");
       await page.getByRole("link", { name: t("import-to-vault"), exact: true }).click();
       await expect(counted(page)).toHaveText(new RegExp(`^\\D*${(before + 5_000).toLocaleString(lang === "nl" ? "nl-NL" : "en-GB")}\\D*$`));
       // 4,200 rows in slices of 200, one of them sent again.

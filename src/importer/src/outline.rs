@@ -13,27 +13,38 @@ const EXAMPLES: usize = 20;
 pub(crate) fn of(import: &Import, known: &[bool]) -> Outline {
     let items = &import.vault.items;
     let (folders, loose) = folders(import, known);
+    let live = || items.iter().filter(|item| item.deleted.is_none());
     let kinds = ItemKind::ALL.iter().map(|kind| {
         let of_kind = |item: &&import::Item| item.kind().item_kind() == *kind;
-        (*kind, items.iter().filter(of_kind).count())
+        (*kind, live().filter(of_kind).count())
     });
-    let known_names = items
+    let (known_live, known_trashed): (Vec<&import::Item>, Vec<&import::Item>) = items
         .iter()
         .zip(known)
         .filter(|(_, known)| **known)
-        .map(|(item, _)| item.name.clone());
+        .map(|(item, _)| item)
+        .partition(|item| item.deleted.is_none());
     Outline {
         mark: String::new(),
         lines: false,
-        items: items.len(),
+        items: live().count(),
         kinds: kinds.filter(|(_, count)| *count > 0).collect(),
         folders,
         loose,
-        known: known.iter().filter(|known| **known).count(),
-        known_names: known_names.take(EXAMPLES).collect(),
+        known: known_live.len(),
+        known_names: names(&known_live),
+        trashed: items.len() - live().count(),
+        trashed_known: known_trashed.len(),
+        trashed_known_names: names(&known_trashed),
         refused: refused(import),
         hints: hints(import),
     }
+}
+
+/// The names of the first.
+fn names(items: &[&import::Item]) -> Vec<String> {
+    let first = items.iter().take(EXAMPLES);
+    first.map(|item| item.name.clone()).collect()
 }
 
 /// The folders with their counts, and what is in none.
@@ -48,8 +59,13 @@ fn folders(import: &Import, known: &[bool]) -> (Vec<Folder>, Folder) {
     let mut loose = Folder::default();
     for (item, known) in import.vault.items.iter().zip(known) {
         let mut add = |folder: &mut Folder| {
-            folder.items += 1;
-            folder.known += usize::from(*known);
+            let (all, of_them) = if item.deleted.is_none() {
+                (&mut folder.items, &mut folder.known)
+            } else {
+                (&mut folder.trashed, &mut folder.trashed_known)
+            };
+            *all += 1;
+            *of_them += usize::from(*known);
         };
         if item.folders.is_empty() {
             add(&mut loose);

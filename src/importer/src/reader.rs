@@ -5,7 +5,7 @@ use std::{collections::HashSet, mem};
 use crypto::{SymmetricKey, mark, unwrap_for_tab};
 use domain::item::SealedItem;
 use import::{DecryptError, Format, Import, Options, ParseError, Parser, Unrecognised};
-use vault::ask::{Ask, BROKEN, Told};
+use vault::ask::{Ask, BROKEN, Told, Wanted};
 use zeroize::{Zeroize as _, Zeroizing};
 
 use crate::{outline, plain, plain::Digest, slice, writer::Writer};
@@ -51,7 +51,7 @@ impl Reader {
             Ask::Read { records } => self.read(records),
             Ask::Known { items } => self.known(&items),
             Ask::Outline { done } => self.outline(done),
-            Ask::Seal { from, skip_known } => self.seal(from, skip_known),
+            Ask::Seal { from, wanted } => self.seal(from, wanted),
             Ask::Export(asked) => match &self.key {
                 Some(key) => self.writer.ask(key, asked).await,
                 None => Err(BROKEN),
@@ -79,7 +79,9 @@ impl Reader {
             return Ok(Told::PasswordNeeded { key_file });
         }
         let key = self.key.as_ref().ok_or(BROKEN)?;
-        let parser = Parser::new(format, &bytes, Options::default()).map_err(ParseError::code)?;
+        // With the trash, so that each item has its place whether the trash is wanted or not.
+        let options = Options { trashed: true };
+        let parser = Parser::new(format, &bytes, options).map_err(ParseError::code)?;
         self.mark = mark::of(key, &bytes);
         self.lines = matches!(format.rows(), import::Rows::Lines);
         self.parser = Some(parser);
@@ -137,17 +139,21 @@ impl Reader {
             .map(|item| plain::digest(&plain::of(item)))
             .collect();
         let before: HashSet<&Digest> = digests.iter().take(done).collect();
-        // In another folder of the file an equal item is another one.
-        let mut seen = HashSet::new();
-        let known: Vec<bool> = items
+        let mut known = vec![false; items.len()];
+        let mut order: Vec<_> = items
             .iter()
             .zip(&digests)
+            .zip(&mut known)
             .enumerate()
-            .map(|(at, (item, digest))| {
-                let held = self.held.contains(digest) && (at < done || !before.contains(digest));
-                !seen.insert((digest, &item.folders)) || held
-            })
             .collect();
+        // Those of the trash last: nothing is left out because of what may stay behind itself.
+        order.sort_by_key(|(_, ((item, _), _))| item.deleted.is_some());
+        // In another folder of the file an equal item is another one.
+        let mut seen = HashSet::new();
+        for (at, ((item, digest), known)) in order {
+            let held = self.held.contains(digest) && (at < done || !before.contains(digest));
+            *known = !seen.insert((digest, &item.folders)) || held;
+        }
         let mut outline = outline::of(&self.import, &known);
         outline.mark.clone_from(&self.mark);
         outline.lines = self.lines;
@@ -155,14 +161,19 @@ impl Reader {
         Ok(Told::Outline(Box::new(outline)))
     }
 
-    fn seal(&self, from: usize, skip_known: bool) -> Result<Told, Code> {
+    fn seal(&self, from: usize, wanted: Wanted) -> Result<Told, Code> {
         let key = self.key.as_ref().ok_or(BROKEN)?;
         // Before the outline nothing is read, or nobody knows what is to be left out.
         let known = self.known.as_ref().ok_or(BROKEN)?;
         if from > known.len() {
             return Err(BROKEN);
         }
-        let skip = |at: usize| skip_known && known.get(at).copied().unwrap_or(false);
-        slice::seal(key, &self.import.vault.items, from, skip).map(Told::Slice)
+        let items = &self.import.vault.items;
+        let skip = |at: usize| {
+            let known = known.get(at).copied().unwrap_or(false);
+            let trashed = items.get(at).is_some_and(|item| item.deleted.is_some());
+            known && wanted.skip_known || trashed && !wanted.trashed
+        };
+        slice::seal(key, items, from, skip).map(Told::Slice)
     }
 }

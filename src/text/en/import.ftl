@@ -96,6 +96,7 @@ import-ssh-keys = { $count ->
 # { $done }, { $total }: records of the file
 import-was-stopped = An import of this file stopped after { $done } of { $total } records
 import-was-stopped-text = what is in stays. Check below where the rest goes, then go on.
+import-was-stopped-chosen = what is in stays. Where the rest goes is chosen below as it was before. Go on, or change it first.
 import-was-finished = You imported this file before
 import-was-finished-text = what is in the vault already is marked below.
 import-go-on = Go on
@@ -131,7 +132,6 @@ import-at-records = { $count ->
     [one] record { $rows }
    *[other] { $count } records: { $rows }
     }
-import-hint-trashed = Was in the trash and is left out.
 import-hint-browser-account = Is the browser’s own account and is left out.
 import-hint-address-cut = An address was too long and is cut.
 import-hint-folder-left = The folder’s name was too long, or there were too many folders: the item is in none.
@@ -143,6 +143,13 @@ import-hint-unknown-field = Has a field of an unknown kind, which stays behind.
 import-hint-other-kind = Is of a kind that the vault does not have and becomes a note or login with fields.
 import-hint-guessed-encoding = The file does not say its encoding and is read as Windows-1252. Look at letters with accents.
 import-hint-unknown-part = The archive holds files of a kind that is not known; they are left out.
+
+import-trash = { $count ->
+    [one] 1 item is in the file’s trash
+   *[other] { $count } items are in the file’s trash
+    }
+import-trash-text = What is in the trash stays behind unless you want it. Brought in, it is an ordinary item of the vault and not in the trash.
+import-trash-too = Also bring in what is in the trash
 
 import-known = { $count ->
     [one] 1 item is in the vault already

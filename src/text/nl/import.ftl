@@ -96,6 +96,7 @@ import-ssh-keys = { $count ->
 # { $done }, { $total }: regels van het bestand
 import-was-stopped = Een import van dit bestand stopte na { $done } van { $total }
 import-was-stopped-text = wat binnen is, blijft. Kijk hieronder waar de rest komt, en ga dan verder.
+import-was-stopped-chosen = wat binnen is, blijft. Hieronder is gekozen waar de rest komt, zoals eerder. Ga verder, of verander het eerst.
 import-was-finished = Je hebt dit bestand al eens geïmporteerd
 import-was-finished-text = wat al in de kluis staat, is hieronder gemarkeerd.
 import-go-on = Verdergaan
@@ -131,7 +132,6 @@ import-at-records = { $count ->
     [one] nummer { $rows }
    *[other] { $count } nummers: { $rows }
     }
-import-hint-trashed = Stond in de prullenbak en wordt weggelaten.
 import-hint-browser-account = Is het account van de browser zelf en wordt weggelaten.
 import-hint-address-cut = Een adres was te lang en is ingekort.
 import-hint-folder-left = De naam van de map was te lang, of er waren te veel mappen: het item zit in geen map.
@@ -143,6 +143,13 @@ import-hint-unknown-field = Heeft een veld van een onbekende soort, dat achterbl
 import-hint-other-kind = Is van een soort die de kluis niet heeft en wordt een notitie of login met velden.
 import-hint-guessed-encoding = Het bestand noemt geen codering en wordt gelezen als Windows-1252. Let op letters met accenten.
 import-hint-unknown-part = In het archief zitten bestanden van een onbekende soort; die worden weggelaten.
+
+import-trash = { $count ->
+    [one] 1 item ligt in de prullenbak van het bestand
+   *[other] { $count } items liggen in de prullenbak van het bestand
+    }
+import-trash-text = Wat in de prullenbak ligt, blijft achter, tenzij je het wilt. Eenmaal binnen is het een gewoon item in de kluis, niet in de prullenbak.
+import-trash-too = Breng ook binnen wat in de prullenbak ligt
 
 import-known = { $count ->
     [one] 1 item staat al in de kluis

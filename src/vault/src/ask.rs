@@ -80,8 +80,8 @@ pub enum Ask {
     Seal {
         /// Place of the first record, from 0.
         from: usize,
-        /// Leave out what the vault has already.
-        skip_known: bool,
+        /// Which of them.
+        wanted: Wanted,
     },
     /// About writing a file instead of reading one.
     Export(Export),
@@ -92,6 +92,15 @@ impl std::fmt::Debug for Ask {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Ask")
     }
+}
+
+/// Which items of a file somebody wants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wanted {
+    /// Without those that the vault has already.
+    pub skip_known: bool,
+    /// With those of the file's trash.
+    pub trashed: bool,
 }
 
 /// An answer.
@@ -134,7 +143,7 @@ pub struct Outline {
     pub mark: String,
     /// Whether rows are lines of a table, as a spreadsheet counts them, or numbers of records.
     pub lines: bool,
-    /// Items that can be brought in.
+    /// Items that can be brought in, without those of the file's trash.
     pub items: usize,
     /// The same by kind.
     pub kinds: Vec<(ItemKind, usize)>,
@@ -146,10 +155,29 @@ pub struct Outline {
     pub known: usize,
     /// The names of the first of them.
     pub known_names: Vec<String>,
+    /// Items of the file's trash that can be brought in.
+    pub trashed: usize,
+    /// How many of them the vault has already, or stand in the file besides.
+    pub trashed_known: usize,
+    /// The names of the first of these.
+    pub trashed_known_names: Vec<String>,
     /// Records that cannot be brought in.
     pub refused: Vec<Refused>,
     /// What to know about the others.
     pub hints: Vec<Hint>,
+}
+
+impl Outline {
+    /// All items, those of the file's trash included: the places over which [`Ask::Seal`] goes.
+    pub const fn total(&self) -> usize {
+        self.items + self.trashed
+    }
+
+    /// How many of the items somebody wants.
+    pub const fn count(&self, wanted: Wanted) -> usize {
+        let live = counted(self.items, self.known, wanted);
+        live + trashed(self.trashed, self.trashed_known, wanted)
+    }
 }
 
 /// A folder of the file.
@@ -157,10 +185,38 @@ pub struct Outline {
 pub struct Folder {
     /// Its name with those above it, nested with `/`.
     pub name: String,
-    /// Items in it.
+    /// Items in it, without those of the file's trash.
     pub items: usize,
     /// How many of them the vault has already.
     pub known: usize,
+    /// Items in it that are in the file's trash.
+    pub trashed: usize,
+    /// How many of them the vault has already.
+    pub trashed_known: usize,
+}
+
+impl Folder {
+    /// How many of its items somebody wants.
+    pub const fn count(&self, wanted: Wanted) -> usize {
+        let live = counted(self.items, self.known, wanted);
+        live + trashed(self.trashed, self.trashed_known, wanted)
+    }
+}
+
+const fn counted(items: usize, known: usize, wanted: Wanted) -> usize {
+    if wanted.skip_known {
+        items.saturating_sub(known)
+    } else {
+        items
+    }
+}
+
+const fn trashed(items: usize, known: usize, wanted: Wanted) -> usize {
+    if wanted.trashed {
+        counted(items, known, wanted)
+    } else {
+        0
+    }
 }
 
 /// A record that cannot be brought in.

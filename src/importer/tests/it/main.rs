@@ -6,4 +6,5 @@ mod outline;
 mod sealed;
 mod slices;
 mod support;
+mod trash;
 mod written;

@@ -1,6 +1,6 @@
 //! What is asked out of order, or nonsense, is refused and breaks nothing.
 
-use vault::ask::{Ask, Told};
+use vault::ask::{Ask, Told, Wanted};
 
 use crate::support::{Page, broken, chrome, login};
 
@@ -13,7 +13,10 @@ fn read(records: usize) -> Ask {
 const fn seal(from: usize) -> Ask {
     Ask::Seal {
         from,
-        skip_known: true,
+        wanted: Wanted {
+            skip_known: true,
+            trashed: false,
+        },
     }
 }
 

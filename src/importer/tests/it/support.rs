@@ -6,7 +6,7 @@ use crypto::{SymmetricKey, item, random, wrap_for_tab};
 use domain::item::{ItemKind, SealedItem};
 use importer::Reader;
 use vault::{
-    ask::{Ask, Outline, Sealed, Slice, Told},
+    ask::{Ask, Outline, Sealed, Slice, Told, Wanted},
     fields::{Plain, Uri},
     seal,
 };
@@ -113,18 +113,27 @@ impl Page {
     }
 
     pub(crate) async fn seal(&mut self, from: usize, skip_known: bool) -> Slice {
-        match self.ask(Ask::Seal { from, skip_known }).await {
+        self.seal_of(from, without_trash(skip_known)).await
+    }
+
+    async fn seal_of(&mut self, from: usize, wanted: Wanted) -> Slice {
+        match self.ask(Ask::Seal { from, wanted }).await {
             Told::Slice(slice) => slice,
             other => panic!("a slice is expected: {other:?}"),
         }
     }
 
-    /// Every item of the file, slice by slice.
+    /// Every item of the file that is not in its trash, slice by slice.
     pub(crate) async fn seal_all(&mut self, skip_known: bool) -> Vec<Sealed> {
-        let (items, mut from) = (self.outline().await.items, 0);
+        self.seal_wanted(without_trash(skip_known)).await
+    }
+
+    /// Every item of the file that is wanted, slice by slice.
+    pub(crate) async fn seal_wanted(&mut self, wanted: Wanted) -> Vec<Sealed> {
+        let (items, mut from) = (self.outline().await.total(), 0);
         let mut all = Vec::new();
         while from < items {
-            let slice = self.seal(from, skip_known).await;
+            let slice = self.seal_of(from, wanted).await;
             assert!(slice.to > from, "a slice goes on");
             from = slice.to;
             all.extend(slice.items);
@@ -150,6 +159,13 @@ impl Page {
         let now = "2026-11-26T00:00:00Z";
         let data = seal::data(&own, plain, None, now, &mut rng).expect("it fits");
         kept(plain.kind, wrapped.to_string(), data)
+    }
+}
+
+const fn without_trash(skip_known: bool) -> Wanted {
+    Wanted {
+        skip_known,
+        trashed: false,
     }
 }
 

@@ -7,7 +7,7 @@ use domain::{AppError, KeyNumber, OrganisationId, import::ImportState, item::Vau
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use text::Text;
-use vault::ask::Outline;
+use vault::ask::{Outline, Wanted};
 use vault::entry::Collection;
 
 use super::place::{ByKey, by_key};
@@ -64,9 +64,13 @@ pub(super) struct ImportCx {
     pub(super) by_key: Memo<ByKey>,
     /// The name of the collection for each folder, and at the end for items in none.
     pub(super) targets: StoredValue<Vec<RwSignal<String>>>,
+    /// Whether the choices are those of an import that was begun before.
+    pub(super) chosen: StoredValue<bool>,
     /// The codes of what is wrong with some of them.
     pub(super) wrong: RwSignal<BTreeMap<usize, &'static str>>,
     pub(super) skip_known: RwSignal<bool>,
+    /// Whether what is in the file's trash comes too.
+    pub(super) trashed: RwSignal<bool>,
     /// Items that the vault held when the file was compared with it.
     pub(super) there: RwSignal<u32>,
     /// For how many collections there is room, when more are wanted.
@@ -97,8 +101,10 @@ impl ImportCx {
             collections,
             by_key: Memo::new(move |_| collections.with(|all| by_key(all))),
             targets: StoredValue::new(Vec::new()),
+            chosen: StoredValue::new(false),
             wrong: RwSignal::new(BTreeMap::new()),
             skip_known: RwSignal::new(true),
+            trashed: RwSignal::new(false),
             there: RwSignal::new(0),
             no_room: RwSignal::new(None),
             stopping: RwSignal::new(false),
@@ -106,6 +112,14 @@ impl ImportCx {
         };
         provide_context(cx);
         cx
+    }
+
+    /// Which of the file's items the person wants.
+    pub(super) fn wanted(self) -> Wanted {
+        Wanted {
+            skip_known: self.skip_known.get(),
+            trashed: self.trashed.get(),
+        }
     }
 
     /// The organisation's key, while the tab is open.

@@ -1,7 +1,6 @@
 //! Which folder becomes which collection.
 
 use leptos::prelude::*;
-use vault::ask::Folder;
 use wasm_bindgen::JsCast as _;
 
 use super::context::{ImportCx, use_import};
@@ -23,7 +22,7 @@ pub(super) fn Folders() -> impl IntoView {
     let cx = use_import();
     let shown = RwSignal::new(SHOWN);
     let used = Memo::new(move |_| {
-        cx.skip_known.track();
+        let _ = cx.wanted();
         let all = cx.targets.with_value(Vec::len);
         (0..all).filter(|at| cx.is_used(*at)).collect::<Vec<_>>()
     });
@@ -89,16 +88,15 @@ fn FolderRow(cx: ImportCx, at: usize) -> impl IntoView {
         .targets
         .with_value(|targets| targets.get(at).copied())
         .unwrap_or_default();
-    let Folder { name, items, known } = folder;
-    let count = move || {
-        let items = items - if cx.skip_known.get() { known } else { 0 };
-        text::format::integer(t, i64::from(count(items)))
-    };
-    let loose = name.is_empty();
+    let loose = folder.name.is_empty();
     let shown = if loose {
         t.import_loose().to_owned()
     } else {
-        name
+        folder.name.clone()
+    };
+    let count = move || {
+        let items = folder.count(cx.wanted());
+        text::format::integer(t, i64::from(count(items)))
     };
     let label = t.import_collection_of(&shown);
     let wrong = move || cx.wrong.with(|wrong| wrong.get(&at).copied());

@@ -8,6 +8,7 @@
 mod choose;
 mod context;
 mod folders;
+mod kept;
 mod key_file;
 mod names;
 mod page;

@@ -94,7 +94,6 @@ pub(super) fn reason(t: Text, code: &str) -> &'static str {
 /// What to know about some records.
 pub(super) fn hint(t: Text, code: &str) -> &'static str {
     match code {
-        "trashed" => t.import_hint_trashed(),
         "browser-account" => t.import_hint_browser_account(),
         "address-cut" => t.import_hint_address_cut(),
         "folder-left" => t.import_hint_folder_left(),

@@ -7,6 +7,7 @@ use domain::{
     item::{COLLECTIONS_MAX, VaultHead},
 };
 use leptos::prelude::*;
+use vault::ask::Outline;
 use vault::entry::Collection;
 use vault::path;
 
@@ -24,6 +25,14 @@ pub(super) enum Place {
 }
 
 impl ImportCx {
+    /// The name of the collection that is offered for each folder, and at the end for items in none.
+    pub(super) fn offered(self, outline: &Outline) -> Vec<String> {
+        let see_all = self.head.with_value(|head| head.see_all);
+        let loose = if see_all { "" } else { self.t.import_default() };
+        let folders = outline.folders.iter().map(|folder| folder.name.clone());
+        folders.chain([loose.to_owned()]).collect()
+    }
+
     /// Where items go whose folder was given this name.
     ///
     /// # Errors
@@ -90,10 +99,10 @@ impl ImportCx {
 
     /// Whether any item goes from a folder.
     pub(super) fn is_used(self, at: usize) -> bool {
-        let skip = self.skip_known.get_untracked();
+        let wanted = untrack(|| self.wanted());
         self.outline.with_untracked(|outline| {
             let folder = outline.folders.get(at).unwrap_or(&outline.loose);
-            folder.items > if skip { folder.known } else { 0 }
+            folder.count(wanted) > 0
         })
     }
 }

@@ -9,7 +9,7 @@ use vault::open;
 use wasm_bindgen_futures::JsFuture;
 
 use super::context::{ImportCx, Run, Stage};
-use super::names;
+use super::{kept, names};
 use crate::keys::KeyProblem;
 use crate::pages::vault::{item_page, server};
 
@@ -191,20 +191,24 @@ async fn compare(run: Run) -> Result<(), Problem> {
     let mark = outline.mark.clone();
     let state = server::item_import_state(cx.id, mark).await.map_err(said)?;
     let begun =
-        state.filter(|state| count(outline.items) == u32::try_from(state.total).unwrap_or(0));
+        state.filter(|state| count(outline.total()) == u32::try_from(state.total).unwrap_or(0));
     if let Some(done) = begun.and_then(|state| usize::try_from(state.done).ok())
-        && done < outline.items
+        && done < outline.total()
     {
         outline = self::outline(run, done).await?;
     }
     if run.goes_on() {
         cx.there.set(done);
-        let see_all = cx.head.with_value(|head| head.see_all);
-        let loose = if see_all { "" } else { cx.t.import_default() };
-        let folders = outline.folders.iter().map(|folder| folder.name.clone());
-        let targets = folders.chain([loose.to_owned()]).map(RwSignal::new);
+        let targets = cx.offered(&outline).into_iter().map(RwSignal::new);
         cx.targets.set_value(targets.collect());
         cx.skip_known.set(true);
+        cx.trashed.set(false);
+        let unfinished = begun.filter(|state| state.done > 0 && state.done < state.total);
+        let kept = unfinished.and_then(|_| kept::read(cx.id, &outline.mark));
+        cx.chosen.set_value(kept.is_some());
+        if let Some(kept) = kept {
+            kept.restore(cx);
+        }
         cx.state.set(state);
         cx.outline.set(*outline);
         cx.stage.set(Stage::Ready);

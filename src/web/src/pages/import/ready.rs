@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::context::{ImportCx, use_import};
 use super::folders::Folders;
 use super::place::may_import;
-use super::report::{Hints, Known, Refused};
+use super::report::{Hints, Known, Refused, Trash};
 use super::{names, read, run};
 use crate::ui::badge::Tone;
 use crate::ui::button::{Button, LinkButton, Variant};
@@ -34,17 +34,33 @@ pub(super) fn Ready() -> impl IntoView {
         }
         .into_any();
     }
-    let known = cx.outline.with_untracked(|outline| outline.known);
-    let some = cx.outline.with_untracked(|outline| outline.items > 0);
+    let some = cx.outline.with_untracked(|outline| outline.total() > 0);
+    let trash = cx.outline.with_untracked(|outline| outline.trashed > 0);
+    let known = Memo::new(move |_| {
+        let trashed = cx.trashed.get();
+        cx.outline
+            .with(|outline| outline.known > 0 || trashed && outline.trashed_known > 0)
+    });
+    // With the trash, there may be others of them.
+    let known = move || {
+        known.get().then(|| {
+            view! {
+                {move || {
+                    cx.trashed.track();
+                    view! { <Known /> }
+                }}
+                <Checkbox name="skip_known" label=t.import_skip_known() checked=cx.skip_known />
+            }
+        })
+    };
     let start = Callback::new(move |()| run::start(cx, true));
     let unfinished = cx
         .state
         .get_untracked()
         .is_some_and(|state| state.done > 0 && state.done < state.total);
     let count = Memo::new(move |_| {
-        let skip = cx.skip_known.get();
-        cx.outline
-            .with(|outline| outline.items - if skip { outline.known } else { 0 })
+        let wanted = cx.wanted();
+        cx.outline.with(|outline| outline.count(wanted))
     });
     let any = move || count.get() > 0;
     let room = (ITEMS_MAX - i64::from(cx.there.get_untracked())).max(0);
@@ -54,13 +70,8 @@ pub(super) fn Ready() -> impl IntoView {
         {some.then(|| view! { <Before /> })}
         <Refused />
         <Hints />
-        {(known > 0)
-            .then(|| {
-                view! {
-                    <Known />
-                    <Checkbox name="skip_known" label=t.import_skip_known() checked=cx.skip_known />
-                }
-            })}
+        {trash.then(|| view! { <Trash /> })}
+        {known}
         <Show when=any>
             <Folders />
         </Show>
@@ -119,7 +130,9 @@ fn Found() -> impl IntoView {
             .map(|(kind, count)| view! { <li>{names::of_kind(t, *kind, *count)}</li> })
             .collect_view()
     });
-    let items = cx.outline.with_untracked(|outline| outline.items);
+    let (items, nothing) = cx
+        .outline
+        .with_untracked(|outline| (outline.items, outline.total() == 0));
     let format = names::format(t, &cx.format.get_untracked());
     view! {
         <section class="card">
@@ -127,7 +140,7 @@ fn Found() -> impl IntoView {
                 <strong>{cx.file.get_untracked()}</strong>
                 <span>{format}</span>
             </p>
-            <p>{if items == 0 { t.import_nothing().to_owned() } else { t.import_found(items) }}</p>
+            <p>{if nothing { t.import_nothing().to_owned() } else { t.import_found(items) }}</p>
             <ul class="import-kinds">{kinds}</ul>
         </section>
     }
@@ -148,13 +161,18 @@ fn Before() -> impl IntoView {
     } else {
         (Tone::Warning, t.import_was_stopped(done, total))
     };
+    let text = match (finished, cx.chosen.get_value()) {
+        (true, _) => t.import_was_finished_text(),
+        (false, true) => t.import_was_stopped_chosen(),
+        (false, false) => t.import_was_stopped_text(),
+    };
     Some(
         view! {
             <Notice tone title=title>
                 <p>
                     <Moment ms=state.changed_at />
                     " – "
-                    {if finished { t.import_was_finished_text() } else { t.import_was_stopped_text() }}
+                    {text}
                 </p>
             </Notice>
         }

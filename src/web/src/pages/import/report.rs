@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::context::use_import;
 use super::names;
 use crate::ui::button::Button;
+use crate::ui::choice::Checkbox;
 use crate::ui::page::Section;
 use crate::ui::table::TableRegion;
 use crate::use_text;
@@ -124,14 +125,34 @@ pub(super) fn Hints() -> impl IntoView {
     .into_any()
 }
 
+/// What is in the file's trash, and whether it comes too.
+#[component]
+pub(super) fn Trash() -> impl IntoView {
+    let t = use_text();
+    let cx = use_import();
+    let count = cx.outline.with_untracked(|outline| outline.trashed);
+    view! {
+        <Section title=t.import_trash(count) description=t.import_trash_text()>
+            <Checkbox name="trashed" label=t.import_trash_too() checked=cx.trashed />
+        </Section>
+    }
+    .into_any()
+}
+
 /// What is in the vault already.
 #[component]
 pub(super) fn Known() -> impl IntoView {
     let t = use_text();
     let cx = use_import();
-    let (count, names) = cx
-        .outline
-        .with_untracked(|outline| (outline.known, outline.known_names.clone()));
+    let trashed = cx.trashed.get_untracked();
+    let (count, names) = cx.outline.with_untracked(|outline| {
+        let (mut count, mut names) = (outline.known, outline.known_names.clone());
+        if trashed {
+            count += outline.trashed_known;
+            names.extend_from_slice(&outline.trashed_known_names);
+        }
+        (count, names)
+    });
     let more = count - names.len().min(count);
     let shown = names
         .into_iter()

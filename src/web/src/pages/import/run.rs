@@ -10,12 +10,12 @@ use domain::{
 };
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use vault::ask::{Ask, BROKEN, Sealed, Told};
+use vault::ask::{Ask, BROKEN, Sealed, Told, Wanted};
 use vault::{path, seal};
 
 use super::context::{ImportCx, Run, Stage};
 use super::place::Place;
-use super::{names, read};
+use super::{kept, names, read};
 use crate::pages::vault::server;
 use crate::pages::worker::Helper;
 use crate::wait::again;
@@ -35,6 +35,7 @@ pub(super) fn start(cx: ImportCx, anew: bool) {
         super::folders::focus_wrong();
         return;
     };
+    let wanted = untrack(|| cx.wanted());
     let run = cx.begin();
     let begun = cx.state.get_untracked().filter(|_| !anew);
     let done = begun.map_or(0, |state| u32::try_from(state.done).unwrap_or(0));
@@ -42,10 +43,13 @@ pub(super) fn start(cx: ImportCx, anew: bool) {
     cx.stopping.set(false);
     cx.stage.set(Stage::Running);
     spawn_local(async move {
-        let done = bring_in(run, places, anew).await;
+        let done = bring_in(run, places, wanted, anew).await;
         match done {
             Ok(_) if stops(run) && !is_done(cx) => run.show(Stage::Stopped(None)),
-            Ok(count) => run.show(Stage::Finished(count)),
+            Ok(count) => {
+                kept::forget(cx.id);
+                run.show(Stage::Finished(count));
+            }
             Err(why) => run.show(Stage::Stopped(Some(why))),
         }
     });
@@ -63,18 +67,18 @@ fn is_done(cx: ImportCx) -> bool {
 
 fn total(cx: ImportCx) -> u32 {
     cx.outline
-        .with_untracked(|outline| read::count(outline.items))
+        .with_untracked(|outline| read::count(outline.total()))
 }
 
 /// Brings in what is not in yet, and gives the number of items; in words what went wrong.
-async fn bring_in(run: Run, places: Vec<Place>, anew: bool) -> Result<u32, String> {
+async fn bring_in(run: Run, places: Vec<Place>, wanted: Wanted, anew: bool) -> Result<u32, String> {
     let cx = run.cx;
     let explain = |error: WebError| error.explain(cx.t);
     let helper = cx.work.helper();
     let helper = helper.map_err(|code| names::problem(cx.t, &code).to_owned())?;
     let (mark, items) = cx
         .outline
-        .with_untracked(|outline| (outline.mark.clone(), outline.items));
+        .with_untracked(|outline| (outline.mark.clone(), outline.total()));
     let total = i32::try_from(items).unwrap_or(i32::MAX);
     // What a policy leaves out stays behind, as the page says.
     let restricted = cx.head.with_value(|head| head.restricted().to_vec());
@@ -98,10 +102,13 @@ async fn bring_in(run: Run, places: Vec<Place>, anew: bool) -> Result<u32, Strin
         .filter(|_| fits && !anew)
         .map_or(0, |state| state.done);
     let places = made(run, places).await.map_err(explain)?;
+    if !stops(run) {
+        kept::keep(cx, wanted, &places);
+    }
     let mut count = 0;
     while !stops(run) && from < total {
         show(run, from, total);
-        let slice = sealed(&helper, cx, from)
+        let slice = sealed(&helper, from, wanted)
             .await
             .map_err(|code| names::problem(cx.t, &code).to_owned())?;
         let (to, sealed) = slice;
@@ -139,12 +146,12 @@ fn show(run: Run, from: i32, total: i32) {
 
 async fn sealed(
     helper: &Rc<Helper>,
-    cx: ImportCx,
     from: i32,
+    wanted: Wanted,
 ) -> Result<(i32, Vec<Sealed>), String> {
     let ask = Ask::Seal {
         from: usize::try_from(from).unwrap_or(0),
-        skip_known: cx.skip_known.try_get_untracked().unwrap_or(true),
+        wanted,
     };
     match helper.ask(&ask, None).await? {
         Told::Slice(slice) => Ok((i32::try_from(slice.to).unwrap_or(i32::MAX), slice.items)),
