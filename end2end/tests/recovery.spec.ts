@@ -87,7 +87,7 @@ for (const lang of ["en"] as const satisfies Lang[]) {
       const question = t("recovery-enrol-policy", { name: "\0" }).split("\0")[1];
       // The page is left by its links while it asks, and nothing breaks; that was no answer.
       await open(owner, `/vault/${id}/health`);
-      await owner.getByRole("link", { name: t("frame-items"), exact: true }).first().click();
+      await owner.getByRole("link", { name: t("vault-all"), exact: true }).first().click();
       await expect(dialog(owner)).toContainText(question);
       await owner.goBack();
       await owner.waitForURL(/\/health$/);
@@ -117,7 +117,7 @@ for (const lang of ["en"] as const satisfies Lang[]) {
       await expect(own.getByRole("button")).toHaveCount(0);
       await accessibleEverywhere(owner, "account recovery on one's own page");
       await open(owner, `/admin/${id}/events`);
-      for (const kind of ["recovery-enrolled", "password-reset"]) {
+      for (const kind of ["recovery-enrolled", "recovery-key-read", "password-reset"]) {
         await expect(owner.getByText(t(`events-kind-${kind}`)).first()).toBeVisible();
       }
     } finally {
