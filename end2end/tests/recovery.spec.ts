@@ -80,11 +80,36 @@ for (const lang of ["en"] as const satisfies Lang[]) {
       await expect(member.locator(".vault-bar")).toBeVisible();
       await expect(member.locator(".item-icon-damaged")).toHaveCount(0);
 
-      // Where everybody takes part, the next opening of the vault is enough, and nobody withdraws.
+      // Where everybody takes part, opening the vault asks, with the fingerprint; nobody withdraws.
       await switchOn(owner, lang, id, "account-recovery", async () => {
         await dialog(owner).locator("[name=auto_enrol]").check();
       });
+      const question = t("recovery-enrol-policy", { name: "\0" }).split("\0")[1];
+      // The page is left by its links while it asks, and nothing breaks; that was no answer.
+      await open(owner, `/vault/${id}/health`);
+      await owner.getByRole("link", { name: t("vault-all"), exact: true }).first().click();
+      await expect(dialog(owner)).toContainText(question);
+      await owner.goBack();
+      await owner.waitForURL(/\/health$/);
+      await expect(dialog(owner)).toBeHidden();
       await open(owner, `/vault/${id}`);
+      await expect(dialog(owner)).toContainText(question);
+      const seen = await phraseIn(owner, "dialog[open]");
+      await accessibleEverywhere(owner, "being asked to take part");
+      // Later: the page works on, and asks no more in this session.
+      await dialog(owner).getByRole("button", { name: t("recovery-later"), exact: true }).click();
+      await expect(dialog(owner)).toBeHidden();
+      await owner.reload();
+      await alive(owner);
+      await expect(owner.locator(".vault-bar")).toBeVisible();
+      await expect(dialog(owner)).toBeHidden();
+      // Another session asks again.
+      await owner.evaluate((name) => sessionStorage.removeItem(name), `portaal-recovery-${id}`);
+      await owner.reload();
+      await alive(owner);
+      expect(await phraseIn(owner, "dialog[open]")).toBe(seen);
+      await dialog(owner).getByRole("button", { name: t("recovery-enrol"), exact: true }).click();
+      await expect(dialog(owner)).toBeHidden();
       await expect(said(owner, t("recovery-enrolled", { name: "\0" }).split("\0")[0])).toBeVisible();
       await open(owner, "/account");
       const own = owner.locator("section").filter({ hasText: t("recovery-offered") });
@@ -92,7 +117,7 @@ for (const lang of ["en"] as const satisfies Lang[]) {
       await expect(own.getByRole("button")).toHaveCount(0);
       await accessibleEverywhere(owner, "account recovery on one's own page");
       await open(owner, `/admin/${id}/events`);
-      for (const kind of ["recovery-enrolled", "password-reset"]) {
+      for (const kind of ["recovery-enrolled", "recovery-key-read", "password-reset"]) {
         await expect(owner.getByText(t(`events-kind-${kind}`)).first()).toBeVisible();
       }
     } finally {

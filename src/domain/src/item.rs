@@ -208,7 +208,7 @@ pub struct VaultHead {
     pub export: bool,
     /// Whether the asker may see the set-up steps.
     pub see_set_up: bool,
-    /// Whether the asker takes part in account recovery without being asked, and does not yet.
+    /// Whether a policy has the asker take part in account recovery, and he does not yet: the page asks him.
     pub enrol: bool,
     /// Whether the asker works for the provider.
     pub staff: bool,

@@ -14,7 +14,7 @@ pub struct RecoveryPlace {
     pub name: String,
     /// Whether the member takes part.
     pub enrolled: bool,
-    /// Whether everybody takes part without being asked; then nobody withdraws.
+    /// Whether a policy has everybody take part; then nobody withdraws.
     pub automatic: bool,
 }
 
@@ -36,7 +36,7 @@ pub struct EnrolForm {
     pub under: KeyNumber,
     /// The user key under the organisation's public key (EncString 4).
     pub key: String,
-    /// Proves the master password; needed unless everybody takes part without being asked.
+    /// Proves the master password; needed unless a policy has everybody take part.
     pub authentication_hash: Option<String>,
 }
 

@@ -71,6 +71,7 @@ events-kind-provider-updated = Changed the provider's settings
 events-kind-seats-added = Seats were added
 events-kind-recovery-enrolled = Takes part in account recovery
 events-kind-recovery-withdrawn = Withdrew from account recovery
+events-kind-recovery-key-read = Fetched the recovery key of
 events-kind-password-reset = Gave another master password to
 events-kind-two-step-reset = Switched two-step login off for
 events-kind-temporary-replaced = Replaced the temporary master password

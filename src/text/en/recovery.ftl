@@ -10,12 +10,14 @@ recovery-withdraw = Withdraw
 recovery-withdraw-of = Withdraw from account recovery of { $name }
 recovery-enrol-title = Take part in account recovery of { $name }?
 recovery-enrol-what = Your account’s key is left with the organisation, encrypted with its public key. Owners, administrators and whoever got the permission can then give you a new master password; with it they could also read what is in your account, your own vault included. You get a mail whenever it happens.
+recovery-enrol-policy = { $name } has a policy that all of its members take part. You decide when: with “Later” you are asked again the next time you sign in.
+recovery-later = Later
 recovery-phrase = The organisation’s fingerprint. Compare it with what an owner sees on the page “Organisation key”; if it differs, do not take part.
 recovery-enrolled = You now take part in account recovery of { $name }.
 recovery-withdrawn = You no longer take part in account recovery.
 recovery-withdraw-ask = If you forget your master password, nobody can help you any more: what is in your account is lost then.
 recovery-automatic = In this organisation everybody takes part.
-recovery-join = By accepting you take part in account recovery: whoever may do so in this organisation can give you a new master password.
+recovery-join = In this organisation all members take part in account recovery: whoever may do so there can give you a new master password. You are asked when you first open its vault, and see its fingerprint before anything is left there.
 
 recovery-recover = Recover the account
 recovery-recover-title = Recover the account of { $name }

@@ -71,6 +71,7 @@ events-kind-provider-updated = Instellingen van de aanbieder gewijzigd
 events-kind-seats-added = Plaatsen toegevoegd
 events-kind-recovery-enrolled = Doet mee met accountherstel
 events-kind-recovery-withdrawn = Doet niet meer mee met accountherstel
+events-kind-recovery-key-read = Haalde de herstelsleutel op van
 events-kind-password-reset = Gaf een ander hoofdwachtwoord aan
 events-kind-two-step-reset = Zette inloggen in twee stappen uit voor
 events-kind-temporary-replaced = Verving het tijdelijke hoofdwachtwoord

@@ -10,12 +10,14 @@ recovery-withdraw = Stoppen
 recovery-withdraw-of = Stoppen met accountherstel van { $name }
 recovery-enrol-title = Meedoen met accountherstel van { $name }?
 recovery-enrol-what = De sleutel van je account blijft bij de organisatie achter, versleuteld met haar publieke sleutel. Eigenaren, beheerders en wie dat recht kreeg kunnen je dan een nieuw hoofdwachtwoord geven; daarmee zouden ze ook kunnen lezen wat in je account staat, ook in je eigen kluis. Je krijgt een mail als het gebeurt.
+recovery-enrol-policy = { $name } heeft als beleid dat alle leden meedoen. Jij bepaalt wanneer: met “Later” krijg je de vraag weer als je je de volgende keer aanmeldt.
+recovery-later = Later
 recovery-phrase = De vingerafdruk van de organisatie. Vergelijk die met wat een eigenaar ziet op de pagina “Organisatiesleutel”; verschilt hij, doe dan niet mee.
 recovery-enrolled = Je doet nu mee met accountherstel van { $name }.
 recovery-withdrawn = Je doet niet meer mee met accountherstel.
 recovery-withdraw-ask = Vergeet je je hoofdwachtwoord, dan kan niemand je meer helpen: wat in je account staat is dan verloren.
 recovery-automatic = In deze organisatie doet iedereen mee.
-recovery-join = Door te accepteren doe je mee met accountherstel: wie dat in deze organisatie mag, kan je een nieuw hoofdwachtwoord geven.
+recovery-join = In deze organisatie doen alle leden mee met accountherstel: wie dat daar mag, kan je een nieuw hoofdwachtwoord geven. Je krijgt de vraag zodra je haar kluis voor het eerst opent, en ziet haar vingerafdruk voordat er iets achterblijft.
 
 recovery-recover = Account herstellen
 recovery-recover-title = Het account van { $name } herstellen

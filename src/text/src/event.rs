@@ -76,6 +76,7 @@ impl Text {
             K::MemberAccepted => self.events_kind_member_accepted(),
             K::MemberInvitedAgain => self.events_kind_member_invited_again(),
             K::MemberLinkCopied => self.events_kind_member_link_copied(),
+            K::RecoveryKeyRead => self.events_kind_recovery_key_read(),
             K::ProviderMemberAccepted => self.events_kind_staff_accepted(),
             K::ProviderMemberInvitedAgain => self.events_kind_staff_invited_again(),
             K::ProviderMemberLinkCopied => self.events_kind_staff_link_copied(),

@@ -126,6 +126,8 @@ codes! {
         MemberInvitedAgain = 9011,
         /// The link of a member's invitation was copied.
         MemberLinkCopied = 9012,
+        /// Somebody got the key that a member left for account recovery; a reset may follow.
+        RecoveryKeyRead = 9013,
         /// An invited person accepted (provider members).
         ProviderMemberAccepted = 9020,
         /// A provider member's invitation was sent again.

@@ -64,6 +64,10 @@ pub async fn restore(org: &Allowed<'_, ManageMembers>, id: MemberId) -> Result<(
         .set_status(org.scope(), id, status, None, org.now())
         .await?;
     may_admit(org, &mut tx, &organisation, id).await?;
+    if member.user_id.is_some() {
+        // A mail that could not tell of the lock-out would tell what is not true any more.
+        tx.jobs().forget_failed(org.scope(), id).await?;
+    }
     finish(org, tx, &member, EventKind::MemberRestored).await
 }
 

@@ -9,7 +9,7 @@ use domain::{
 };
 use store::{
     OrganisationScope, System, Tx,
-    model::{NewEvent, Organisation, PolicyMember},
+    model::{About, NewEvent, Organisation, PolicyMember},
 };
 
 use super::{bound::binds, preview::facts};
@@ -72,7 +72,12 @@ pub(super) async fn lock_out(
             settings: visitor.app().settings(),
         };
         let mail = template::locked_out_by_policy(to, &organisation.name, reason);
-        mail::queue(tx, visitor, mail).await?;
+        let about = About {
+            provider: organisation.provider_id,
+            organisation: Some(organisation.id),
+            member: Some(person.id),
+        };
+        mail::queue_about(tx, visitor, mail, about).await?;
     }
     seats::give_back(tx, scope, count, now).await?;
     status::recompute(tx, scope, now).await

@@ -1,6 +1,7 @@
 //! What is needed to recover an account.
 
-use domain::{MemberId, recovery::RecoveryDetails};
+use domain::{MemberId, event::EventKind, recovery::RecoveryDetails};
+use store::model::NewEvent;
 
 use super::{pair, recoverable, rules};
 use crate::{
@@ -9,7 +10,8 @@ use crate::{
     error::{Error, Result},
 };
 
-/// The wrapped keys of a member who takes part, for the browser of somebody who may recover it.
+/// The wrapped keys of a member who takes part, for the browser of somebody who may recover it. That they were handed out
+/// is written down first: whoever has them can read what is in the account, whether a reset follows or not.
 ///
 /// Refusals: `recovery-off`, `own-membership`, `not-confirmed`, `not-enrolled`, `recovery-provider`, `key-rotated`.
 pub async fn details(org: &Allowed<'_, RecoverAccounts>, id: MemberId) -> Result<RecoveryDetails> {
@@ -19,7 +21,16 @@ pub async fn details(org: &Allowed<'_, RecoverAccounts>, id: MemberId) -> Result
     rules(org, &mut tx, &organisation.ok_or_else(Error::not_found)?).await?;
     let user = member.user_id.ok_or_else(Error::not_found)?;
     let user = tx.users().find(user).await?.ok_or_else(Error::not_found)?;
-    drop(tx);
+    let pair = pair::of(org, tx.rotations()).await?;
+    tx.events()
+        .insert(&NewEvent {
+            member: Some(id),
+            user: Some(user.id),
+            subject: Some(user.email.to_string()),
+            ..org.event(EventKind::RecoveryKeyRead)
+        })
+        .await?;
+    tx.save().await?;
     Ok(RecoveryDetails {
         kdf: account::kdf(&user),
         two_step: user.totp_secret.is_some(),
@@ -29,6 +40,6 @@ pub async fn details(org: &Allowed<'_, RecoverAccounts>, id: MemberId) -> Result
         recovery_key,
         private_key: user.private_key,
         public_key: user.public_key,
-        pair: pair::of(org).await?,
+        pair,
     })
 }

@@ -18,7 +18,7 @@ use crate::{
 
 /// Keeps the user key of the member who asks, as it lies under the organisation's public key.
 ///
-/// Where everybody takes part the first time needs no password: the member was told when joining. Refusals:
+/// Where a policy has everybody take part the first time needs no password: the page asks and shows the fingerprint. Refusals:
 /// `recovery-off`, `key-rotated`, and a wrong password.
 pub async fn enrol(org: &Allowed<'_, OpenVault>, form: EnrolForm) -> Result<()> {
     let mut check = Form::new();

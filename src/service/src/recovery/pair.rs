@@ -1,6 +1,7 @@
 //! The key pair of an organisation.
 
 use domain::recovery::OrganisationPair;
+use store::Rotations;
 
 use crate::{
     Allowed, OrganisationCtx,
@@ -11,13 +12,15 @@ use crate::{
 /// The public key, and the private one under the organisation's key, with which its members check that they belong
 /// together.
 pub async fn pair(org: &Allowed<'_, OpenVault>) -> Result<OrganisationPair> {
-    of(org).await
+    let mut reader = org.app().store().reader().await?;
+    of(org, reader.rotations()).await
 }
 
-pub(super) async fn of(org: &OrganisationCtx) -> Result<OrganisationPair> {
-    let mut reader = org.app().store().reader().await?;
-    let (number, public_key, private_key) = reader
-        .rotations()
+pub(super) async fn of<M>(
+    org: &OrganisationCtx,
+    mut rotations: Rotations<'_, M>,
+) -> Result<OrganisationPair> {
+    let (number, public_key, private_key) = rotations
         .pair(org.scope())
         .await?
         .ok_or_else(Error::not_found)?;

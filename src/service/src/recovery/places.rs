@@ -17,7 +17,7 @@ pub async fn places(cx: &Ctx) -> Result<Vec<RecoveryPlace>> {
     Ok(rows.into_iter().filter(offers).map(place).collect())
 }
 
-/// Whether the person whose policies these are takes part in this organisation without being asked, and does not yet.
+/// Whether the person whose policies these are is to take part in this organisation by its policy, and does not yet.
 pub(crate) fn is_due(policies: &[PolicyOfUser], id: OrganisationId) -> bool {
     let mut here = policies.iter().filter(|row| row.organisation_id == id);
     here.any(|row| offers(row) && is_automatic(row) && !row.enrolled)

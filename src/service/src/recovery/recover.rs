@@ -5,7 +5,7 @@ use domain::{
     event::EventKind,
     recovery::{NewMasterPassword, RecoverForm},
 };
-use store::model::{Credentials, NewEvent, User};
+use store::model::{About, Credentials, NewEvent, User};
 
 use super::{recoverable, rules};
 use crate::{
@@ -88,7 +88,12 @@ pub async fn recover(
     };
     let by = &org.session().name;
     let mail = template::account_recovered(to, &organisation.name, by, password, two_step);
-    mail::queue(&mut tx, org, mail).await?;
+    let about = About {
+        provider: organisation.provider_id,
+        organisation: Some(org.id()),
+        member: Some(id),
+    };
+    mail::queue_about(&mut tx, org, mail, about).await?;
     tx.save().await?;
     Ok(())
 }

@@ -7,16 +7,22 @@ use domain::{
     custom::{CustomPermission, CustomPermissions},
     event::EventKind,
     invite_many::InviteOutcome,
+    many::WaitingFor,
     member::InviteForm,
     policy::{PolicyData, PolicyForm, PolicyKind, PolicyPreview, TimeoutRules},
+    recovery::RecoverForm,
     role::{MemberStatus, RevocationReason},
 };
 use service::{
     Error,
     account::{self, two_step},
-    authz::ManagePolicies,
-    member::{accept, confirm, invite_many, restore},
-    policy, session,
+    authz::{ManagePolicies, RecoverAccounts},
+    mail::{
+        deliver,
+        transport::{Memory, SendError},
+    },
+    member::{accept, confirm, invite_many, release_mails, restore},
+    policy, recovery, session,
 };
 use sha2::{Digest as _, Sha256};
 
@@ -217,6 +223,57 @@ async fn two_step_locks_out_exactly_those_who_were_shown() {
         assert_eq!(world.events(EventKind::MemberRevokedTwoStep).await, 1);
     })
     .await;
+}
+
+#[tokio::test]
+async fn mails_of_a_lock_out_and_a_recovery_that_failed_wait_for_somebody() {
+    let world = World::new().await;
+    let uma = world.enter(UMA, User).await;
+    world.two_step(UMA, true).await;
+    for kind in [SingleOrganisation, PolicyKind::AccountRecovery, TwoStep] {
+        world.save(ADMIN, kind, true).await.expect("it is on");
+    }
+    let mut tx = world.store.begin().await.expect("a transaction");
+    let left = tx
+        .members()
+        .set_recovery_key(world.scope(ACME), uma, Some("4.left"), NOW)
+        .await;
+    assert!(left.expect("it is kept"));
+    tx.save().await.expect("it is saved");
+    deliver::run_once(&world.app, &Memory::new())
+        .await
+        .expect("it sends");
+    assert!(world.who_waits(WaitingFor::Mail).await.is_empty());
+
+    // Without two-step login she is locked out, and has two mails to get.
+    let org = world.acme(ADMIN).await;
+    let recovers = org.may::<RecoverAccounts>().expect("the right");
+    let form = RecoverForm {
+        password: None,
+        two_step: true,
+    };
+    let done = recovery::recover(&recovers, uma, form).await;
+    done.expect("it is done");
+    assert_eq!(world.why(uma).await, OUT);
+    for again in [true, false] {
+        let transport = Memory::new();
+        for _ in 0..2 {
+            transport.refuse(SendError::Never("550 full".to_owned()));
+        }
+        let tried = deliver::run_once(&world.app, &transport).await;
+        tried.expect("it tries");
+        assert_eq!(transport.taken().len(), 0);
+        assert_eq!(world.who_waits(WaitingFor::Mail).await, [uma]);
+        if again {
+            let released = release_mails(&manages(&org), uma).await;
+            released.expect("they are tried again");
+            assert!(world.who_waits(WaitingFor::Mail).await.is_empty());
+        }
+    }
+    // Back in, nobody is told of it any more.
+    world.two_step(UMA, true).await;
+    restore(&manages(&org), uma).await.expect("she has it");
+    assert!(world.who_waits(WaitingFor::Mail).await.is_empty());
 }
 
 #[tokio::test(flavor = "multi_thread")]

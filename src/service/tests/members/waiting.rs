@@ -35,7 +35,7 @@ impl World {
         list(&proof, what, &Cursor::First).await.expect("a page")
     }
 
-    async fn who_waits(&self, what: WaitingFor) -> Vec<MemberId> {
+    pub(crate) async fn who_waits(&self, what: WaitingFor) -> Vec<MemberId> {
         let page = self.waits(what).await;
         let rows = page.page.rows;
         let count = i64::try_from(rows.len()).unwrap_or_default();

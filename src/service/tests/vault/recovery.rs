@@ -167,6 +167,9 @@ async fn whoever_was_recovered_chooses_a_password_before_anything_else() -> Done
     let details = recovery::details(&may(&olga), row(MIA)).await?;
     assert_eq!((details.email, details.two_step), (email(MIA), false));
     assert_eq!(details.recovery_key, "4.left");
+    // Read is read, even when nothing is reset.
+    assert_eq!(world.events(EventKind::RecoveryKeyRead).await, 1);
+    assert_eq!(world.events(EventKind::MemberPasswordReset).await, 0);
     let nothing = RecoverForm {
         password: None,
         two_step: false,
@@ -226,6 +229,7 @@ async fn row_39_nobody_recovers_upwards_or_sideways() -> Done {
         conflict(recovery::details(&may(&olga), row(OLGA)).await),
         "own-membership"
     );
+    assert_eq!(world.events(EventKind::RecoveryKeyRead).await, 0);
     // An admin recovers admins and users, not owners.
     world.set_role(UMA, OrganisationRole::Admin).await;
     let uma = world.acme(UMA).await;

@@ -77,13 +77,12 @@ fn who(what: WaitingFor) -> String {
              WHERE o.provider_id = $1 AND o.members_invited > 0 AND {}",
             expired(2)
         ),
-        // Found from the few mails that failed, not from the many members.
-        WaitingFor::Mail => {
-            "FROM organisations o JOIN members m ON m.organisation_id = o.id AND m.status >= 0 \
-             WHERE o.provider_id = $1 AND m.id IN \
+        // Found from the few mails that failed, not from the many members. Whoever is locked out is to hear of it; an
+        // invitation that was revoked before anybody accepted is over.
+        WaitingFor::Mail => "FROM organisations o JOIN members m ON m.organisation_id = o.id \
+             AND (m.status >= 0 OR m.user_id IS NOT NULL) WHERE o.provider_id = $1 AND m.id IN \
              (SELECT f.member_id FROM jobs f WHERE f.provider_id = $1 AND f.state = 2)"
-                .to_owned()
-        }
+            .to_owned(),
     }
 }
 

@@ -6,6 +6,7 @@ use domain::{
     custom::CustomPermissions,
     many::{WaitingFor, WaitingRow},
     member::MemberSummary,
+    role::{MemberStatus, RevocationReason},
 };
 use store::{
     Store, Tx,
@@ -146,5 +147,17 @@ pub(crate) async fn story(store: &Store) -> Outcome {
             .count,
         0
     );
+    // Whoever is locked out is to hear of it; whoever was only invited has nothing to hear any more.
+    for number in [61, 62] {
+        let why = Some(RevocationReason::TwoFactorPolicy);
+        tx.members()
+            .set_status(bakery, member(number), MemberStatus::Revoked, why, NOW)
+            .await?;
+        failed(&mut tx, number, number).await?;
+    }
+    let mails = query(WaitingFor::Mail, None, false);
+    let mails = tx.waitings().list(one, &mails).await?;
+    assert_eq!(ids(&mails), [member(61)]);
+    assert_eq!(mails[0].member.status, MemberStatus::Revoked);
     tx.save().await
 }

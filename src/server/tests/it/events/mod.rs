@@ -55,7 +55,6 @@ const SILENT: &[&str] = &[
     "provider-members/confirm-details",
     "provider-members/list",
     "provider/get",
-    "recovery/details",
     "recovery/pair",
     "recovery/places",
     "rotation/key",

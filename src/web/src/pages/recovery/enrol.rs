@@ -1,4 +1,4 @@
-//! Taking part: what it means, the organisation's fingerprint, and the master password.
+//! Taking part: what it means, the organisation's fingerprint, and the master password where no policy asks.
 
 use domain::OrganisationId;
 use leptos::prelude::*;
@@ -30,19 +30,23 @@ pub(super) fn EnrolDialog(
     view! {
         <Dialog open title busy>
             <NeedsKeys>
-                <Form open organisation name=name.get_value() busy on_done />
+                <EnrolForm open organisation name=name.get_value() busy on_done />
             </NeedsKeys>
         </Dialog>
     }
     .into_any()
 }
 
+/// What is left with whom, and the button that does it once the fingerprint was shown.
 #[component]
-fn Form(
+pub(super) fn EnrolForm(
     open: RwSignal<bool>,
     organisation: OrganisationId,
     name: String,
     busy: RwSignal<bool>,
+    /// A policy has everybody take part: it says so, and asks for no password.
+    #[prop(optional)]
+    by_policy: bool,
     on_done: Callback<()>,
 ) -> impl IntoView {
     let t = use_text();
@@ -50,14 +54,24 @@ fn Form(
     let toasts = use_toasts();
     let present = RwSignal::new(String::new());
     let error = RwSignal::new(None::<WebError>);
+    let shown = RwSignal::new(false);
+    let policy = by_policy.then(|| {
+        let words = t.recovery_enrol_policy(&name);
+        view! { <p class="dialog-message">{words}</p> }
+    });
+    let close = if by_policy {
+        t.recovery_later()
+    } else {
+        t.common_cancel()
+    };
     let said = t.recovery_enrolled(&name);
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         error.set(None);
         let said = said.clone();
-        let typed = present.get_untracked();
+        let typed = (!by_policy).then(|| present.get_untracked());
         let work = async move {
-            let done = enrol(keys, organisation, &typed).await;
+            let done = enrol(keys, organisation, typed).await;
             done.map_err(KeyProblem::into_web_error)
         };
         act(busy, work, move |answer| match answer {
@@ -74,16 +88,31 @@ fn Form(
     view! {
         <form method="post" novalidate on:submit=submit>
             <FormScope id="enrol" error=error>
+                {policy}
                 <p class="dialog-message">{t.recovery_enrol_what()}</p>
-                <OrganisationPhrase organisation />
+                <OrganisationPhrase organisation shown />
                 <p class="field-hint">{t.recovery_phrase()}</p>
-                <PasswordInput name="present" label=t.account_password_present() value=present />
+                {(!by_policy)
+                    .then(|| {
+                        view! {
+                            <PasswordInput
+                                name="present"
+                                label=t.account_password_present()
+                                value=present
+                            />
+                        }
+                    })}
             </FormScope>
             <DialogActions>
                 <Button disabled=busy on_click=Callback::new(move |()| open.set(false))>
-                    {t.common_cancel()}
+                    {close}
                 </Button>
-                <Button variant=Variant::Primary kind=Kind::Submit busy>
+                <Button
+                    variant=Variant::Primary
+                    kind=Kind::Submit
+                    busy
+                    disabled=Signal::derive(move || !shown.get())
+                >
                     {t.recovery_enrol()}
                 </Button>
             </DialogActions>
@@ -92,8 +121,18 @@ fn Form(
     .into_any()
 }
 
-async fn enrol(keys: Keys, organisation: OrganisationId, typed: &str) -> Result<(), KeyProblem> {
-    let mine = crate::keys::server::mine().await?;
-    let proof = keys.prove("present", typed, &mine).await?;
-    work::enrol(keys, organisation, Some(proof.authentication_hash)).await
+async fn enrol(
+    keys: Keys,
+    organisation: OrganisationId,
+    typed: Option<String>,
+) -> Result<(), KeyProblem> {
+    let proof = match typed {
+        Some(typed) => {
+            let mine = crate::keys::server::mine().await?;
+            Some(keys.prove("present", &typed, &mine).await?)
+        }
+        None => None,
+    };
+    let hash = proof.map(|proof| proof.authentication_hash);
+    work::enrol(keys, organisation, hash).await
 }

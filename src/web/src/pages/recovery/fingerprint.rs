@@ -13,7 +13,12 @@ use crate::ui::skeleton::Skeleton;
 
 /// The five words, once the organisation's pair was checked with the keys of the tab.
 #[component]
-pub(crate) fn OrganisationPhrase(organisation: OrganisationId) -> impl IntoView {
+pub(crate) fn OrganisationPhrase(
+    organisation: OrganisationId,
+    /// Becomes true when they are shown.
+    #[prop(optional)]
+    shown: Option<RwSignal<bool>>,
+) -> impl IntoView {
     let keys = use_keys();
     let found = RwSignal::new(None::<Result<String, WebError>>);
     let load = Callback::new(move |()| {
@@ -21,6 +26,9 @@ pub(crate) fn OrganisationPhrase(organisation: OrganisationId) -> impl IntoView 
         spawn_local(async move {
             let phrase = work::phrase(keys, organisation).await;
             // The page may be gone by now.
+            if let Some(shown) = shown {
+                let _ = shown.try_set(phrase.is_ok());
+            }
             let _ = found.try_set(Some(phrase.map_err(KeyProblem::into_web_error)));
         });
     });

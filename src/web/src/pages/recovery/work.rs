@@ -38,12 +38,12 @@ pub(super) async fn phrase(keys: Keys, organisation: OrganisationId) -> Result<S
     Ok(private.public().fingerprint(&organisation.to_string()))
 }
 
-/// Leaves the user key with the organisation. `authentication_hash` proves the master password where the person was not
-/// told when joining.
+/// Leaves the user key with the organisation. `authentication_hash` proves the master password, unless a policy has
+/// everybody take part.
 ///
 /// # Errors
 /// As [`phrase`]; what the server refuses.
-pub(crate) async fn enrol(
+pub(super) async fn enrol(
     keys: Keys,
     organisation: OrganisationId,
     authentication_hash: Option<String>,

@@ -8,6 +8,7 @@ use super::give::GiveDialog;
 use super::move_items::MoveDialog;
 use super::reprompt::RepromptDialog;
 use super::trash::TrashDialog;
+use crate::pages::recovery::AskToTakePart;
 
 /// What is asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +45,18 @@ pub(super) fn VaultDialogs() -> impl IntoView {
     on_cleanup(move || {
         let _ = ask.try_set(None);
     });
+    // Opened anew, the vault asks no more once the member takes part.
+    let taken = Callback::new(move |()| {
+        cx.head.try_update_value(|head| head.enrol = false);
+    });
+    let due = cx
+        .head
+        .with_value(|head| head.enrol.then(|| head.name.clone()));
+    let take_part = due.zip(cx.id.organisation()).map(|(name, organisation)| {
+        view! { <AskToTakePart organisation name on_done=taken /> }
+    });
     view! {
+        {take_part}
         <MoveDialog />
         {cx.id.is_person().then(|| view! { <GiveDialog /> })}
         <TrashDialog />

@@ -10,7 +10,6 @@ use super::context::{Loading, VaultCx};
 use super::item_page::item_page;
 use super::server;
 use crate::keys::KeyProblem;
-use crate::pages::recovery;
 use crate::wait::pause;
 use vault::entry::Item;
 use vault::open;
@@ -97,7 +96,6 @@ impl Run {
         if !self.goes_on() {
             return Ok(());
         }
-        self.take_part();
         let collections = server::collection_list(self.cx.id).await?;
         if !self.goes_on() {
             return Ok(());
@@ -130,26 +128,6 @@ impl Run {
         }
         self.cx.loading.set(Loading::Done);
         Ok(())
-    }
-
-    /// Where everybody takes part in account recovery, the member does from now on. When it fails, the next opening
-    /// tries again.
-    fn take_part(&self) {
-        let cx = self.cx;
-        let Some(organisation) = cx.id.organisation() else {
-            return;
-        };
-        if !cx.head.with_value(|head| head.enrol) {
-            return;
-        }
-        spawn_local(async move {
-            if recovery::enrol(cx.keys, organisation, None).await.is_ok() {
-                cx.head.try_update_value(|head| head.enrol = false);
-                let name = cx.head.try_with_value(|head| head.name.clone());
-                cx.toasts
-                    .success(cx.t.recovery_enrolled(name.unwrap_or_default()));
-            }
-        });
     }
 
     /// Decrypts a page in slices; false when the vault was closed meanwhile.

@@ -5,6 +5,7 @@ mod request;
 mod rows;
 mod send;
 mod transfer;
+mod waits;
 
 pub(super) use transfer::Transfers;
 

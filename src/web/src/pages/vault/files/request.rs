@@ -1,24 +1,19 @@
 //! Requests for the bytes of files, tried again until the server is reached.
 
 use domain::{AppError, AttachmentId, attachment::Awaited};
-use js_sys::Uint8Array;
+use js_sys::{Date, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Headers, RequestCache, RequestInit, Response};
 
 use super::transfer::{Stop, Way};
+use super::waits::{self, Waits};
 use crate::WebError;
 use crate::wait::pause;
 
-/// The first pause before a request is tried again, in milliseconds; it doubles up to [`LONGEST`].
-const FIRST: i32 = 500;
-/// The longest pause, in milliseconds.
-const LONGEST: i32 = 8_000;
 /// Whoever cancels waits no longer than this, in milliseconds.
 const LOOK: i32 = 250;
-/// So often in a row a server that answers with a failure of its own is asked again.
-const FAILURES: u32 = 6;
 
 /// Where the bytes of a file are.
 pub(super) fn address(way: Way, id: AttachmentId) -> String {
@@ -56,17 +51,18 @@ pub(super) async fn get(way: Way, address: &str, from: u64, to: u64) -> Result<U
     .await
 }
 
-/// Asks until there is an answer that can be read. What the server refuses is told.
+/// Asks until there is an answer that can be read; [`Waits`] says what is asked again. What the server refuses is told.
 async fn until_reached<T>(
     way: Way,
     address: &str,
     init: &RequestInit,
     read: impl AsyncFn(Response) -> Option<T>,
 ) -> Result<T, Stop> {
-    let (mut wait, mut failures) = (FIRST, 0);
+    let mut waits = Waits::new();
     init.set_signal(way.cx.transfers.signal(way.number).as_ref());
     loop {
         way.goes_on()?;
+        let mut asked = None;
         if let Some(response) = once(address, init).await {
             way.goes_on()?;
             match response.status() {
@@ -75,20 +71,18 @@ async fn until_reached<T>(
                         return Ok(answer);
                     }
                 }
-                // A server that starts anew, or a proxy before one that is gone.
-                429 | 500.. if failures < FAILURES => failures += 1,
+                status if waits.waits_out(status) => asked = retry_after(&response),
                 _ => return Err(Stop::Failed(refusal(response).await.explain(way.cx.t))),
             }
         }
         way.goes_on()?;
         way.lost();
-        let mut left = wait;
+        let mut left = waits.pause(asked);
         while left > 0 {
             pause(left.min(LOOK)).await;
             way.goes_on()?;
             left -= LOOK;
         }
-        wait = (wait * 2).min(LONGEST);
     }
 }
 
@@ -99,6 +93,12 @@ async fn once(address: &str, init: &RequestInit) -> Option<Response> {
         .await
         .and_then(JsValue::dyn_into)
         .ok()
+}
+
+/// When a server that cannot answer now wants to be asked again, in milliseconds from now.
+fn retry_after(response: &Response) -> Option<i32> {
+    let text = response.headers().get("retry-after").ok()??;
+    waits::asked(&text, |moment| Date::parse(moment) - Date::now())
 }
 
 async fn refusal(response: Response) -> WebError {
