@@ -64,6 +64,8 @@ pub(super) struct ImportCx {
     pub(super) by_key: Memo<ByKey>,
     /// The name of the collection for each folder, and at the end for items in none.
     pub(super) targets: StoredValue<Vec<RwSignal<String>>>,
+    /// Some of them are another one than was proposed.
+    pub(super) moved: RwSignal<bool>,
     /// The codes of what is wrong with some of them.
     pub(super) wrong: RwSignal<BTreeMap<usize, &'static str>>,
     pub(super) skip_known: RwSignal<bool>,
@@ -97,6 +99,7 @@ impl ImportCx {
             collections,
             by_key: Memo::new(move |_| collections.with(|all| by_key(all))),
             targets: StoredValue::new(Vec::new()),
+            moved: RwSignal::new(false),
             wrong: RwSignal::new(BTreeMap::new()),
             skip_known: RwSignal::new(true),
             there: RwSignal::new(0),
@@ -138,6 +141,7 @@ impl ImportCx {
         let _ = self.key_file.try_set(None);
         let _ = self.outline.try_set(Outline::default());
         let _ = self.targets.try_update_value(Vec::clear);
+        let _ = self.moved.try_set(false);
         let _ = self.state.try_set(None);
         let _ = self.no_room.try_set(None);
         let _ = self.wrong.try_set(BTreeMap::new());
