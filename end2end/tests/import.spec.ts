@@ -63,6 +63,14 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
       await expect(folder(page, "Money").locator(".field-error")).toHaveText(t("error-collection-part"));
       await expect(page.locator(".import-folders [aria-invalid=true]")).toBeFocused();
       await page.locator(".import-folders [aria-invalid=true]").fill("Office/Post");
+
+      // Leaving asks, and whoever stays has what was typed still.
+      await page.goBack();
+      await expect(page.locator("dialog[open]")).toContainText(t("import-unsaved"));
+      await page.keyboard.press("Escape");
+      await expect(page.locator("dialog[open]")).toHaveCount(0);
+      await expect(page).toHaveURL(/\/import$/);
+      await expect(folder(page, "Money").locator("input")).toHaveValue("Office/Post");
       await page.getByRole("button", { name: t("import-start", { count: 3 }), exact: true }).click();
       await expect(page.getByText(t("import-done", { count: 3 }), { exact: true })).toBeVisible();
       await accessibleEverywhere(page, "import, done");

@@ -51,6 +51,18 @@ test("a thousand addresses go through, with what is wrong told before and the re
     // A client's own people see no price: the provider pays.
     await expect(owner.getByText(t("invite-many-cost-provider"))).toBeVisible();
     await accessibleEverywhere(owner, "a list that was looked at");
+
+    // Leaving asks, by a link and by a step back; whoever stays has the list still.
+    const path = new RegExp(`/admin/${id}/members/invite$`);
+    const members = owner.getByRole("navigation").getByRole("link", { name: t("members-title"), exact: true }).first();
+    for (const leave of [() => members.click(), () => owner.goBack()]) {
+      await leave();
+      await expect(dialog(owner)).toContainText(t("invite-many-leave-title"));
+      await owner.keyboard.press("Escape");
+      await expect(dialog(owner)).toHaveCount(0);
+      await expect(owner).toHaveURL(path);
+    }
+    await expect(owner.getByText(t("invite-many-new", { count: 998 }))).toBeVisible();
     await owner.getByRole("button", { name: t("invite-many-go", { count: 998 }), exact: true }).click();
 
     // The page can be left and come back to.

@@ -98,7 +98,16 @@ test("nl: by function, with groups, a grid that is changed, and what is there al
   await groups(page).fill("Receptie");
   await press(page, lang, "new-collections-to-grid");
   await expect(page.locator(".access-grid").getByText(t("new-collections-there"), { exact: true })).toHaveCount(3);
-  await expect(cell(page, lang, "Receptie", "Receptie")).toHaveValue("");
+  // What the group may do until now stands there; only more can be chosen.
+  const known = cell(page, lang, "Receptie", "Receptie");
+  await expect(known).toHaveValue("");
+  await expect(known.locator("option")).toHaveText([
+    text(lang, "new-collections-as-it-is", { access: t("access-view") }),
+    t("access-edit"),
+    t("access-manage"),
+  ]);
+  await expect(page.locator("#access-grid-hint")).toContainText(t("new-collections-only-more"));
+  await expect(cell(page, lang, "Kassa", "Receptie").locator("option").first()).toHaveText(t("new-collections-no-access"));
   await press(page, lang, "new-collections-save");
   await expect(said(page, "Eén verzameling en 0 groepen gemaakt.")).toBeVisible();
   await expect(places(page).filter({ hasText: "Receptie" })).toHaveCount(1);

@@ -222,6 +222,8 @@ test("en: an empty address is no change, and Back asks before a form goes", asyn
   // The same for whoever came to the vault from another page of ours.
   const id = idIn(page);
   await open(page, `/admin/${id}/set-up`);
+  const fromFile = page.getByRole("link", { name: t("set-up-steps-items-import"), exact: true });
+  await expect(fromFile).toHaveAttribute("href", `/vault/${id}/import`);
   await page.getByRole("link", { name: t("set-up-steps-items-go"), exact: true }).click();
   await page.locator(".virtual-row").first().waitFor();
   await begin(page, lang, "items-note");

@@ -40,6 +40,16 @@ impl CollectionAccess {
             manage: matches!(self, Self::Manage),
         }
     }
+
+    /// Whether it gives all that the other word gives. Two of them give different things, so that neither covers the
+    /// other: seeing passwords, and changing items without seeing them.
+    pub const fn covers(self, other: Self) -> bool {
+        let (own, other) = (self.columns(), other.columns());
+        if own.manage || other.manage {
+            return own.manage;
+        }
+        (other.read_only || !own.read_only) && (other.hide_passwords || !own.hide_passwords)
+    }
 }
 
 impl From<AccessColumns> for CollectionAccess {
@@ -86,6 +96,17 @@ pub struct GroupGrant {
 pub struct CollectionGrant {
     /// Where.
     pub collection: CollectionId,
+    /// What.
+    pub access: CollectionAccess,
+}
+
+/// What a group may do in a collection, where several of both are looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GroupRight {
+    /// Where.
+    pub collection: CollectionId,
+    /// Which group.
+    pub group: GroupId,
     /// What.
     pub access: CollectionAccess,
 }
@@ -206,5 +227,25 @@ mod tests {
             assert_eq!(CollectionAccess::from(columns), word);
             assert!(!columns.manage || !(columns.read_only || columns.hide_passwords));
         }
+    }
+
+    #[test]
+    fn a_word_covers_those_that_give_no_more() {
+        use CollectionAccess::{Edit, EditExceptPasswords, Manage, View, ViewExceptPasswords};
+        let covered = |word: CollectionAccess| {
+            let all = CollectionAccess::ALL.iter().copied();
+            all.filter(|other| word.covers(*other)).collect::<Vec<_>>()
+        };
+        assert_eq!(covered(Manage), CollectionAccess::ALL);
+        assert_eq!(
+            covered(Edit),
+            [View, ViewExceptPasswords, Edit, EditExceptPasswords]
+        );
+        assert_eq!(
+            covered(EditExceptPasswords),
+            [ViewExceptPasswords, EditExceptPasswords]
+        );
+        assert_eq!(covered(View), [View, ViewExceptPasswords]);
+        assert_eq!(covered(ViewExceptPasswords), [ViewExceptPasswords]);
     }
 }

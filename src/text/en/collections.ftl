@@ -43,12 +43,15 @@ collections-moved = { $count ->
    *[other] { $count } collections are moved.
     }
 error-collection-into-itself = A collection cannot be moved into itself or into one inside it.
+collections-under-way = Under way
 collections-delete-title = { $count ->
     [one] Delete 1 collection?
    *[other] Delete { $count } collections?
     }
-collections-delete-text = All of them are deleted, or none. The items stay. Those that are in no other collection are then found under “In no collection”, where only owners, admins and the provider see them.
-collections-delete-limited = All of them are deleted, or none. The items stay in their other collections. If items are in one of these only, move them first: deleting is refused as long as there are any.
+collections-delete-whole = All of them are deleted, or none.
+collections-delete-in-parts = They are deleted { $most } at a time. If some cannot be, it ends there: those before them are gone, the others stay.
+collections-delete-text = The items stay. Those that are in no other collection are then found under “In no collection”, where only owners, admins and the provider see them.
+collections-delete-limited = The items stay in their other collections. If items are in one of these only, move them first: deleting is refused as long as there are any.
 collections-deleted = { $count ->
     [one] 1 collection is deleted.
    *[other] { $count } collections are deleted.

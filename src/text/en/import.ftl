@@ -211,6 +211,9 @@ import-none-read = Nothing was read
 import-leave = Stop importing?
 import-leave-text = What is in stays. Choose the same file again to go on.
 import-leave-confirm = Stop
+import-unsaved = Leave this page?
+import-unsaved-text = The collections that you wrote down for the folders are lost.
+import-unsaved-confirm = Leave
 import-show-more = { $count ->
     [one] Show 1 more
    *[other] Show more ({ $count })

@@ -52,6 +52,9 @@ invite-many-go = { $count ->
     }
 invite-many-running = Inviting
 invite-many-leave = You may leave this page and come back: the work goes on.
+invite-many-leave-title = Leave this page?
+invite-many-leave-text = Nobody is invited yet. The list is lost.
+invite-many-leave-go = Leave
 invite-many-stop = Stop
 invite-many-stop-title = Stop inviting?
 invite-many-stop-text = Whoever has been invited stays invited. Nobody else of the list gets a mail. Seats that were added stay.

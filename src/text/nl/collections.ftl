@@ -43,12 +43,15 @@ collections-moved = { $count ->
    *[other] { $count } verzamelingen zijn verplaatst.
     }
 error-collection-into-itself = Een verzameling kan niet in zichzelf of in een verzameling daarbinnen worden gezet.
+collections-under-way = Bezig
 collections-delete-title = { $count ->
     [one] 1 verzameling verwijderen?
    *[other] { $count } verzamelingen verwijderen?
     }
-collections-delete-text = Ze worden allemaal verwijderd, of geen. De items blijven. Wat in geen andere verzameling zit, staat daarna onder ‘In geen verzameling’, waar alleen eigenaren, beheerders en de aanbieder het zien.
-collections-delete-limited = Ze worden allemaal verwijderd, of geen. De items blijven in hun andere verzamelingen. Zitten er items alleen in een van deze, verplaats die dan eerst: zolang ze er zijn, wordt verwijderen geweigerd.
+collections-delete-whole = Ze worden allemaal verwijderd, of geen.
+collections-delete-in-parts = Ze worden met { $most } tegelijk verwijderd. Lukt dat ergens niet, dan stopt het daar: wat ervoor kwam is weg, de rest blijft.
+collections-delete-text = De items blijven. Wat in geen andere verzameling zit, staat daarna onder ‘In geen verzameling’, waar alleen eigenaren, beheerders en de aanbieder het zien.
+collections-delete-limited = De items blijven in hun andere verzamelingen. Zitten er items alleen in een van deze, verplaats die dan eerst: zolang ze er zijn, wordt verwijderen geweigerd.
 collections-deleted = { $count ->
     [one] 1 verzameling is verwijderd.
    *[other] { $count } verzamelingen zijn verwijderd.

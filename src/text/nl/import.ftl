@@ -211,6 +211,9 @@ import-none-read = Er is niets gelezen
 import-leave = Stoppen met importeren?
 import-leave-text = Wat binnen is, blijft. Kies hetzelfde bestand nog eens om verder te gaan.
 import-leave-confirm = Stoppen
+import-unsaved = Deze pagina verlaten?
+import-unsaved-text = De verzamelingen die je bij de mappen hebt ingevuld gaan verloren.
+import-unsaved-confirm = Verlaten
 import-show-more = { $count ->
     [one] Toon er nog 1
    *[other] Toon meer ({ $count })

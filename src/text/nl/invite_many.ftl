@@ -52,6 +52,9 @@ invite-many-go = { $count ->
     }
 invite-many-running = Bezig met uitnodigen
 invite-many-leave = Je mag deze pagina verlaten en terugkomen: het werk gaat door.
+invite-many-leave-title = Deze pagina verlaten?
+invite-many-leave-text = Er is nog niemand uitgenodigd. De lijst gaat verloren.
+invite-many-leave-go = Verlaten
 invite-many-stop = Stoppen
 invite-many-stop-title = Stoppen met uitnodigen?
 invite-many-stop-text = Wie uitgenodigd is, blijft uitgenodigd. Niemand anders van de lijst krijgt een mail. Plaatsen die erbij kwamen, blijven.

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use domain::{CollectionId, item::COLLECTIONS_AT_ONCE_MAX};
+use domain::CollectionId;
 
 use crate::entry::Collection;
 use crate::path;
@@ -102,9 +102,10 @@ pub fn places_for<'a>(
 
 /// The names of collections that are moved into another one, or to the top: each takes along what is below it and the
 /// person manages. What is below another one of them goes with that one, and what is there already keeps its name.
+/// What goes along stands before what it goes along with.
 ///
 /// # Errors
-/// The code of why not: `collection-into-itself`, `collection-taken`, `too-many`.
+/// The code of why not: `collection-into-itself`, `collection-taken`.
 pub fn moved(
     collections: &[Collection],
     ids: &[CollectionId],
@@ -138,9 +139,6 @@ pub fn moved(
     let once: HashSet<String> = wanted().map(path::key).collect();
     if once.len() < names.len() || path::taken(wanted(), &moved, collections).is_some() {
         return Err("collection-taken");
-    }
-    if names.len() > COLLECTIONS_AT_ONCE_MAX {
-        return Err("too-many");
     }
     Ok(names)
 }

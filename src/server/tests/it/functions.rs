@@ -295,6 +295,11 @@ pub(crate) const FUNCTIONS: &[Line] = &[
     ),
     ("groups/get", Who::Owners, spare_group),
     (
+        "groups/rights",
+        Who::Owners,
+        |w| json!({ "organisation": w.acme, "groups": [w.spare.group], "collections": [w.spare.collection] }),
+    ),
+    (
         "groups/create",
         Who::Owners,
         |w| json!({ "organisation": w.acme, "form": group_form() }),

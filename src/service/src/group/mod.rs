@@ -3,8 +3,10 @@
 mod change;
 mod delete;
 mod list;
+mod rights;
 
 pub use change::{change, create};
 pub(crate) use change::{is_bounded_self, make, own_group, room, wrote};
 pub use delete::delete;
 pub use list::{get, list};
+pub use rights::rights;

@@ -2,7 +2,10 @@
 
 use domain::{
     AppError, GroupId,
-    access::CollectionAccess::{Edit, Manage, View, ViewExceptPasswords},
+    access::{
+        CollectionAccess::{Edit, Manage, View, ViewExceptPasswords},
+        GRANTS_MAX, GroupRight,
+    },
     custom::CustomPermission,
     event::EventKind,
     group::GroupChange,
@@ -60,6 +63,63 @@ async fn row_16_nothing_of_another_organisation_comes_into_a_group() -> Done {
     assert_eq!((kept.name.as_str(), ids), ("Mine", vec![member(MIA)]));
     assert!(kept.collections.is_empty());
     assert_eq!(group::list(&may(&org)).await?.groups.len(), 1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_groups_may_do_is_told_of_those_that_are_asked_for() -> Done {
+    let world = World::new().await;
+    let (theirs, foreign, _) = world.elsewhere().await;
+    let (one, two) = (world.collection("One").await, world.collection("Two").await);
+    let org = world.acme(OLGA).await;
+    let mut groups = Vec::new();
+    for (name, grants) in [
+        ("Sales", vec![on(one, View), on(two, Manage)]),
+        ("Desk", vec![on(two, Edit)]),
+        ("Empty", Vec::new()),
+    ] {
+        let form = GroupChange {
+            grants,
+            ..named(name)
+        };
+        groups.push(group::create(&may(&org), &form).await?);
+    }
+    let (sales, desk, empty) = (groups[0], groups[1], groups[2]);
+    let right = |collection, group, access| GroupRight {
+        collection,
+        group,
+        access,
+    };
+    // Along either side, each twice and with foreign ones among them.
+    for (groups, collections, wanted) in [
+        (
+            vec![sales, desk, empty, sales, theirs],
+            vec![two, foreign],
+            vec![right(two, sales, Manage), right(two, desk, Edit)],
+        ),
+        (
+            vec![sales],
+            vec![one, two, one, foreign],
+            vec![right(one, sales, View), right(two, sales, Manage)],
+        ),
+        (vec![theirs], vec![one, foreign], vec![]),
+        (vec![], vec![one], vec![]),
+        (vec![desk], vec![], vec![]),
+    ] {
+        let mut found = group::rights(&may(&org), &groups, &collections).await?;
+        let order = |one: &GroupRight| (one.collection, one.group);
+        found.sort_unstable_by_key(order);
+        let mut wanted = wanted;
+        wanted.sort_unstable_by_key(order);
+        assert_eq!(found, wanted);
+    }
+    let many = vec![one; GRANTS_MAX + 1];
+    for groups in [vec![], vec![sales]] {
+        assert_eq!(
+            refusal(group::rights(&may(&org), &groups, &many).await),
+            AppError::field("collections", "too-many")
+        );
+    }
     Ok(())
 }
 

@@ -33,6 +33,7 @@ const SILENT: &[&str] = &[
     "events/of-provider",
     "groups/get",
     "groups/list",
+    "groups/rights",
     "invitations/check",
     "invitations/rows",
     "invitations/state",

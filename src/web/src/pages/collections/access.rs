@@ -1,10 +1,12 @@
 //! Who may do what in several collections at once.
 
 use domain::CollectionId;
-use domain::access::GrantsChange;
+use domain::access::{GRANTS_MAX, GrantsChange};
+use domain::item::COLLECTIONS_AT_ONCE_MAX;
 use leptos::prelude::*;
 
 use super::context::{Ask, CollectionsCx, use_collections};
+use super::slices::{Far, in_slices};
 use crate::pages::access::{Chosen, Picker};
 use crate::pages::act::act;
 use crate::pages::vault::{grants_change, group_finder, member_finder, server};
@@ -13,7 +15,7 @@ use crate::ui::choice::{RadioCard, RadioCards};
 use crate::ui::dialog::{Dialog, DialogActions, open_for};
 use crate::ui::form::FormScope;
 use crate::ui::toast::use_toasts;
-use crate::{WebError, use_text};
+use crate::{Answer, WebError, use_text};
 
 /// Asks whom they are opened to, or who may open them no longer.
 #[component]
@@ -79,7 +81,7 @@ fn AccessForm(cx: CollectionsCx, ids: Vec<CollectionId>, open: RwSignal<bool>) -
             return error.set(Some(domain::AppError::conflict("nobody-chosen").into()));
         }
         let said = t.collections_access_saved(ids.len());
-        let work = server::collection_change_grants(cx.id, ids.clone(), change);
+        let work = changed(cx, ids.clone(), change);
         act(cx.busy, work, move |answer| match answer {
             Ok(()) => {
                 toasts.success(said);
@@ -122,6 +124,7 @@ fn AccessForm(cx: CollectionsCx, ids: Vec<CollectionId>, open: RwSignal<bool>) -
                     value=what
                 />
                 {pickers}
+                <Far />
                 <DialogActions>
                     <Button disabled=cx.busy on_click=Callback::new(move |()| open.set(false))>
                         {t.common_cancel()}
@@ -134,6 +137,13 @@ fn AccessForm(cx: CollectionsCx, ids: Vec<CollectionId>, open: RwSignal<bool>) -
         </form>
     }
     .into_any()
+}
+
+/// Sets the rows in so many collections at once as one call may.
+async fn changed(cx: CollectionsCx, ids: Vec<CollectionId>, change: GrantsChange) -> Answer<()> {
+    let most = (GRANTS_MAX / change.len().max(1)).min(COLLECTIONS_AT_ONCE_MAX);
+    let ask = |some| server::collection_change_grants(cx.id, some, change.clone());
+    in_slices(cx, &ids, most, ask).await
 }
 
 /// Those who were picked, as those who are taken out.

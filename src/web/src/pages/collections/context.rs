@@ -35,6 +35,8 @@ pub(super) struct CollectionsCx {
     pub(super) picked: Picked<CollectionId>,
     pub(super) ask: RwSignal<Option<Ask>>,
     pub(super) busy: RwSignal<bool>,
+    /// How far it is with so many at once as the server takes, of how many; nothing when one call does it all.
+    pub(super) far: RwSignal<(u32, u32)>,
 }
 
 impl CollectionsCx {
@@ -48,6 +50,7 @@ impl CollectionsCx {
             picked: Picked::new(),
             ask: RwSignal::new(None),
             busy: RwSignal::new(false),
+            far: RwSignal::new((0, 0)),
         };
         provide_context(cx);
         cx

@@ -1,13 +1,17 @@
 //! The end of several collections.
 
+use domain::CollectionId;
+use domain::item::COLLECTIONS_AT_ONCE_MAX;
 use leptos::prelude::*;
 
-use super::context::{Ask, use_collections};
+use super::context::{Ask, CollectionsCx, use_collections};
+use super::slices::{Far, in_slices};
 use crate::pages::act::act;
 use crate::pages::vault::server;
-use crate::ui::dialog::{ConfirmDialog, open_for};
+use crate::ui::button::{Button, Variant};
+use crate::ui::dialog::{Dialog, DialogActions, open_for};
 use crate::ui::toast::use_toasts;
-use crate::use_text;
+use crate::{Answer, use_text};
 
 /// Asks before they are deleted, and says what becomes of their items.
 #[component]
@@ -21,43 +25,57 @@ pub(super) fn DeleteDialog() -> impl IntoView {
         Some(Ask::Delete(ids)) => ids.len(),
         _ => before.copied().unwrap_or_default(),
     });
-    let message = if cx.head.with_value(|head| head.see_all) {
+    let items = if cx.head.with_value(|head| head.see_all) {
         t.collections_delete_text()
     } else {
         t.collections_delete_limited()
+    };
+    let message = move || {
+        let whole = if count.get() > COLLECTIONS_AT_ONCE_MAX {
+            t.collections_delete_in_parts(COLLECTIONS_AT_ONCE_MAX)
+        } else {
+            t.collections_delete_whole().to_owned()
+        };
+        format!("{whole} {items}")
     };
     let delete = move |()| {
         let Some(Ask::Delete(ids)) = cx.ask.get_untracked() else {
             return;
         };
         let said = t.collections_deleted(ids.len());
-        act(
-            cx.busy,
-            server::collection_delete(cx.id.into(), ids),
-            move |answer| match answer {
-                Ok(()) => {
-                    toasts.success(said);
-                    cx.done();
-                }
-                Err(problem) => {
-                    toasts.danger(problem.explain(t));
-                    let _ = open.try_set(false);
-                    // Something is another way than it is shown here.
-                    cx.load();
-                }
-            },
-        );
+        act(cx.busy, deleted(cx, ids), move |answer| match answer {
+            Ok(()) => {
+                toasts.success(said);
+                cx.done();
+            }
+            Err(problem) => {
+                toasts.danger(problem.explain(t));
+                let _ = open.try_set(false);
+                // Something is another way than it is shown here.
+                cx.load();
+            }
+        });
     };
+    let delete = Callback::new(delete);
+    let title = Signal::derive(move || t.collections_delete_title(count.get()));
     view! {
-        <ConfirmDialog
-            open
-            title=Signal::derive(move || t.collections_delete_title(count.get()))
-            message=message.to_owned()
-            confirm=t.vault_delete().to_owned()
-            danger=true
-            busy=cx.busy
-            on_confirm=Callback::new(delete)
-        />
+        <Dialog open title busy=cx.busy>
+            <p class="dialog-message">{message}</p>
+            <Far />
+            <DialogActions>
+                <Button disabled=cx.busy on_click=Callback::new(move |()| open.set(false))>
+                    {t.common_cancel()}
+                </Button>
+                <Button variant=Variant::Danger busy=cx.busy on_click=delete>
+                    {t.vault_delete()}
+                </Button>
+            </DialogActions>
+        </Dialog>
     }
     .into_any()
+}
+
+async fn deleted(cx: CollectionsCx, ids: Vec<CollectionId>) -> Answer<()> {
+    let ask = |some| server::collection_delete(cx.id.into(), some);
+    in_slices(cx, &ids, COLLECTIONS_AT_ONCE_MAX, ask).await
 }

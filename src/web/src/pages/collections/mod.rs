@@ -10,6 +10,7 @@ mod context;
 mod delete;
 mod moving;
 mod page;
+mod slices;
 mod table;
 
 pub use page::CollectionsPage;

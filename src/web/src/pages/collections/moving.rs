@@ -1,12 +1,14 @@
 //! Several collections into another one, or to the top.
 
 use crypto::random;
+use domain::item::COLLECTIONS_AT_ONCE_MAX;
 use domain::name::plain_only;
 use domain::{AppError, CollectionId};
 use leptos::prelude::*;
 use vault::{seal, tree};
 
 use super::context::{Ask, CollectionsCx, use_collections};
+use super::slices::{Far, in_slices};
 use crate::pages::act::act;
 use crate::pages::vault::server;
 use crate::ui::button::{Button, Kind, Variant};
@@ -83,6 +85,7 @@ fn MoveForm(cx: CollectionsCx, ids: Vec<CollectionId>, open: RwSignal<bool>) -> 
                 <p>{t.collections_move_text()}</p>
                 <ul class="collections-list">{list}</ul>
                 <Select name="to" label=t.collections_move_to() options=Signal::stored(options) value=to />
+                <Far />
                 <DialogActions>
                     <Button disabled=cx.busy on_click=Callback::new(move |()| open.set(false))>
                         {t.common_cancel()}
@@ -97,7 +100,8 @@ fn MoveForm(cx: CollectionsCx, ids: Vec<CollectionId>, open: RwSignal<bool>) -> 
     .into_any()
 }
 
-/// Gives them, and what goes along, their new names, all or none; says how many collections that were.
+/// Gives them, and what goes along, their new names, and says how many collections were chosen. What is inside a
+/// collection comes before it: where it ends between two slices, the same move goes on.
 async fn moved(
     cx: CollectionsCx,
     ids: Vec<CollectionId>,
@@ -108,8 +112,7 @@ async fn moved(
     let (key, under) = cx.sealing().await?;
     let names = seal::renamed(&key, &all, &names, &mut random::system());
     let names = names.map_err(|wrong| AppError::Invalid(vec![wrong]))?;
-    if !names.is_empty() {
-        server::collection_rename(cx.id.into(), under, names).await?;
-    }
+    let ask = |some| server::collection_rename(cx.id.into(), under, some);
+    in_slices(cx, &names, COLLECTIONS_AT_ONCE_MAX, ask).await?;
     Ok(ids.len())
 }

@@ -1,7 +1,8 @@
 //! What the page of groups asks of the server.
 
 use domain::{
-    GroupId, OrganisationId,
+    CollectionId, GroupId, OrganisationId,
+    access::GroupRight,
     group::{Group, GroupChange, GroupPage},
 };
 use leptos::prelude::*;
@@ -25,6 +26,17 @@ pub async fn list(organisation: OrganisationId) -> Answer<GroupPage> {
 pub async fn get(organisation: OrganisationId, group: GroupId) -> Answer<Group> {
     let org = cx()?.organisation(organisation).await?;
     Ok(group::get(&org.may::<ManageGroups>()?, group).await?)
+}
+
+/// What these groups may do in these collections.
+#[server(name = GroupsRights, prefix = "/api/fn", endpoint = "groups/rights", input = Json)]
+pub async fn rights(
+    organisation: OrganisationId,
+    groups: Vec<GroupId>,
+    collections: Vec<CollectionId>,
+) -> Answer<Vec<GroupRight>> {
+    let org = cx()?.organisation(organisation).await?;
+    Ok(group::rights(&org.may::<ManageGroups>()?, &groups, &collections).await?)
 }
 
 /// A new group.

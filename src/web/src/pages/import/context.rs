@@ -66,6 +66,8 @@ pub(super) struct ImportCx {
     pub(super) targets: StoredValue<Vec<RwSignal<String>>>,
     /// Whether the choices are those of an import that was begun before.
     pub(super) chosen: StoredValue<bool>,
+    /// Some of them are another one than was proposed.
+    pub(super) moved: RwSignal<bool>,
     /// The codes of what is wrong with some of them.
     pub(super) wrong: RwSignal<BTreeMap<usize, &'static str>>,
     pub(super) skip_known: RwSignal<bool>,
@@ -102,6 +104,7 @@ impl ImportCx {
             by_key: Memo::new(move |_| collections.with(|all| by_key(all))),
             targets: StoredValue::new(Vec::new()),
             chosen: StoredValue::new(false),
+            moved: RwSignal::new(false),
             wrong: RwSignal::new(BTreeMap::new()),
             skip_known: RwSignal::new(true),
             trashed: RwSignal::new(false),
@@ -152,6 +155,7 @@ impl ImportCx {
         let _ = self.key_file.try_set(None);
         let _ = self.outline.try_set(Outline::default());
         let _ = self.targets.try_update_value(Vec::clear);
+        let _ = self.moved.try_set(false);
         let _ = self.state.try_set(None);
         let _ = self.no_room.try_set(None);
         let _ = self.wrong.try_set(BTreeMap::new());

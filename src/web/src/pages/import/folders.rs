@@ -136,6 +136,7 @@ fn FolderRow(cx: ImportCx, at: usize) -> impl IntoView {
                     prop:value=move || target.get()
                     on:input=move |event| {
                         target.set(event_target_value(&event));
+                        cx.moved.set(true);
                         cx.wrong.update(|wrong| {
                             wrong.remove(&at);
                         });

@@ -65,7 +65,16 @@ pub(super) fn Ready() -> impl IntoView {
     let any = move || count.get() > 0;
     let room = (ITEMS_MAX - i64::from(cx.there.get_untracked())).max(0);
     let too_many = move || i64::from(read::count(count.get())) > room;
+    // Asked once more while the page goes.
+    let moved = move || cx.moved.try_get() == Some(true);
     view! {
+        <Show when=moved>
+            <LeaveGuard
+                title=t.import_unsaved()
+                message=t.import_unsaved_text()
+                confirm=t.import_unsaved_confirm()
+            />
+        </Show>
         <Found />
         {some.then(|| view! { <Before /> })}
         <Refused />

@@ -33,10 +33,11 @@ pub(super) fn Checked(
     found: Found,
     check: InviteCheck,
     looked: RwSignal<Option<Looked>>,
+    /// The list is being sent.
+    busy: RwSignal<bool>,
     started: Callback<InviteWork>,
 ) -> impl IntoView {
     let t = use_text();
-    let busy = RwSignal::new(false);
     let error = RwSignal::new(None::<WebError>);
     let there: HashSet<&Email> = check.there.iter().collect();
     let new = found.emails.iter().filter(|email| !there.contains(email));

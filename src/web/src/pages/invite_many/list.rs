@@ -19,6 +19,7 @@ use crate::ui::choice::RadioCards;
 use crate::ui::focus::focus_soon;
 use crate::ui::form::{FormActions, FormScope};
 use crate::ui::icon::{Icon, IconName};
+use crate::ui::leave::LeaveGuard;
 use crate::ui::textarea::Textarea;
 use crate::{WebError, use_text};
 
@@ -64,12 +65,31 @@ pub(super) fn NewList(
         rights: Rights::new(),
     };
     let looked = RwSignal::new(None::<Looked>);
-    move || match looked.get() {
-        Some((found, check)) => {
-            view! { <Checked organisation draft found check looked started /> }.into_any()
-        }
-        None => view! { <ListForm organisation may draft looked /> }.into_any(),
+    // The list is on its way to the server, which then has it.
+    let starting = RwSignal::new(false);
+    // Asked once more while the work takes the place of the list.
+    let text = draft.text;
+    let asks = move || {
+        let typed = text.try_with(|text| !text.trim().is_empty());
+        typed == Some(true) && starting.try_get() == Some(false)
+    };
+    view! {
+        {move || match looked.get() {
+            Some((found, check)) => {
+                view! { <Checked organisation draft found check looked busy=starting started /> }
+                    .into_any()
+            }
+            None => view! { <ListForm organisation may draft looked /> }.into_any(),
+        }}
+        <Show when=asks>
+            <LeaveGuard
+                title=t.invite_many_leave_title()
+                message=t.invite_many_leave_text()
+                confirm=t.invite_many_leave_go()
+            />
+        </Show>
     }
+    .into_any()
 }
 
 #[component]

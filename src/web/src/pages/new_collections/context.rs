@@ -14,6 +14,7 @@ use leptos_router::hooks::use_navigate;
 use text::Text;
 
 use super::patterns::{Pattern, group_names};
+use crate::Answer;
 use crate::keys::{KeyProblem, Keys, use_keys};
 use crate::pages::{groups, vault::server};
 use crate::ui::toast::use_toasts;
@@ -65,7 +66,11 @@ pub(super) struct SetCx {
     pub(super) names: RwSignal<String>,
     /// Groups, one a line.
     pub(super) groups: RwSignal<String>,
+    /// What was typed as names under patterns that were left for another one, by their values.
+    typed: RwSignal<HashMap<String, String>>,
     pub(super) there: RwSignal<There>,
+    /// What the groups of the grid may do in its collections until now, as far as both are there.
+    rights: RwSignal<HashMap<(CollectionId, GroupId), CollectionAccess>>,
     pub(super) rows: RwSignal<Vec<Line<CollectionId>>>,
     pub(super) columns: RwSignal<Vec<Line<GroupId>>>,
     /// What the person chose in the grid, by the keys of collection and group; the rest is as proposed.
@@ -79,11 +84,7 @@ impl SetCx {
     pub(super) fn provide(id: OrganisationId, head: VaultHead) -> Self {
         let t = use_text();
         let first = Pattern::Departments;
-        let groups = if head.manage_groups {
-            group_names(t)
-        } else {
-            String::new()
-        };
+        let groups = first_groups(t, &head);
         let (navigate, toasts, vault) = (use_navigate(), use_toasts(), format!("/vault/{id}"));
         let done = Callback::new(move |said: String| {
             toasts.success(said);
@@ -99,21 +100,22 @@ impl SetCx {
             pattern: RwSignal::new(first.value().to_owned()),
             names: RwSignal::new(first.names(t)),
             groups: RwSignal::new(groups),
+            typed: RwSignal::new(HashMap::new()),
             there: RwSignal::new(There::default()),
+            rights: RwSignal::new(HashMap::new()),
             rows: RwSignal::new(Vec::new()),
             columns: RwSignal::new(Vec::new()),
             cells: RwSignal::new(HashMap::new()),
         };
         // Another pattern has names of its own; what was typed under the first is there again when it is chosen again.
-        let typed = StoredValue::new(HashMap::<String, String>::new());
         Effect::new(move |before: Option<String>| {
             let now = cx.pattern.get();
             if let Some(before) = before.filter(|before| *before != now) {
                 let names = cx.names.get_untracked();
-                typed.update_value(|typed| {
+                cx.typed.update(|typed| {
                     typed.insert(before, names);
                 });
-                let again = typed.with_value(|typed| typed.get(&now).cloned());
+                let again = cx.typed.try_update(|typed| typed.remove(&now)).flatten();
                 cx.names
                     .set(again.unwrap_or_else(|| Pattern::parse(&now).names(t)));
             }
@@ -125,8 +127,14 @@ impl SetCx {
 
     /// Whether anything was typed or chosen that would be lost.
     pub(super) fn is_touched(self) -> bool {
-        let pattern = Pattern::parse(&self.pattern.get());
-        self.step.get() == Step::Grid || self.names.get() != pattern.names(self.t)
+        let own = |pattern: &str, names: &str| names != Pattern::parse(pattern).names(self.t);
+        let first = self.head.with_value(|head| first_groups(self.t, head));
+        self.step.get() == Step::Grid
+            || own(&self.pattern.get(), &self.names.get())
+            || self.groups.with(|groups| *groups != first)
+            || self
+                .typed
+                .with(|typed| typed.iter().any(|(pattern, names)| own(pattern, names)))
     }
 
     /// Fetches what there is already, and gives the key under which its names are, and its number.
@@ -150,8 +158,40 @@ impl SetCx {
         Ok((key, number))
     }
 
+    /// Fetches what the groups of the grid may do until now in its collections.
+    pub(super) async fn look_at_rights(
+        self,
+        rows: &[Line<CollectionId>],
+        columns: &[Line<GroupId>],
+    ) -> Answer<()> {
+        let there: Vec<CollectionId> = rows.iter().filter_map(|row| row.old).collect();
+        let who: Vec<GroupId> = columns.iter().filter_map(|column| column.old).collect();
+        let found = if there.is_empty() || who.is_empty() {
+            Vec::new()
+        } else {
+            groups::server::rights(self.id, who, there).await?
+        };
+        let rights: HashMap<_, _> = found
+            .into_iter()
+            .map(|one| ((one.collection, one.group), one.access))
+            .collect();
+        // The page may be gone.
+        let _ = self.rights.try_set(rights);
+        Ok(())
+    }
+
+    /// What a group may do in a collection until now.
+    pub(super) fn right(
+        self,
+        row: &Line<CollectionId>,
+        column: &Line<GroupId>,
+    ) -> Option<CollectionAccess> {
+        let place = (row.old?, column.old?);
+        self.rights.with(|rights| rights.get(&place).copied())
+    }
+
     /// What a group may do in a collection when it is done: none says nothing, which for two old ones means that it
-    /// stays as it is.
+    /// stays as it is. It is never less than until now.
     pub(super) fn cell(
         self,
         row: &Line<CollectionId>,
@@ -162,10 +202,12 @@ impl SetCx {
         }
         let place = (row.key.clone(), column.key.clone());
         let chosen = self.cells.with(|cells| cells.get(&place).copied());
-        chosen.unwrap_or_else(|| {
+        let chosen = chosen.unwrap_or_else(|| {
             let new = row.old.is_none() || column.old.is_none();
             (new && belongs(&row.name, &column.name)).then_some(CollectionAccess::Edit)
-        })
+        });
+        let now = self.right(row, column);
+        chosen.filter(|access| is_more(*access, now))
     }
 
     /// Whether a collection was there before and the person may not open it to groups.
@@ -175,6 +217,20 @@ impl SetCx {
                 let found = there.collections.get(&row.key);
                 found.is_some_and(|(_, manage)| !manage)
             })
+    }
+}
+
+/// Whether a word gives something beyond what a group may do until now, and takes nothing.
+pub(super) fn is_more(access: CollectionAccess, now: Option<CollectionAccess>) -> bool {
+    now.is_none_or(|now| access != now && access.covers(now))
+}
+
+/// The groups that the page begins with.
+fn first_groups(t: Text, head: &VaultHead) -> String {
+    if head.manage_groups {
+        group_names(t)
+    } else {
+        String::new()
     }
 }
 

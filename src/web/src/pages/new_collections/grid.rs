@@ -4,7 +4,7 @@ use domain::access::CollectionAccess;
 use domain::{CollectionId, GroupId};
 use leptos::prelude::*;
 
-use super::context::{SetCx, Step, use_set};
+use super::context::{SetCx, Step, is_more, use_set};
 use super::save::save;
 use crate::pages::access::word;
 use crate::ui::badge::{Badge, Tone};
@@ -22,6 +22,10 @@ pub(super) fn Grid(busy: RwSignal<bool>, error: RwSignal<Option<WebError>>) -> i
     let cx = use_set();
     Effect::new(|_| focus_soon(".access-grid-region"));
     let columns = cx.columns.get_untracked();
+    let some_old = cx
+        .rows
+        .with_untracked(|rows| rows.iter().any(|row| row.old.is_some()))
+        && columns.iter().any(|column| column.old.is_some());
     let head = columns
         .iter()
         .map(|column| {
@@ -54,7 +58,10 @@ pub(super) fn Grid(busy: RwSignal<bool>, error: RwSignal<Option<WebError>>) -> i
     });
     view! {
         <FormScope id="new-collections" error=error>
-            <p id="access-grid-hint">{t.new_collections_grid_hint()}</p>
+            <p id="access-grid-hint">
+                {t.new_collections_grid_hint()}
+                {some_old.then(|| view! { " " {t.new_collections_only_more()} })}
+            </p>
             <div
                 class="access-grid-region"
                 role="region"
@@ -102,16 +109,19 @@ fn Named(name: String, old: bool) -> impl IntoView {
 fn Cell(cx: SetCx, row: Line<CollectionId>, column: Line<GroupId>) -> impl IntoView {
     let t = use_text();
     let now = untrack(|| cx.cell(&row, &column));
-    let fixed = untrack(|| cx.is_fixed(&row));
-    let none = if row.old.is_some() && column.old.is_some() {
-        t.new_collections_as_it_is()
-    } else {
-        t.new_collections_no_access()
-    };
+    let until_now = untrack(|| cx.right(&row, &column));
+    let none = until_now.map_or_else(
+        || t.new_collections_no_access().to_owned(),
+        |access| t.new_collections_as_it_is(word(t, access)),
+    );
     let label = t.new_collections_cell(&row.name, &column.name);
     let set = RwSignal::new(now.is_some());
-    let options = CollectionAccess::ALL
+    let more = CollectionAccess::ALL
         .iter()
+        .filter(|access| is_more(**access, until_now));
+    // Nothing can be chosen where the person may not open the collection, or where the group may do everything.
+    let fixed = untrack(|| cx.is_fixed(&row)) || more.clone().next().is_none();
+    let options = more
         .map(|access| {
             view! {
                 <option value=access.code().to_string() selected=Some(*access) == now>

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::context::{SetCx, Step, use_set};
 use super::patterns::Pattern;
 use super::save::save;
+use crate::pages::act::act;
 use crate::ui::badge::Tone;
 use crate::ui::button::{Button, Kind, Variant};
 use crate::ui::choice::{RadioCard, RadioCards};
@@ -83,7 +84,16 @@ pub(super) fn Lists(busy: RwSignal<bool>, error: RwSignal<Option<WebError>>) -> 
         } else if cx.columns.with_untracked(Vec::is_empty) {
             save(cx, busy, error);
         } else {
-            cx.step.set(Step::Grid);
+            let (rows, columns) = (cx.rows.get_untracked(), cx.columns.get_untracked());
+            let work = async move { cx.look_at_rights(&rows, &columns).await };
+            act(busy, work, move |answer| match answer {
+                Ok(()) => {
+                    let _ = cx.step.try_set(Step::Grid);
+                }
+                Err(problem) => {
+                    let _ = error.try_set(Some(problem));
+                }
+            });
         }
     };
     view! {

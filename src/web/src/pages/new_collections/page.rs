@@ -109,7 +109,10 @@ fn Way() -> impl IntoView {
                 Step::Names => view! { <Lists busy error /> }.into_any(),
                 Step::Grid => view! { <Grid busy error /> }.into_any(),
             }}
-            <Show when=move || touched.get() && !busy.get()>
+            // Asked once more while the page goes.
+            <Show when=move || {
+                touched.try_get() == Some(true) && busy.try_get() == Some(false)
+            }>
                 <LeaveGuard
                     title=t.new_collections_leave_title()
                     message=t.new_collections_leave_text()

@@ -31,6 +31,8 @@ async fn make(cx: SetCx) -> Answer<String> {
     let there = cx.there.get_untracked();
     let rows = again(cx.rows.get_untracked(), |key| there.collection(key));
     let columns = again(cx.columns.get_untracked(), |key| there.group(key));
+    // What somebody gave meanwhile is not taken back.
+    cx.look_at_rights(&rows, &columns).await?;
     let mut set = CollectionSet {
         grants: structure::grants(&rows, &columns, |row, column| {
             untrack(|| cx.cell(row, column))

@@ -63,9 +63,21 @@ fn Shown(id: OrganisationId, steps: SetUpSteps) -> impl IntoView {
             .into_iter()
             .map(|(step, state)| {
                 let (title, text, go, href) = words(t, id, &facts, step, state);
+                // A vault is filled by hand or from another program.
+                let import = (step == SetUpStep::Items).then(|| format!("/vault/{id}/import"));
                 view! {
                     <ChecklistItem title text done=state == StepState::Done>
-                        <LinkButton href small=true>{go}</LinkButton>
+                        <div class="row">
+                            <LinkButton href small=true>{go}</LinkButton>
+                            {import
+                                .map(|href| {
+                                    view! {
+                                        <LinkButton href small=true>
+                                            {t.set_up_steps_items_import()}
+                                        </LinkButton>
+                                    }
+                                })}
+                        </div>
                     </ChecklistItem>
                 }
             })
