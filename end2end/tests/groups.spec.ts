@@ -89,6 +89,9 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
       const actions = owner.getByRole("button", { name: t("members-actions", { name: "mia@client-one.example" }), exact: true });
       await choose(actions, owner.getByRole("menuitem", { name: t("members-edit"), exact: true }));
       await dialog(owner).getByText(t("members-role-custom"), { exact: true }).click();
+      for (const may of ["recover", "policies", "import"]) {
+        await expect(dialog(owner).getByRole("checkbox", { name: t(`members-may-${may}`), exact: true })).toBeEnabled();
+      }
       await dialog(owner).getByRole("checkbox", { name: t("members-may-groups"), exact: true }).check();
       await accessibleEverywhere(owner, "a member");
       await press(owner, lang, "members-save");

@@ -227,6 +227,49 @@ test("several are compared by keyboard, one is skipped; the provider sees who el
     await admin.getByRole("link", { name: t("clients-column-set-up") }).click();
     await admin.waitForURL(/sort=-set-up/);
     await expect(admin.locator("tbody a.row-link").first()).toHaveText("My Client's Organization");
+
+    // Into a group together, and out again; who is in it already is named.
+    await open(admin, `/admin/${id}/groups`);
+    await admin.getByRole("button", { name: t("groups-new"), exact: true }).first().click();
+    await dialog(admin).locator("[name=name]").fill("Verkoop");
+    await press(admin, lang, "groups-save");
+    await expect(dialog(admin)).toBeHidden();
+    await open(admin, `/admin/${id}/members?tab=confirmed`);
+    const grouped = async (names: string[], deed: "in" | "out") => {
+      for (const name of names) await admin.getByRole("checkbox", { name: t("many-pick", { name }), exact: true }).check();
+      await admin.getByRole("button", { name: t("many-do-group", { count: names.length }), exact: true }).click();
+      await dialog(admin).getByText(t(`many-group-${deed}`), { exact: true }).click();
+      await dialog(admin).locator("[name=group]").selectOption({ label: "Verkoop" });
+      await press(admin, lang, "members-save");
+    };
+    await admin.getByRole("checkbox", { name: t("many-pick", { name: "Mia Bakker" }), exact: true }).check();
+    const opener = admin.getByRole("button", { name: t("many-do-group", { count: 1 }), exact: true });
+    await opener.press("Enter");
+    // Without a group nothing is done, and Esc gives the focus back.
+    await press(admin, lang, "members-save");
+    await expect(dialog(admin).getByText(t("error-required")).first()).toBeVisible();
+    await accessibleEverywhere(admin, "several members and a group");
+    await admin.keyboard.press("Escape");
+    await expect(dialog(admin)).toBeHidden();
+    await expect(opener).toBeFocused();
+    await grouped(["Mia Bakker"], "in");
+    await expect(said(admin, t("many-grouped", { count: 1 }))).toBeVisible();
+    await expect(admin.locator(".pick-bar")).toHaveCount(0);
+    await expect.poll(() => admin.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
+    await grouped(["Mia Bakker", "Noor Smit"], "in");
+    await expect(dialog(admin).getByText(t("many-left", { count: 1 }))).toBeVisible();
+    await expect(dialog(admin).getByText(t("error-already-in-group"))).toBeVisible();
+    await admin.keyboard.press("Escape");
+    await expect(dialog(admin)).toBeHidden();
+    const members = async (count: string) => {
+      await open(admin, `/admin/${id}/groups`);
+      await expect(admin.getByRole("row").filter({ hasText: "Verkoop" }).locator("td.numeric").first()).toHaveText(count);
+      await open(admin, `/admin/${id}/members?tab=confirmed`);
+    };
+    await members("2");
+    await grouped(["Mia Bakker", "Noor Smit"], "out");
+    await expect(said(admin, t("many-ungrouped", { count: 2 }))).toBeVisible();
+    await members("0");
     for (const page of [admin, mia, sven]) await page.context().close();
   } finally {
     await portaal.stop();

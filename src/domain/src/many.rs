@@ -130,6 +130,15 @@ codes! {
     }
 }
 
+/// What is done to several members and one group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum GroupDeed {
+    /// They come into it.
+    PutIn,
+    /// They go out of it.
+    TakeOut,
+}
+
 /// A member to whom something was not done.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Refused {

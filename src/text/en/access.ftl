@@ -1,6 +1,8 @@
 ### Who may do what in collections
 
 error-collection-needs-manager = Nobody would manage a collection any more, and owners and administrators do not reach everything here. Give somebody “Manage” first.
+error-already-in-group = This member is in the group already.
+error-not-in-group = This member is not in the group.
 error-own-group = You cannot take yourself into a group here, because owners and administrators do not reach everything in this organisation.
 error-own-role = You cannot change your own role. Ask another administrator.
 error-member-changed = Somebody else changed this member meanwhile. Close this window and open it again to see how things stand.

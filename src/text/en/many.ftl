@@ -39,6 +39,27 @@ many-remove-title = { $count ->
    *[other] Remove { $count } people?
     }
 many-remove-text = They leave for good, with groups and rights; open invitations end. Items stay. Passwords that were seen stay known: change those that matter.
+many-do-group = Groups ({ $count })
+many-group-title = { $count ->
+    [one] Group membership of 1 person
+   *[other] Group membership of { $count } people
+    }
+many-group-what = What is to be done
+many-group-in = Put into the group
+many-group-in-text = They may do what the group may do, as soon as they are confirmed.
+many-group-out = Take out of the group
+many-group-out-text = They lose the access that only this group gave, from the next request on.
+many-group = Group
+many-group-choose = Choose a group
+many-group-none = There are no groups yet. Make one on the page “Groups” first.
+many-grouped = { $count ->
+    [one] 1 person has been put into the group.
+   *[other] { $count } people have been put into the group.
+    }
+many-ungrouped = { $count ->
+    [one] 1 person has been taken out of the group.
+   *[other] { $count } people have been taken out of the group.
+    }
 many-left = { $count ->
     [one] It was not done to 1 person
    *[other] It was not done to { $count } people

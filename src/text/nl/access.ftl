@@ -1,6 +1,8 @@
 ### Wie wat mag in verzamelingen
 
 error-collection-needs-manager = Niemand zou een verzameling nog beheren, en eigenaren en beheerders komen hier niet overal bij. Geef eerst iemand “Beheren”.
+error-already-in-group = Dit lid zit al in de groep.
+error-not-in-group = Dit lid zit niet in de groep.
 error-own-group = Je kunt jezelf hier niet in een groep zetten, omdat eigenaren en beheerders in deze organisatie niet overal bij komen.
 error-own-role = Je kunt je eigen rol niet wijzigen. Vraag een andere beheerder.
 error-member-changed = Iemand anders heeft dit lid intussen gewijzigd. Sluit dit venster en open het opnieuw om te zien hoe het ervoor staat.

@@ -39,6 +39,27 @@ many-remove-title = { $count ->
    *[other] { $count } mensen verwijderen?
     }
 many-remove-text = Ze gaan voorgoed weg, met groepen en rechten; open uitnodigingen vervallen. Items blijven. Wachtwoorden die gezien zijn, blijven bekend: wijzig wat belangrijk is.
+many-do-group = Groepen ({ $count })
+many-group-title = { $count ->
+    [one] Groepslidmaatschap van 1 persoon
+   *[other] Groepslidmaatschap van { $count } mensen
+    }
+many-group-what = Wat er moet gebeuren
+many-group-in = In de groep zetten
+many-group-in-text = Ze mogen wat de groep mag, zodra ze bevestigd zijn.
+many-group-out = Uit de groep halen
+many-group-out-text = Ze verliezen vanaf het volgende verzoek de toegang die alleen deze groep gaf.
+many-group = Groep
+many-group-choose = Kies een groep
+many-group-none = Er zijn nog geen groepen. Maak er eerst een op de pagina “Groepen”.
+many-grouped = { $count ->
+    [one] 1 persoon is in de groep gezet.
+   *[other] { $count } mensen zijn in de groep gezet.
+    }
+many-ungrouped = { $count ->
+    [one] 1 persoon is uit de groep gehaald.
+   *[other] { $count } mensen zijn uit de groep gehaald.
+    }
 many-left = { $count ->
     [one] Bij 1 persoon is het niet gedaan
    *[other] Bij { $count } mensen is het niet gedaan

@@ -310,6 +310,11 @@ pub(crate) const FUNCTIONS: &[Line] = &[
         |w| json!({ "organisation": w.acme, "group": w.spare.group, "form": group_form() }),
     ),
     (
+        "members/into-group",
+        Who::Owners,
+        |w| json!({ "organisation": w.acme, "group": w.spare.group, "deed": "PutIn", "members": [w.spare.member] }),
+    ),
+    (
         "groups/delete",
         Who::Owners,
         |w| json!({ "organisation": w.acme, "groups": [w.spare.group] }),

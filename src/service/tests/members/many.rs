@@ -2,19 +2,26 @@
 
 use domain::{
     AppError, KeyNumber, MemberId, OrganisationId, OrganisationRole,
-    many::{Compared, MANY_MAX, ManyDone, MemberDeed, MemberFilter, MemberTab, Somebody},
+    custom::CustomPermission,
+    event::EventKind,
+    group::GroupChange,
+    many::{
+        Compared, GroupDeed, MANY_MAX, ManyDone, MemberDeed, MemberFilter, MemberTab, Somebody,
+    },
     page::Cursor,
     role::MemberStatus,
 };
 use service::{
-    authz::SeeMembers,
-    member::{self, all_to_confirm, confirm_many, many},
+    Allowed, OrganisationCtx,
+    authz::{ManageGroups, SeeMembers},
+    group,
+    member::{self, all_to_confirm, confirm_many, into_group, many},
 };
 use uuid::Uuid;
 
 use crate::{
     people::{manages, not_found, only},
-    world::{ACME, ADMIN, KIM, MINUTE, OLGA, OTHER, UMA, World, confirm_form},
+    world::{ACME, ADMIN, EVE, KIM, MINUTE, OLGA, OTHER, UMA, World, confirm_form},
 };
 
 use OrganisationRole::{Custom, Owner, User};
@@ -218,4 +225,102 @@ async fn several_are_confirmed_each_by_its_own_comparison() {
     let mut waits = vec![ids[1], ids[2]];
     waits.sort();
     assert_eq!(world.tab(MemberTab::Accepted, "").await, waits);
+}
+
+fn grouping(org: &OrganisationCtx) -> Allowed<'_, ManageGroups> {
+    org.may().expect("the right to manage groups")
+}
+
+/// A group of that organisation, with nobody in it.
+async fn empty_group(org: &OrganisationCtx) -> domain::GroupId {
+    let form = GroupChange {
+        name: "Group".to_owned(),
+        ..GroupChange::default()
+    };
+    let made = group::create(&grouping(org), &form).await;
+    made.expect("a group")
+}
+
+/// Who is in a group.
+async fn inside(org: &OrganisationCtx, id: domain::GroupId) -> Vec<MemberId> {
+    let group = group::get(&grouping(org), id).await.expect("a group");
+    group.members.into_iter().map(|one| one.id).collect()
+}
+
+#[tokio::test]
+async fn several_come_into_a_group_and_go_and_each_is_written_down() {
+    World::each(async |world| {
+        let (owner, plain) = (world.enter(OLGA, Owner).await, world.enter(UMA, User).await);
+        let (invited, _) = world.invite(KIM, User).await;
+        let org = world.acme(ADMIN).await;
+        let id = empty_group(&org).await;
+        let nobody = MemberId(Uuid::from_u128(9));
+        let put = async |ids: &[MemberId]| {
+            let done = into_group(&grouping(&org), id, GroupDeed::PutIn, ids).await;
+            done.expect("it is done")
+        };
+        let done = put(&[plain, invited, nobody, plain]).await;
+        let left_out = vec![(nobody, "not-found".to_owned())];
+        assert_eq!((done.done, left(&done)), (2, left_out));
+        let done = put(&[owner, plain]).await;
+        let left_out = vec![(plain, "already-in-group".to_owned())];
+        assert_eq!((done.done, left(&done)), (1, left_out));
+        assert_eq!(inside(&org, id).await.len(), 3);
+        let out = GroupDeed::TakeOut;
+        let done = into_group(&grouping(&org), id, out, &[plain, invited]).await;
+        assert_eq!(done.expect("it is done").done, 2);
+        assert_eq!(inside(&org, id).await, [owner]);
+        let done = into_group(&grouping(&org), id, out, &[plain]).await;
+        let left_out = vec![(plain, "not-in-group".to_owned())];
+        assert_eq!(left(&done.expect("it is done")), left_out);
+        assert_eq!(world.events(EventKind::MemberUpdatedGroups).await, 5);
+        for count in [0, MANY_MAX + 1] {
+            let ids = vec![plain; count];
+            let refused = into_group(&grouping(&org), id, GroupDeed::PutIn, &ids).await;
+            let refused = refused.map_err(AppError::from);
+            assert!(
+                matches!(refused, Err(AppError::Invalid(_))),
+                "{count}: {refused:?}"
+            );
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn row_16_several_come_into_no_group_of_another_organisation() {
+    let world = World::new().await;
+    let plain = world.enter(UMA, User).await;
+    let (org, eve) = (world.acme(ADMIN).await, world.cx(EVE).await);
+    let other = eve.organisation(OTHER).await.expect("a place");
+    let (mine, theirs) = (empty_group(&org).await, empty_group(&other).await);
+    for deed in [GroupDeed::PutIn, GroupDeed::TakeOut] {
+        not_found(into_group(&grouping(&org), theirs, deed, &[plain]).await);
+        not_found(into_group(&grouping(&other), mine, deed, &[plain]).await);
+        // A member of Acme, asked for in the other organisation's own group.
+        let done = into_group(&grouping(&other), theirs, deed, &[plain]).await;
+        let left_out = vec![(plain, "not-found".to_owned())];
+        assert_eq!(left(&done.expect("it is done")), left_out);
+    }
+    assert!(inside(&org, mine).await.is_empty());
+    assert!(inside(&other, theirs).await.is_empty());
+    assert_eq!(world.events(EventKind::MemberUpdatedGroups).await, 0);
+}
+
+#[tokio::test]
+async fn nobody_takes_himself_into_a_group_among_several_where_reach_is_bounded() {
+    let world = World::new().await;
+    let (actor, plain) = (world.enter(UMA, Custom).await, world.enter(KIM, User).await);
+    world
+        .set(actor, Custom, only(&[CustomPermission::ManageGroups]))
+        .await;
+    world.not_all().await;
+    let id = empty_group(&world.acme(ADMIN).await).await;
+    let org = world.acme(UMA).await;
+    let both = [actor, plain];
+    let done = into_group(&grouping(&org), id, GroupDeed::PutIn, &both).await;
+    let done = done.expect("it is done");
+    let left_out = vec![(actor, "own-group".to_owned())];
+    assert_eq!((done.done, left(&done)), (1, left_out));
+    assert_eq!(inside(&org, id).await, [plain]);
 }

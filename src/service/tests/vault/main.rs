@@ -16,6 +16,7 @@ mod items;
 mod model;
 mod own;
 mod own_vault;
+mod permissions;
 mod policies;
 mod recovery;
 mod rights;

@@ -24,7 +24,7 @@ use crate::{
 
 impl World {
     /// Switches account recovery on in Acme, or off.
-    async fn offer(&self, enabled: bool, automatic: bool) -> Done {
+    pub(crate) async fn offer(&self, enabled: bool, automatic: bool) -> Done {
         let data = PolicyData::AccountRecovery(RecoveryRules {
             auto_enroll_enabled: automatic,
         });

@@ -21,6 +21,10 @@ pub(super) async fn groups(watch: &mut Watch<'_>) {
     let asked = json!({ "organisation": org, "group": made, "form": form });
     let kind = EventKind::GroupUpdated;
     watch.change(owner, "groups/change", asked, kind).await;
+    let asked =
+        json!({ "organisation": org, "group": made, "deed": "TakeOut", "members": [world.member] });
+    let kind = EventKind::MemberUpdatedGroups;
+    watch.change(owner, "members/into-group", asked, kind).await;
     let asked = json!({ "organisation": org, "groups": [made] });
     let kind = EventKind::GroupDeleted;
     watch.change(owner, "groups/delete", asked, kind).await;

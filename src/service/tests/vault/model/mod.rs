@@ -20,7 +20,7 @@ use self::types::{Asker, Plain, Rights, Rows, Seen};
 use crate::world::{ADMIN, NOW, SERVICE, World, refusal};
 
 /// Organisations, unless `PROPTEST_CASES` asks for more.
-const CASES: u32 = 1_000;
+const CASES: u32 = 2_000;
 /// So many times fewer on PostgreSQL: it is the same text that both are asked.
 const FEWER: u32 = 5;
 

@@ -3,6 +3,7 @@
 mod actions;
 mod confirm;
 mod edit;
+mod into_group;
 mod owner;
 mod page;
 mod permissions;

@@ -7,26 +7,58 @@ use text::Text;
 use crate::ui::choice::Checkbox;
 use crate::use_text;
 
-/// Those that something in this product asks for, with their names in the form.
-const OFFERED: [(CustomPermission, &str); 6] = [
-    (CustomPermission::ManageUsers, "manage_users"),
-    (CustomPermission::ManageGroups, "manage_groups"),
-    (CustomPermission::CreateNewCollections, "create_collections"),
-    (CustomPermission::EditAnyCollection, "edit_any"),
-    (CustomPermission::DeleteAnyCollection, "delete_any"),
-    (CustomPermission::AccessEventLogs, "events"),
-];
+/// A permission, its name in the form, and what it is called.
+type Offered = (CustomPermission, &'static str, fn(Text) -> &'static str);
 
-fn name(t: Text, permission: CustomPermission) -> &'static str {
-    match permission {
-        CustomPermission::ManageUsers => t.members_may_users(),
-        CustomPermission::ManageGroups => t.members_may_groups(),
-        CustomPermission::CreateNewCollections => t.members_may_create(),
-        CustomPermission::EditAnyCollection => t.members_may_edit_any(),
-        CustomPermission::DeleteAnyCollection => t.members_may_delete_any(),
-        _ => t.members_may_events(),
-    }
-}
+/// Those that something in this product asks for. Reports, single sign-on and provisioning by a directory are not among
+/// them: there is nothing here that they would open.
+const OFFERED: [Offered; 9] = [
+    (
+        CustomPermission::ManageUsers,
+        "manage_users",
+        Text::members_may_users,
+    ),
+    (
+        CustomPermission::ManageGroups,
+        "manage_groups",
+        Text::members_may_groups,
+    ),
+    (
+        CustomPermission::ManageResetPassword,
+        "recover",
+        Text::members_may_recover,
+    ),
+    (
+        CustomPermission::ManagePolicies,
+        "manage_policies",
+        Text::members_may_policies,
+    ),
+    (
+        CustomPermission::CreateNewCollections,
+        "create_collections",
+        Text::members_may_create,
+    ),
+    (
+        CustomPermission::EditAnyCollection,
+        "edit_any",
+        Text::members_may_edit_any,
+    ),
+    (
+        CustomPermission::DeleteAnyCollection,
+        "delete_any",
+        Text::members_may_delete_any,
+    ),
+    (
+        CustomPermission::AccessImportExport,
+        "import_export",
+        Text::members_may_import,
+    ),
+    (
+        CustomPermission::AccessEventLogs,
+        "events",
+        Text::members_may_events,
+    ),
+];
 
 /// A tick for each. Those that the person may not give can only be taken.
 #[component]
@@ -37,7 +69,7 @@ pub(crate) fn Permissions(
     let t = use_text();
     let ticks = OFFERED
         .into_iter()
-        .map(|(permission, key)| {
+        .map(|(permission, key, name)| {
             let had = permissions.get_untracked().has(permission);
             let checked = RwSignal::new(had);
             Effect::new(move |before: Option<bool>| {
@@ -48,7 +80,7 @@ pub(crate) fn Permissions(
                 now
             });
             let disabled = !(had || offered.has(permission));
-            view! { <Checkbox name=key label=name(t, permission) checked disabled /> }
+            view! { <Checkbox name=key label=name(t) checked disabled /> }
         })
         .collect_view();
     view! {

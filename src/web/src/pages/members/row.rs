@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::actions::Actions;
 use super::roles::role_name;
-use super::table::open;
+use super::table::{choosable, open};
 use super::{ConfirmPerson, Waiting};
 use crate::pages::invitation::MemberSteps;
 use crate::pages::many::{PickOne, Picked};
@@ -43,6 +43,7 @@ pub(super) fn MemberRow(
     let email = member.email.to_string();
     let name = member.name.clone().unwrap_or_else(|| email.clone());
     let detail = member.name.is_some().then(|| email.clone());
+    let choosable = choosable(&member, may);
     let open = open(&member, may);
     let waits = open && member.status == MemberStatus::Accepted;
     view! {
@@ -51,7 +52,7 @@ pub(super) fn MemberRow(
                 .map(|picked| {
                     view! {
                         <td class="cell-pick">
-                            {open.then(|| view! { <PickOne picked id=member.id name=name.clone() /> })}
+                            {choosable.then(|| view! { <PickOne picked id=member.id name=name.clone() /> })}
                         </td>
                     }
                 })}

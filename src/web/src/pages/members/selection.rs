@@ -3,20 +3,22 @@
 use std::collections::HashMap;
 
 use domain::{
-    MemberId, OrganisationId,
-    many::{MemberDeed, Somebody},
-    member::{MemberPage, MemberSummary},
+    GroupId, MemberId, OrganisationId,
+    many::{GroupDeed, MemberDeed, Somebody},
+    member::{MayManage, MemberPage, MemberSummary},
     role::MemberStatus,
 };
 use leptos::prelude::*;
 use text::Text;
 
+use super::into_group::IntoGroup;
 use super::server;
-use super::table::open;
+use super::table::choosable;
 use crate::pages::act::act;
 use crate::pages::many::{ConfirmMany, LeftOut, Person, PickBar, Picked, Place, Told};
 use crate::ui::button::{Button, Variant};
 use crate::ui::dialog::{ConfirmDialog, open_while};
+use crate::ui::focus::focus_if_lost;
 use crate::ui::icon::{Icon, IconName};
 use crate::use_text;
 
@@ -24,14 +26,18 @@ use crate::use_text;
 #[derive(Clone, Copy)]
 pub(super) struct Selection {
     pub(super) picked: Picked,
-    organisation: StoredValue<Option<OrganisationId>>,
+    pub(super) organisation: StoredValue<Option<OrganisationId>>,
+    /// What the person may do to members.
+    may: StoredValue<Option<MayManage>>,
     rows: StoredValue<Vec<MemberSummary>>,
     told: Told,
     /// Who is to be compared.
     comparing: RwSignal<Option<Vec<Person>>>,
     /// What is asked before it is done.
     asking: RwSignal<Option<(MemberDeed, Vec<MemberId>)>>,
-    busy: RwSignal<bool>,
+    /// Who is to be put into a group, or taken out of one.
+    pub(super) grouping: RwSignal<Option<Vec<MemberId>>>,
+    pub(super) busy: RwSignal<bool>,
 }
 
 impl Selection {
@@ -40,10 +46,12 @@ impl Selection {
         Self {
             picked: Picked::new(),
             organisation: StoredValue::new(None),
+            may: StoredValue::new(None),
             rows: StoredValue::new(Vec::new()),
             told: Told::new(reload),
             comparing: RwSignal::new(None),
             asking: RwSignal::new(None),
+            grouping: RwSignal::new(None),
             busy: RwSignal::new(false),
         }
     }
@@ -51,9 +59,13 @@ impl Selection {
     /// The page shows these.
     pub(super) fn show(self, organisation: OrganisationId, list: &MemberPage) {
         let rows = list.page.rows.iter();
-        let rows: Vec<_> = rows.filter(|row| open(row, list.may)).cloned().collect();
+        let rows: Vec<_> = rows
+            .filter(|row| choosable(row, list.may))
+            .cloned()
+            .collect();
         self.picked.show(rows.iter().map(|row| row.id).collect());
         self.organisation.set_value(Some(organisation));
+        self.may.set_value(Some(list.may));
         self.rows.set_value(rows);
     }
 
@@ -94,6 +106,32 @@ impl Selection {
                     self.picked.clear();
                 }
                 self.told.tell(answer, |count| said(t, deed, count), &names);
+            },
+        );
+    }
+
+    /// Puts those who are asked for into a group or takes them out of it, and tells.
+    pub(super) fn regroup(self, t: Text, group: GroupId, deed: GroupDeed) {
+        let asked = self.grouping.get_untracked();
+        let Some((organisation, ids)) = self.organisation.get_value().zip(asked) else {
+            return;
+        };
+        let names = self.names();
+        act(
+            self.busy,
+            server::into_group(organisation, group, deed, ids),
+            move |answer| {
+                let _ = self.grouping.try_set(None);
+                if answer.is_ok() {
+                    self.picked.clear();
+                    // The button that opened the dialog went with the choice.
+                    focus_if_lost(".table-region");
+                }
+                let said = |count: u32| match deed {
+                    GroupDeed::PutIn => t.many_grouped(count),
+                    GroupDeed::TakeOut => t.many_ungrouped(count),
+                };
+                self.told.tell(answer, said, &names);
             },
         );
     }
@@ -173,13 +211,37 @@ pub(super) fn SelectionDialogs(selection: Selection) -> impl IntoView {
     view! {
         <ConfirmMany place asked=comparing told />
         <Ask selection />
+        <IntoGroup selection />
         <LeftOut told />
     }
     .into_any()
 }
 
+/// Those that the person may do.
 #[component]
 fn Deeds(selection: Selection) -> impl IntoView {
+    let t = use_text();
+    let may = selection.may.get_value();
+    let all = Memo::new(move |_| selection.fit(anybody).len());
+    let ask = Callback::new(move |()| selection.grouping.set(Some(selection.ids(anybody))));
+    view! {
+        {may
+            .is_some_and(|may| may.groups)
+            .then(|| {
+                view! {
+                    <Button small=true on_click=ask>
+                        <Icon name=IconName::Groups />
+                        {move || t.many_do_group(all.get())}
+                    </Button>
+                }
+            })}
+        {may.is_some_and(|may| may.users).then(|| view! { <ToMembers selection /> })}
+    }
+    .into_any()
+}
+
+#[component]
+fn ToMembers(selection: Selection) -> impl IntoView {
     let t = use_text();
     let busy = selection.busy;
     let count =

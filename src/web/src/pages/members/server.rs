@@ -1,8 +1,8 @@
 //! What the pages about members of organisations ask of the server.
 
 use domain::{
-    KeyNumber, MemberId, OrganisationId, ProviderId,
-    many::{AllToConfirm, Compared, ManyDone, MemberDeed, MemberFilter},
+    GroupId, KeyNumber, MemberId, OrganisationId, ProviderId,
+    many::{AllToConfirm, Compared, GroupDeed, ManyDone, MemberDeed, MemberFilter},
     member::{
         ConfirmDetails, ConfirmForm, InviteForm, Invited, MemberChange, MemberDetail, MemberPage,
         MemberSummary,
@@ -40,6 +40,19 @@ pub async fn many(
     let org = cx()?.organisation(organisation).await?;
     let allowed = org.may::<authz::ManageMembers>()?;
     Ok(member::many(&allowed, deed, &members).await?)
+}
+
+/// Puts several members into a group, or takes them out of it.
+#[server(name = MembersIntoGroup, prefix = "/api/fn", endpoint = "members/into-group", input = Json)]
+pub async fn into_group(
+    organisation: OrganisationId,
+    group: GroupId,
+    deed: GroupDeed,
+    members: Vec<MemberId>,
+) -> Answer<ManyDone> {
+    let org = cx()?.organisation(organisation).await?;
+    let allowed = org.may::<authz::ManageGroups>()?;
+    Ok(member::into_group(&allowed, group, deed, &members).await?)
 }
 
 /// Accounts and public keys of several accepted members.

@@ -18,6 +18,15 @@ pub(super) fn open(member: &MemberSummary, may: MayManage) -> bool {
     !own && may.touch(member.role, member.permissions)
 }
 
+/// Whether a member can be chosen: for what can be done to it, or for groups by those who do nothing else to members.
+pub(super) fn choosable(member: &MemberSummary, may: MayManage) -> bool {
+    if may.users {
+        open(member, may)
+    } else {
+        may.groups
+    }
+}
+
 /// The table, with a tick on each row for those who may do something to members.
 #[component]
 pub(super) fn MemberTable(
@@ -30,6 +39,7 @@ pub(super) fn MemberTable(
 ) -> impl IntoView {
     let t = use_text();
     let may = list.may;
+    let chooses = may.users || may.groups;
     let name = list.organisation;
     let picked = selection.picked;
     let rows = list
@@ -44,7 +54,7 @@ pub(super) fn MemberTable(
                     member
                     may
                     admin_of
-                    picked=may.users.then_some(picked)
+                    picked=chooses.then_some(picked)
                     on_done
                 />
             }
@@ -55,8 +65,7 @@ pub(super) fn MemberTable(
             <table class="table table-stack">
                 <thead>
                     <tr>
-                        {may
-                            .users
+                        {chooses
                             .then(|| {
                                 view! {
                                     <th class="cell-pick" scope="col">
