@@ -9,6 +9,7 @@ events-column-ip = Address
 events-column-device = With
 events-csv-kind = Number
 events-csv-id = Id
+events-csv-object = Object
 events-csv-cut = Only the newest { $count } events are in this file. Choose a shorter period for the rest.
 
 events-kind-unknown = Event of a newer version
@@ -98,6 +99,8 @@ events-reset = Show everything
 events-chosen = Chosen
 events-chosen-actor = By: { $name }
 events-chosen-organisation = In: { $name }
+events-object-item = Item
+events-object-collection = Collection
 events-gone = (no longer there)
 events-none-title = No such events
 events-none-text = Nothing fits what you chose. Take a filter away or choose another period.

@@ -9,6 +9,7 @@ events-column-ip = Adres
 events-column-device = Met
 events-csv-kind = Nummer
 events-csv-id = Id
+events-csv-object = Object
 events-csv-cut = Dit bestand bevat alleen de nieuwste { $count } gebeurtenissen. Kies voor de rest een kortere periode.
 
 events-kind-unknown = Gebeurtenis van een nieuwere versie
@@ -98,6 +99,8 @@ events-reset = Alles tonen
 events-chosen = Gekozen
 events-chosen-actor = Door: { $name }
 events-chosen-organisation = In: { $name }
+events-object-item = Item
+events-object-collection = Verzameling
 events-gone = (bestaat niet meer)
 events-none-title = Geen zulke gebeurtenissen
 events-none-text = Niets past bij wat je koos. Haal een filter weg of kies een andere periode.

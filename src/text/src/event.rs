@@ -1,6 +1,9 @@
 //! What an event is called.
 
-use domain::{event::EventKind, policy::PolicyKind};
+use domain::{
+    event::{EventKind, EventObject},
+    policy::PolicyKind,
+};
 
 use crate::Text;
 
@@ -11,6 +14,14 @@ impl Text {
             .then(|| PolicyKind::from_code(subject.parse().ok()?))
             .flatten();
         policy.map_or(subject, |policy| self.policy(policy))
+    }
+
+    /// What an item or a collection is called, whose name nobody here can read.
+    pub fn event_object(self, object: EventObject) -> &'static str {
+        match object {
+            EventObject::Item(_) => self.events_object_item(),
+            EventObject::Collection(_) => self.events_object_collection(),
+        }
     }
 
     /// What happened, by the number of its kind; a number of a later version is named as such.

@@ -1,8 +1,10 @@
 //! The event log: who did what, when, from where (numbers: DOMAIN 1.8).
 
 mod filter;
+mod object;
 
 pub use filter::{EventFilter, date, day, local_day};
+pub use object::EventObject;
 
 use serde::{Deserialize, Serialize};
 
@@ -168,6 +170,8 @@ pub struct EventRow {
     pub group: Option<GroupId>,
     /// To which item.
     pub item: Option<ItemId>,
+    /// Whether that item or collection is still there, in the trash or not.
+    pub there: bool,
     /// To which policy.
     pub policy: Option<PolicyId>,
     /// From which address.

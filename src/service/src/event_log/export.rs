@@ -1,6 +1,6 @@
 //! An event log as a file: of a provider, or of an organisation.
 
-use domain::event::{EventFilter, EventRow};
+use domain::event::{EventFilter, EventObject, EventRow};
 use store::model::{EventMark, EventQuery};
 use text::Text;
 
@@ -119,6 +119,7 @@ fn head(t: Text) -> String {
         t.events_column_actor(),
         t.events_column_organisation(),
         t.events_column_subject(),
+        t.events_csv_object(),
         t.events_column_ip(),
         t.events_column_device(),
         t.events_csv_id(),
@@ -134,8 +135,18 @@ fn line(t: Text, event: &EventRow) -> String {
         &name(event.actor.as_ref().map(|(_, name)| name)),
         &name(event.organisation.as_ref().map(|(_, name)| name)),
         t.event_subject(event.kind, event.subject.as_deref().unwrap_or_default()),
+        &event.object().map(|one| object(t, one)).unwrap_or_default(),
         &event.ip,
         &event.device,
         &event.id.to_string(),
     ])
+}
+
+/// The kind and the id of an item or a collection.
+fn object(t: Text, object: EventObject) -> String {
+    let word = t.event_object(object);
+    match object {
+        EventObject::Item(id) => format!("{word} {id}"),
+        EventObject::Collection(id) => format!("{word} {id}"),
+    }
 }
