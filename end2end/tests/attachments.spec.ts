@@ -109,7 +109,12 @@ test("nl: files are added, kept, saved as they were, and deleted", async ({ brow
     await accessibleEverywhere(page, "settings with storage");
     await open(page, `/admin/${id}/events`);
     await expect(page.locator("tbody tr").filter({ hasText: t("events-kind-attachment-created") })).toHaveCount(3);
-    await expect(page.locator("tbody tr").filter({ hasText: t("events-kind-attachment-deleted") })).toHaveCount(1);
+    const deleted = page.locator("tbody tr").filter({ hasText: t("events-kind-attachment-deleted") });
+    await expect(deleted).toHaveCount(1);
+    // The log knows no name, but the way.
+    await deleted.getByRole("link", { name: t("events-object-item"), exact: true }).click();
+    await page.waitForURL((url) => url.pathname === `/vault/${id}` && url.searchParams.has("item"));
+    await expect(page.locator("#item-title")).toContainText("Bank");
 
     // What is exported has no files, which is said. In the trash they can be saved, and nothing else.
     await open(page, `/vault/${id}/export`);
@@ -127,6 +132,11 @@ test("nl: files are added, kept, saved as they were, and deleted", async ({ brow
     await expect(said(page, t("items-deleted", { count: 1 }))).toBeVisible();
     await open(page, `/admin/${id}/settings`);
     await expect(page.locator(".storage")).toContainText(t("storage-of", { used: "0\u00a0B", bought: "1\u00a0GB" }));
+    // No way leads to what is gone.
+    await open(page, `/admin/${id}/events`);
+    const gone = page.locator("tbody tr").filter({ hasText: t("events-kind-item-deleted") });
+    await expect(gone).toContainText(t("events-gone"));
+    await expect(gone.getByRole("link", { name: t("events-object-item"), exact: true })).toHaveCount(0);
   } finally {
     await portaal.stop();
   }

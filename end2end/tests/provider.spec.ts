@@ -294,6 +294,17 @@ test("settings, and the events of a provider and of one client", async ({ browse
     await expect(admin.getByText("otto@client.example")).toHaveCount(0);
     await expect(admin.getByText(t("events-kind-provider-updated"))).toHaveCount(0);
     await accessibleEverywhere(admin, "an organisation's events");
+
+    // Narrowed, it goes into a file as it is shown.
+    await admin.locator(".chips").getByRole("link", { name: t("events-group-members"), exact: true }).click();
+    await admin.waitForURL(/kind=members/);
+    await expect(rows).toHaveCount(1);
+    const [own] = await Promise.all([admin.waitForEvent("download"), admin.getByRole("link", { name: t("events-csv") }).click()]);
+    const [head, invited, ...rest] = (await readFile(await own.path(), "utf8")).trim().split("\r\n");
+    expect(head).toContain(t("events-csv-object"));
+    expect(invited).toContain(`,1500,${t("events-kind-member-invited")},`);
+    expect(invited).toContain("olga@client.example");
+    expect(rest).toEqual([]);
     await admin.context().close();
   } finally {
     await portaal.stop();

@@ -19,7 +19,14 @@ pub use health::health;
 pub fn routes() -> Router {
     Router::new()
         .route("/api/provider/{provider}/clients.csv", get(clients::csv))
-        .route("/api/provider/{provider}/events.csv", get(events::csv))
+        .route(
+            "/api/provider/{provider}/events.csv",
+            get(events::of_provider),
+        )
+        .route(
+            "/api/organisation/{organisation}/events.csv",
+            get(events::of_organisation),
+        )
 }
 
 /// Routes of the bytes of files: encrypted, so that compressing them is in vain; one request brings up to

@@ -1,6 +1,9 @@
 //! What an event is called.
 
-use domain::{event::EventKind, policy::PolicyKind};
+use domain::{
+    event::{EventKind, EventObject},
+    policy::PolicyKind,
+};
 
 use crate::Text;
 
@@ -11,6 +14,14 @@ impl Text {
             .then(|| PolicyKind::from_code(subject.parse().ok()?))
             .flatten();
         policy.map_or(subject, |policy| self.policy(policy))
+    }
+
+    /// What an item or a collection is called, whose name nobody here can read.
+    pub fn event_object(self, object: EventObject) -> &'static str {
+        match object {
+            EventObject::Item(_) => self.events_object_item(),
+            EventObject::Collection(_) => self.events_object_collection(),
+        }
     }
 
     /// What happened, by the number of its kind; a number of a later version is named as such.
@@ -32,6 +43,7 @@ impl Text {
             K::ItemDeleted => self.events_kind_item_deleted(),
             K::AttachmentCreated => self.events_kind_attachment_created(),
             K::AttachmentDeleted => self.events_kind_attachment_deleted(),
+            K::ItemShared => self.events_kind_item_shared(),
             K::ItemUpdatedCollections => self.events_kind_item_moved(),
             K::ItemTrashed => self.events_kind_item_trashed(),
             K::ItemRestored => self.events_kind_item_restored(),
@@ -53,6 +65,14 @@ impl Text {
             K::MemberRestored => self.events_kind_member_restored(),
             K::MemberLeft => self.events_kind_member_left(),
             K::CollectionRulesUpdated => self.events_kind_rules_updated(),
+            K::CollectionCreationLimited => self.events_kind_creation_limited(),
+            K::CollectionCreationOpened => self.events_kind_creation_opened(),
+            K::CollectionDeletionLimited => self.events_kind_deletion_limited(),
+            K::CollectionDeletionOpened => self.events_kind_deletion_opened(),
+            K::ItemDeletionLimited => self.events_kind_item_deletion_limited(),
+            K::ItemDeletionOpened => self.events_kind_item_deletion_opened(),
+            K::AdminsReachAll => self.events_kind_admins_reach_all(),
+            K::AdminsReachShared => self.events_kind_admins_reach_shared(),
             K::MemberInvited => self.events_kind_member_invited(),
             K::MemberConfirmed => self.events_kind_member_confirmed(),
             K::MemberUpdated => self.events_kind_member_updated(),

@@ -1,8 +1,10 @@
 //! The event log: who did what, when, from where (numbers: DOMAIN 1.8).
 
 mod filter;
+mod object;
 
 pub use filter::{EventFilter, date, day, local_day};
+pub use object::EventObject;
 
 use serde::{Deserialize, Serialize};
 
@@ -42,6 +44,8 @@ codes! {
         AttachmentCreated = 1103,
         /// A file of an item was deleted.
         AttachmentDeleted = 1104,
+        /// A person moved an item of the own vault to the organisation.
+        ItemShared = 1105,
         /// An item's collections were changed.
         ItemUpdatedCollections = 1106,
         /// An item went to the trash.
@@ -92,8 +96,24 @@ codes! {
         OrganisationUpdated = 1600,
         /// A person wrote what is in the vault into a file; the subject is the format.
         VaultExported = 1602,
-        /// Who may create and delete collections and items changed.
+        /// Who may create and delete collections and items changed, without saying which setting.
         CollectionRulesUpdated = 1609,
+        /// From now on only owners and admins create collections.
+        CollectionCreationLimited = 1610,
+        /// Every member creates collections again.
+        CollectionCreationOpened = 1611,
+        /// From now on only owners and admins delete collections.
+        CollectionDeletionLimited = 1612,
+        /// Whoever manages a collection deletes it again.
+        CollectionDeletionOpened = 1613,
+        /// From now on deleting an item takes the Manage right.
+        ItemDeletionLimited = 1614,
+        /// Whoever edits an item deletes it again.
+        ItemDeletionOpened = 1615,
+        /// From now on owners and admins reach every collection and item.
+        AdminsReachAll = 1616,
+        /// Owners and admins reach only what is shared with them.
+        AdminsReachShared = 1617,
         /// A policy was saved; the subject is its number.
         PolicyUpdated = 1700,
         /// A provider member was invited.
@@ -170,6 +190,8 @@ pub struct EventRow {
     pub group: Option<GroupId>,
     /// To which item.
     pub item: Option<ItemId>,
+    /// Whether that item or collection is still there, in the trash or not.
+    pub there: bool,
     /// To which policy.
     pub policy: Option<PolicyId>,
     /// From which address.

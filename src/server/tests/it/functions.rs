@@ -591,6 +591,7 @@ pub(crate) const ROUTES: &[(&str, Who)] = &[
     ("/readyz", Who::Public),
     ("/api/provider/{provider}/clients.csv", Who::Staff),
     ("/api/provider/{provider}/events.csv", Who::Admins),
+    ("/api/organisation/{organisation}/events.csv", Who::Owners),
     (
         "/api/organisation/{organisation}/attachment/{attachment}",
         Who::Reach,

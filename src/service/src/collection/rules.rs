@@ -35,8 +35,35 @@ pub async fn set_rules(
         .set_rules(scope, rules, org.now())
         .await?;
     tx.organisations().touch_vault(scope, org.now()).await?;
-    let event = org.event(EventKind::CollectionRulesUpdated);
-    tx.events().insert(&event).await?;
+    for kind in changed(now, rules) {
+        tx.events().insert(&org.event(kind)).await?;
+    }
     tx.save().await?;
     Ok(())
+}
+
+/// What is written down: one event for each setting that is another now.
+fn changed(was: CollectionRules, now: CollectionRules) -> impl Iterator<Item = EventKind> {
+    use EventKind as K;
+    [
+        (
+            (was.limit_creation, now.limit_creation),
+            (K::CollectionCreationLimited, K::CollectionCreationOpened),
+        ),
+        (
+            (was.limit_deletion, now.limit_deletion),
+            (K::CollectionDeletionLimited, K::CollectionDeletionOpened),
+        ),
+        (
+            (was.limit_item_deletion, now.limit_item_deletion),
+            (K::ItemDeletionLimited, K::ItemDeletionOpened),
+        ),
+        (
+            (was.admins_see_all, now.admins_see_all),
+            (K::AdminsReachAll, K::AdminsReachShared),
+        ),
+    ]
+    .into_iter()
+    .filter(|((was, now), _)| was != now)
+    .map(|((_, on), (switched_on, switched_off))| if on { switched_on } else { switched_off })
 }

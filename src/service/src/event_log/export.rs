@@ -1,11 +1,16 @@
-//! The provider's event log as a file.
+//! An event log as a file: of a provider, or of an organisation.
 
-use domain::event::{EventFilter, EventRow};
-use store::model::EventMark;
+use domain::event::{EventFilter, EventObject, EventRow};
+use store::model::{EventMark, EventQuery};
 use text::Text;
 
 use super::{NEWEST, mark, query};
-use crate::{Allowed, ProviderCtx, authz::SeeProviderEvents, csv, error::Result};
+use crate::{
+    Allowed, OrganisationCtx, ProviderCtx,
+    authz::{SeeEvents, SeeProviderEvents},
+    csv,
+    error::Result,
+};
 
 /// Rows that are read at once.
 const SLICE: i64 = 500;
@@ -15,7 +20,7 @@ const ROWS_MAX: i64 = 100_000;
 /// A file in the making: ask for [`Export::next`] until it is none.
 #[derive(Debug)]
 pub struct Export {
-    provider: ProviderCtx,
+    log: Log,
     filter: EventFilter,
     text: Text,
     next: Option<EventMark>,
@@ -23,21 +28,61 @@ pub struct Export {
     rows: i64,
 }
 
-/// Begins the file of all events that fit a filter, in the asker's language.
-pub fn export(provider: &Allowed<'_, SeeProviderEvents>, filter: &EventFilter) -> Result<Export> {
-    // A filter that is refused is refused before the file begins.
-    query(filter, NEWEST, 0)?;
-    Ok(Export {
-        provider: (**provider).clone(),
-        filter: filter.clone(),
-        text: Text::new(provider.lang()),
-        next: Some(NEWEST),
-        begun: false,
-        rows: 0,
-    })
+/// Whose log it is.
+#[derive(Debug)]
+enum Log {
+    Provider(ProviderCtx),
+    Organisation(OrganisationCtx),
+}
+
+impl Log {
+    async fn rows(&self, query: &EventQuery) -> Result<Vec<EventRow>> {
+        let rows = match self {
+            Self::Provider(provider) => {
+                let mut reader = provider.app().store().reader().await?;
+                reader.events().of_provider(provider.scope(), query).await?
+            }
+            Self::Organisation(org) => {
+                let mut reader = org.app().store().reader().await?;
+                reader.events().of_organisation(org.scope(), query).await?
+            }
+        };
+        Ok(rows)
+    }
+}
+
+/// Begins the file of all events of a provider and its clients that fit a filter, in the asker's language.
+pub fn export_of_provider(
+    provider: &Allowed<'_, SeeProviderEvents>,
+    filter: &EventFilter,
+) -> Result<Export> {
+    let text = Text::new(provider.lang());
+    Export::begin(Log::Provider((**provider).clone()), filter, text)
+}
+
+/// Begins the file of all events of an organisation that fit a filter, in the asker's language.
+pub fn export_of_organisation(
+    org: &Allowed<'_, SeeEvents>,
+    filter: &EventFilter,
+) -> Result<Export> {
+    let text = Text::new(org.lang());
+    Export::begin(Log::Organisation((**org).clone()), filter, text)
 }
 
 impl Export {
+    fn begin(log: Log, filter: &EventFilter, text: Text) -> Result<Self> {
+        // A filter that is refused is refused before the file begins.
+        query(filter, NEWEST, 0)?;
+        Ok(Self {
+            log,
+            filter: filter.clone(),
+            text,
+            next: Some(NEWEST),
+            begun: false,
+            rows: 0,
+        })
+    }
+
     /// The next part: first the names of the columns, then some rows at a time, newest first.
     pub async fn next(&mut self) -> Result<Option<String>> {
         if !self.begun {
@@ -48,15 +93,7 @@ impl Export {
             return Ok(None);
         };
         let query = query(&self.filter, from, SLICE)?;
-        let rows = self
-            .provider
-            .app()
-            .store()
-            .reader()
-            .await?
-            .events()
-            .of_provider(self.provider.scope(), &query)
-            .await?;
+        let rows = self.log.rows(&query).await?;
         self.rows += SLICE;
         let mut part: String = rows.iter().map(|row| line(self.text, row)).collect();
         let full = i64::try_from(rows.len()).is_ok_and(|n| n == SLICE);
@@ -82,6 +119,7 @@ fn head(t: Text) -> String {
         t.events_column_actor(),
         t.events_column_organisation(),
         t.events_column_subject(),
+        t.events_csv_object(),
         t.events_column_ip(),
         t.events_column_device(),
         t.events_csv_id(),
@@ -97,8 +135,18 @@ fn line(t: Text, event: &EventRow) -> String {
         &name(event.actor.as_ref().map(|(_, name)| name)),
         &name(event.organisation.as_ref().map(|(_, name)| name)),
         t.event_subject(event.kind, event.subject.as_deref().unwrap_or_default()),
+        &event.object().map(|one| object(t, one)).unwrap_or_default(),
         &event.ip,
         &event.device,
         &event.id.to_string(),
     ])
+}
+
+/// The kind and the id of an item or a collection.
+fn object(t: Text, object: EventObject) -> String {
+    let word = t.event_object(object);
+    match object {
+        EventObject::Item(id) => format!("{word} {id}"),
+        EventObject::Collection(id) => format!("{word} {id}"),
+    }
 }

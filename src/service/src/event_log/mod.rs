@@ -4,7 +4,7 @@ pub(crate) mod cursor;
 mod export;
 mod list;
 
-pub use export::{Export, export};
+pub use export::{Export, export_of_organisation, export_of_provider};
 pub use list::{of_organisation, of_provider};
 
 use domain::{

@@ -7,6 +7,7 @@ use std::collections::HashSet;
 
 use domain::{
     AppError, CollectionId,
+    event::EventKind,
     import::{
         IMPORT_MARK_MAX, IMPORT_RECORDS_MAX, IMPORT_SLICE_MAX, ImportItem, ImportSlice, ImportState,
     },
@@ -74,7 +75,8 @@ pub async fn import(org: &Allowed<'_, OpenVault>, slice: &ImportSlice) -> Result
     item::check_kinds(org, &mut tx, kinds).await?;
     check_open(org, &mut tx, reach, &slice.items).await?;
     for new in &slice.items {
-        let id = insert(org, &mut tx, &new.item, &new.item.collections).await?;
+        let (one, came) = (&new.item, EventKind::ItemCreated);
+        let id = insert(org, &mut tx, one, &one.collections, came).await?;
         if new.favourite {
             tx.items()
                 .set_favourite(org.scope(), org.user(), id, true)

@@ -187,12 +187,13 @@ async fn check_kinds(
     Ok(())
 }
 
-/// Writes a new item, in these collections, with its event.
+/// Writes a new item, in these collections, with the event of how it came.
 pub(crate) async fn insert(
     org: &OrganisationCtx,
     tx: &mut Tx,
     new: &NewItem,
     collections: &[CollectionId],
+    came: EventKind,
 ) -> Result<ItemId> {
     let id = org.new_id();
     let insert = ItemInsert {
@@ -206,9 +207,7 @@ pub(crate) async fn insert(
     for collection in collections {
         tx.items().link(org.scope(), id, *collection).await?;
     }
-    tx.events()
-        .insert(&event(org, EventKind::ItemCreated, id))
-        .await?;
+    tx.events().insert(&event(org, came, id)).await?;
     Ok(id)
 }
 

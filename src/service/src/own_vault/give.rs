@@ -2,6 +2,7 @@
 
 use domain::{
     AppError, CollectionId, ItemId,
+    event::EventKind,
     item::{GivenItem, ITEMS_MAX, ItemKind, NewItem},
 };
 use store::{Tx, model::Reach};
@@ -86,7 +87,7 @@ impl Way<'_> {
             return Err(Error::conflict("too-many-items"));
         }
         self.room -= 1;
-        let there = item::insert(org, tx, &new, &self.collections).await?;
+        let there = item::insert(org, tx, &new, &self.collections, EventKind::ItemShared).await?;
         if row.favourite {
             tx.items()
                 .set_favourite(org.scope(), own.user(), there, true)

@@ -5,6 +5,7 @@
 mod attachments;
 mod bounded;
 mod creates;
+mod event_files;
 mod exports;
 mod files;
 mod grants;

@@ -201,7 +201,7 @@ async fn whom_data_ownership_binds_makes_nothing_and_moves_what_is_there() -> Do
     let moved = there.first().expect("it is there");
     assert_eq!((&moved.data, &moved.key), (&data, &given[0].key));
     assert!(moved.favourite && moved.collections == [collection]);
-    assert_eq!(world.events(EventKind::ItemCreated).await, 1);
+    assert_eq!(world.events(EventKind::ItemShared).await, 1);
     Ok(())
 }
 

@@ -43,7 +43,45 @@ async fn only_owners_and_the_provider_change_the_settings() -> Done {
     collection::set_rules(&proof, was, NOT_ALL).await?;
     collection::set_rules(&proof, was, was).await?;
     assert_eq!(world.acme(OLGA).await.access().rules, NOT_ALL);
-    assert_eq!(world.events(EventKind::CollectionRulesUpdated).await, 1);
+    assert_eq!(world.events(EventKind::AdminsReachShared).await, 1);
+    assert_eq!(world.events(EventKind::AdminsReachAll).await, 0);
+    Ok(())
+}
+
+#[tokio::test]
+async fn each_setting_that_changes_is_written_by_its_name_and_no_other() -> Done {
+    use EventKind as K;
+    let world = World::new().await;
+    let usual = CollectionRules::default();
+    let all = CollectionRules {
+        limit_creation: true,
+        limit_deletion: true,
+        limit_item_deletion: true,
+        admins_see_all: false,
+    };
+    let there = [
+        K::CollectionCreationLimited,
+        K::CollectionDeletionLimited,
+        K::ItemDeletionLimited,
+        K::AdminsReachShared,
+    ];
+    let back = [
+        K::CollectionCreationOpened,
+        K::CollectionDeletionOpened,
+        K::ItemDeletionOpened,
+        K::AdminsReachAll,
+    ];
+    let org = world.acme(OLGA).await;
+    collection::set_rules(&org.may::<ManageRules>()?, usual, all).await?;
+    for (on, off) in there.into_iter().zip(back) {
+        assert_eq!(world.events(on).await, 1, "{on:?}");
+        assert_eq!(world.events(off).await, 0, "{off:?}");
+    }
+    let org = world.acme(OLGA).await;
+    collection::set_rules(&org.may::<ManageRules>()?, all, usual).await?;
+    for kind in there.into_iter().chain(back) {
+        assert_eq!(world.events(kind).await, 1, "{kind:?}");
+    }
     Ok(())
 }
 

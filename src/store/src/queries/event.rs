@@ -19,8 +19,10 @@ macro_rules! list {
         concat!(
             "SELECT e.id, e.at, e.kind, e.organisation_id, o.name AS organisation, e.actor_id, a.name AS actor, ",
             "COALESCE(e.subject, u.email) AS subject, e.member_id, e.provider_member_id, e.collection_id, e.group_id, e.item_id, e.policy_id, ",
-            "e.ip, e.device FROM events e LEFT JOIN organisations o ON o.id = e.organisation_id ",
-            "LEFT JOIN users a ON a.id = e.actor_id LEFT JOIN users u ON u.id = e.user_id WHERE ",
+            "(i.id IS NOT NULL OR c.id IS NOT NULL) AS there, e.ip, e.device FROM events e LEFT JOIN organisations o ON o.id = e.organisation_id ",
+            "LEFT JOIN users a ON a.id = e.actor_id LEFT JOIN users u ON u.id = e.user_id ",
+            "LEFT JOIN items i ON i.id = e.item_id AND i.organisation_id = e.organisation_id ",
+            "LEFT JOIN collections c ON c.id = e.collection_id AND c.organisation_id = e.organisation_id WHERE ",
             $tenant,
             " AND e.at >= $2 AND e.at < $3 AND ((e.kind BETWEEN $4 AND $5) OR (e.kind BETWEEN $6 AND $7)) ",
             "AND ($8 IS NULL OR e.actor_id = $8) AND ($9 IS NULL OR e.organisation_id = $9) AND (e.at, e.id) ",
@@ -50,6 +52,7 @@ struct Row {
     group_id: Option<GroupId>,
     item_id: Option<ItemId>,
     policy_id: Option<PolicyId>,
+    there: bool,
     ip: String,
     device: String,
 }
@@ -70,6 +73,7 @@ impl From<Row> for EventRow {
             collection: row.collection_id,
             group: row.group_id,
             item: row.item_id,
+            there: row.there,
             policy: row.policy_id,
             ip: row.ip,
             device: row.device,

@@ -68,6 +68,13 @@ pub(crate) async fn story(store: &Store) -> Outcome {
             Some(organisation(2)),
             EVE,
         ),
+        event(
+            5,
+            EventKind::ItemCreated,
+            Some(provider(2)),
+            Some(organisation(2)),
+            EVE,
+        ),
     ] {
         tx.events().insert(&new).await?;
     }
@@ -90,6 +97,7 @@ pub(crate) async fn story(store: &Store) -> Outcome {
     assert_eq!(all[1].subject.as_deref(), Some("new@example.test"));
     assert_eq!(all[2].subject.as_deref(), Some("alice@example.test"));
     assert_eq!(all[0].item, Some(item(1)));
+    assert!(all[0].there && !all[1].there, "only the item");
     let of_acme = events
         .of_organisation(of_organisation(1), &query(LAST))
         .await?;
@@ -97,7 +105,9 @@ pub(crate) async fn story(store: &Store) -> Outcome {
     let elsewhere = events
         .of_organisation(of_organisation(2), &query(LAST))
         .await?;
-    assert_eq!(ids(&elsewhere), [4]);
+    assert_eq!(ids(&elsewhere), [5, 4]);
+    assert_eq!(elsewhere[0].item, Some(item(1)));
+    assert!(!elsewhere[0].there, "it is another organisation's");
 
     let older = EventMark::Before(all[0].at, all[0].id);
     let page = EventQuery {

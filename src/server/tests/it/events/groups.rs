@@ -39,7 +39,11 @@ pub(super) async fn groups(watch: &mut Watch<'_>) {
         let was = rules;
         rules.limit_item_deletion = limit;
         let asked = json!({ "organisation": org, "was": was, "rules": rules });
-        let kind = EventKind::CollectionRulesUpdated;
+        let kind = if limit {
+            EventKind::ItemDeletionLimited
+        } else {
+            EventKind::ItemDeletionOpened
+        };
         watch
             .change(owner, "organisation/set-rules", asked, kind)
             .await;

@@ -129,7 +129,7 @@ async fn own(watch: &mut Watch<'_>, owner: (&Browser, Option<UserId>), mut new: 
     let asked = json!({
         "organisation": world.acme, "under": 1, "items": [given], "collections": [world.collection],
     });
-    let kind = EventKind::ItemCreated;
+    let kind = EventKind::ItemShared;
     watch.change(owner, "item/give", asked, kind).await;
 }
 

@@ -1,5 +1,7 @@
 //! Who did what, when, from where: of a provider, and of one organisation.
 
+mod about;
+mod csv;
 mod filter;
 mod page;
 pub mod server;

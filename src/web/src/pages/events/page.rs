@@ -6,16 +6,14 @@ use domain::{
     page::Page,
 };
 use leptos::prelude::*;
-use leptos_router::hooks::{use_location, use_query_map};
+use leptos_router::hooks::use_query_map;
 
-use super::{filter::EventFilters, server, table::EventTable};
+use super::{csv::CsvLink, filter::EventFilters, server, table::EventTable};
 use crate::loaded::Read;
 use crate::pages::members::use_organisation;
 use crate::pages::provider_members::use_provider;
-use crate::ui::button::LinkButton;
-use crate::ui::icon::{Icon, IconName};
 use crate::ui::page::PageHeader;
-use crate::ui::query::{cursor, with_query};
+use crate::ui::query::cursor;
 use crate::{Loaded, use_text};
 
 /// Events of the provider and of all its clients.
@@ -33,21 +31,13 @@ pub fn ProviderEventsPage() -> impl IntoView {
             server::of_provider(provider, filter, cursor).await
         },
     );
-    let search = use_location().query;
-    let csv = move || {
-        let id = provider.get().map(|id| id.to_string()).unwrap_or_default();
-        search.with(|q| with_query(&format!("/api/provider/{id}/events.csv"), q, &[]))
-    };
+    let csv = Signal::derive(move || {
+        let id = provider.try_get().flatten()?;
+        Some(format!("/api/provider/{id}/events.csv"))
+    });
     view! {
         <PageHeader title=t.events_title() description=t.events_description_provider()>
-            {move || {
-                view! {
-                    <LinkButton href=csv() download=true>
-                        <Icon name=IconName::Download />
-                        {t.events_csv()}
-                    </LinkButton>
-                }
-            }}
+            <CsvLink path=csv />
         </PageHeader>
         <Log events filter=Signal::derive(move || asked.get().0) provider=true />
     }
@@ -69,8 +59,14 @@ pub fn OrganisationEventsPage() -> impl IntoView {
             server::of_organisation(organisation, filter, cursor).await
         },
     );
+    let csv = Signal::derive(move || {
+        let id = organisation.try_get().flatten()?;
+        Some(format!("/api/organisation/{id}/events.csv"))
+    });
     view! {
-        <PageHeader title=t.events_title() description=t.events_description_organisation() />
+        <PageHeader title=t.events_title() description=t.events_description_organisation()>
+            <CsvLink path=csv />
+        </PageHeader>
         <Log events filter=Signal::derive(move || asked.get().0) provider=false />
     }
     .into_any()

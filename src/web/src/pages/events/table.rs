@@ -6,6 +6,7 @@ use domain::{
 };
 use leptos::prelude::*;
 
+use super::about::About;
 use crate::ui::icon::{Icon, IconName};
 use crate::ui::pager::Pager;
 use crate::ui::query::use_query_link;
@@ -98,8 +99,18 @@ fn Chosen(page: Page<EventRow>, filter: EventFilter) -> impl IntoView {
 fn Row(event: EventRow, provider: bool) -> impl IntoView {
     let t = use_text();
     let link = use_query_link();
-    let subject = event.subject.as_deref().unwrap_or("–");
-    let subject = t.event_subject(event.kind, subject).to_owned();
+    let subject = match (event.subject.as_deref(), event.object()) {
+        (None, Some(object)) => {
+            // A provider's log outlasts its way into the vault of a client.
+            let own = event.organisation.as_ref().filter(|_| !provider);
+            let vault = own.map(|(id, _)| *id);
+            view! { <About object there=event.there vault /> }.into_any()
+        }
+        (subject, _) => {
+            let subject = t.event_subject(event.kind, subject.unwrap_or("–"));
+            subject.to_owned().into_any()
+        }
+    };
     let actor = match event.actor {
         Some((id, name)) => {
             let name = if name.is_empty() {
