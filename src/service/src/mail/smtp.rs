@@ -81,6 +81,9 @@ pub struct Smtp {
 impl Smtp {
     /// Checks the settings. Connects with the first mail only, so that a mail server that is away
     /// does not keep Portaal from starting.
+    ///
+    /// # Panics
+    /// Outside of a runtime: a task of its own closes connections that are idle.
     pub fn new(config: Config) -> Result<Self, ConfigError> {
         let from = config
             .from
@@ -214,8 +217,8 @@ mod tests {
         assert_eq!(message.envelope().to().len(), 1);
     }
 
-    #[test]
-    fn settings_are_checked_without_a_connection() {
+    #[tokio::test]
+    async fn settings_are_checked_without_a_connection() {
         let config = Config {
             host: "127.0.0.1".to_owned(),
             port: 2525,

@@ -163,11 +163,7 @@ async fn row_39_several_at_once_are_no_way_around_the_ranks() {
     let actor = world.enter(UMA, Custom).await;
     let plain = world.enter(KIM, User).await;
     world
-        .set(
-            actor,
-            Custom,
-            only(&[domain::custom::CustomPermission::ManageUsers]),
-        )
+        .set(actor, Custom, only(&[CustomPermission::ManageUsers]))
         .await;
     let org = world.acme(UMA).await;
     for deed in [MemberDeed::Revoke, MemberDeed::Remove] {

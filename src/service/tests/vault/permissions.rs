@@ -1,8 +1,8 @@
 //! The permissions of a custom member, one by one: each opens its own verb, and no other one opens it.
 
 use domain::{
-    AppError, custom::CustomPermission, event::EventFilter, export::ExportFormat, page::Cursor,
-    permission::CollectionRules, role::OrganisationRole,
+    AppError, access::CollectionAccess, custom::CustomPermission, event::EventFilter,
+    export::ExportFormat, page::Cursor, permission::CollectionRules, role::OrganisationRole,
 };
 use service::{
     Error,
@@ -45,6 +45,8 @@ async fn tried(world: &World, verb: CustomPermission) -> Result<(), Error> {
         }
         P::DeleteAnyCollection => {
             let other = world.collection("Other").await;
+            // What nobody manages is managed by who edits every collection (DOMAIN 2.10).
+            world.grant(UMA, other, CollectionAccess::Manage).await;
             collection::delete(&vault(&org), &[other]).await?;
         }
         P::ManageGroups => {
