@@ -104,13 +104,14 @@ impl Site {
 
     /// A module that runs beside the page, in a worker with the fixed name `/pkg/<name>.js`: each message is a list of
     /// what `function` takes, and is answered with the list that it gives, or with null when the module broke. Bytes
-    /// behind the first of that list move to the page.
+    /// behind the first of that list move to the page. Bytes that came are copied by the module, so their memory is given
+    /// back at once: waiting for the browser to collect them costs as much as a file is long.
     pub(crate) fn add_worker(&mut self, name: &str, function: &str, module: Module) -> Result<()> {
         let (js, wasm) = self.add_module(name, module)?;
         let worker = format!(
             "import load,{{{function}}}from\"./{name}.{js}.js\";\n\
              const ready=load({{module_or_path:new URL(\"./{name}.{wasm}.wasm\",import.meta.url)}});\n\
-             onmessage=async({{data}})=>{{let told=null;try{{await ready;told=await {function}(...data)}}catch(error){{console.warn(error)}}postMessage(told,told?.slice(1).map(part=>part.buffer)??[])}};\n"
+             onmessage=async({{data}})=>{{let told=null;try{{await ready;told=await {function}(...data)}}catch(error){{console.warn(error)}}for(const part of data.slice(1))part?.buffer?.transfer?.(0);postMessage(told,told?.slice(1).map(part=>part.buffer)??[])}};\n"
         );
         self.write(Path::new(&format!("pkg/{name}.js")), worker.as_bytes())
     }

@@ -85,6 +85,7 @@ async fn sent(
                     return Err(way.failed("file-incomplete"));
                 }
                 done += u64::from(bytes.length());
+                request::forget(&bytes);
                 way.tell(done);
             }
             (Told::Hungry, _) => {
