@@ -4,6 +4,7 @@ use domain::{
     ItemId,
     attachment::{PART, SealedAttachment},
 };
+use futures_util::future::join;
 use js_sys::{Array, Uint8Array};
 use vault::file::Ask;
 use web_sys::{Blob, BlobPropertyBag};
@@ -38,17 +39,25 @@ pub(super) async fn fetch(
         parts.push(&kept);
         Ok(())
     };
-    let mut at = 0;
-    while at < size {
+    let part = async |at: u64| {
         let end = size.min(at + PART);
         let bytes = request::get(way, &address, at, end).await?;
-        let (_, plain) = helper
-            .ask_for_file(&Ask::Sealed, Some(bytes))
-            .await
-            .map_err(broken)?;
-        keep(plain)?;
-        at = end;
-        way.tell(at);
+        Ok((bytes, end))
+    };
+    let mut fetched = if size > 0 { Some(part(0).await?) } else { None };
+    // While one part is decrypted, the next one is fetched.
+    while let Some((bytes, end)) = fetched {
+        let next = async {
+            if end < size {
+                part(end).await.map(Some)
+            } else {
+                Ok(None)
+            }
+        };
+        let (plain, next) = join(helper.ask_for_file(&Ask::Sealed, Some(bytes)), next).await;
+        keep(plain.map_err(broken)?.1)?;
+        way.tell(end);
+        fetched = next?;
     }
     let (_, last) = helper
         .ask_for_file(&Ask::Check, None)

@@ -5,6 +5,7 @@ use domain::{
     AttachmentId, ItemId,
     attachment::{FILE_MAX, NewAttachment, PART, SealedAttachment, sealed_size},
 };
+use futures_util::future::join;
 use js_sys::Uint8Array;
 use leptos::task::spawn_local;
 use vault::file::{Ask, Told};
@@ -71,35 +72,60 @@ async fn sent(
         .ask(&Ask::Seal { size }, None)
         .await
         .map_err(broken)?;
-    let (mut read, mut done) = (0, 0);
-    loop {
+    let mut plain = Plain {
+        way,
+        helper: &helper,
+        file,
+        size,
+        read: 0,
+    };
+    let (mut done, mut sealed) = (0, plain.next_part().await?);
+    // While one part is sent, the next one is encrypted.
+    while let Some((number, bytes)) = sealed {
         way.goes_on()?;
-        let (told, bytes) = helper
-            .ask_for_file(&Ask::Part, None)
-            .await
-            .map_err(broken)?;
-        match (told, bytes) {
-            (Told::Part { number }, Some(bytes)) => {
-                let awaited = request::put(way, &format!("{address}/{number}"), &bytes).await?;
-                if awaited.next == Some(number) {
-                    return Err(way.failed("file-incomplete"));
-                }
-                done += u64::from(bytes.length());
-                request::forget(&bytes);
-                way.tell(done);
-            }
-            (Told::Hungry, _) => {
-                let end = size.min(read + PART);
-                let bytes = slice(way, file, read, end).await?;
-                read = end;
-                let fed = helper.ask(&Ask::Plain, Some(bytes)).await;
-                fed.map_err(broken)?;
-            }
-            (Told::Done, _) => break,
-            _ => return Err(way.failed("file-broken")),
+        let part = format!("{address}/{number}");
+        let (awaited, next) = join(request::put(way, &part, &bytes), plain.next_part()).await;
+        if awaited?.next == Some(number) {
+            return Err(way.failed("file-incomplete"));
         }
+        done += u64::from(bytes.length());
+        request::forget(&bytes);
+        way.tell(done);
+        sealed = next?;
     }
     finish(way, id).await
+}
+
+/// A file as it is read and encrypted.
+struct Plain<'a> {
+    way: Way,
+    helper: &'a Helper,
+    file: &'a File,
+    size: u64,
+    /// Bytes that the helper got.
+    read: u64,
+}
+
+impl Plain<'_> {
+    /// The number and the bytes of the part that is to be sent next; none when all were given.
+    async fn next_part(&mut self) -> Result<Option<(u32, Uint8Array)>, Stop> {
+        let broken = |code: String| self.way.failed(&code);
+        loop {
+            let asked = self.helper.ask_for_file(&Ask::Part, None).await;
+            match asked.map_err(broken)? {
+                (Told::Part { number }, Some(bytes)) => return Ok(Some((number, bytes))),
+                (Told::Hungry, _) => {
+                    let end = self.size.min(self.read + PART);
+                    let bytes = slice(self.way, self.file, self.read, end).await?;
+                    self.read = end;
+                    let fed = self.helper.ask(&Ask::Plain, Some(bytes)).await;
+                    fed.map_err(broken)?;
+                }
+                (Told::Done, _) => return Ok(None),
+                _ => return Err(self.way.failed("file-broken")),
+            }
+        }
+    }
 }
 
 /// Shows the file to the item's readers. It may be asked again, so a lost answer costs nothing.
