@@ -113,7 +113,15 @@ test("a thousand addresses go through, with what is wrong told before and the re
     await dialog(owner).getByRole("button", { name: t("members-revoke"), exact: true }).click();
     await expect(said(owner, t("many-revoked", { count: 11 }))).toBeVisible();
     await holds(owner, t("members-tab-revoked"), 11);
+    // What was pressed is gone; the keyboard is not at the top of the page.
+    await expect.poll(() => owner.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
     await open(owner, `/admin/${id}/members?tab=revoked`);
+    // Everybody is chosen at once on a phone too.
+    await owner.setViewportSize({ width: 390, height: 844 });
+    await owner.getByRole("checkbox", { name: t("many-pick-all") }).check();
+    await expect(owner.locator(".pick-count")).toHaveText(t("many-picked", { count: 11 }));
+    await owner.getByRole("checkbox", { name: t("many-pick-all") }).uncheck();
+    await owner.setViewportSize({ width: 1280, height: 900 });
     // With Shift from one to another.
     const ticks = owner.locator("tbody .check-box");
     await ticks.nth(0).click();
@@ -148,8 +156,15 @@ test("several are compared by keyboard, one is skipped; the provider sees who el
     await press(admin, lang, "invite-many-check");
     await expect(admin.getByText(t("invite-many-new", { count: 3 }))).toBeVisible();
     await expect(admin.getByText(t("invite-many-cost", { price: "$6.00 per month" }))).toBeVisible();
-    await admin.getByRole("button", { name: t("invite-many-go", { count: 3 }), exact: true }).click();
+    // Changed again, the list has the focus.
+    await admin.getByRole("button", { name: t("invite-many-change"), exact: true }).press("Enter");
+    await expect(admin.locator("[name=emails]")).toBeFocused();
+    await press(admin, lang, "invite-many-check");
+    await admin.getByRole("button", { name: t("invite-many-go", { count: 3 }), exact: true }).press("Enter");
     await expect(admin.getByText(t("invite-many-done"))).toBeVisible();
+    await expect(admin.getByRole("heading", { level: 1 })).toBeFocused();
+    // What became of each address shows without a reload.
+    await expect(admin.locator("tbody tr").filter({ hasText: t("invite-many-row-sent") })).toHaveCount(3);
 
     // They come, and each has a phrase.
     const phrases = new Map<string, string>();
@@ -227,6 +242,16 @@ test("several are compared by keyboard, one is skipped; the provider sees who el
     await admin.getByRole("link", { name: t("clients-column-set-up") }).click();
     await admin.waitForURL(/sort=-set-up/);
     await expect(admin.locator("tbody a.row-link").first()).toHaveText("My Client's Organization");
+    await admin.setViewportSize({ width: 390, height: 844 });
+    await admin.getByRole("link", { name: t("clients-column-set-up") }).click();
+    await admin.waitForURL(/sort=set-up/);
+    await admin.setViewportSize({ width: 1280, height: 900 });
+
+    // The log leads to a collection; whoever has no access to it is told so.
+    await open(admin, `/admin/${id}/events?kind=collections`);
+    const way = await admin.locator("tbody a[href*='?in=']").first().getAttribute("href");
+    await open(mia, way ?? "");
+    await expect(mia.getByText(t("vault-collection-gone"), { exact: true })).toBeVisible();
 
     // Into a group together, and out again; who is in it already is named.
     await open(admin, `/admin/${id}/groups`);
@@ -252,7 +277,14 @@ test("several are compared by keyboard, one is skipped; the provider sees who el
     await admin.keyboard.press("Escape");
     await expect(dialog(admin)).toBeHidden();
     await expect(opener).toBeFocused();
+    // Without an answer the dialog stays with what is chosen in it.
+    const groups = "**/api/fn/members/into-group";
+    await admin.route(groups, (route) => route.fulfill({ status: 400, body: "no" }));
     await grouped(["Mia Bakker"], "in");
+    await expect(dialog(admin).locator(".form-scope [role=alert]")).toBeFocused();
+    await expect(dialog(admin).locator("[name=group] option:checked")).toHaveText("Verkoop");
+    await admin.unroute(groups);
+    await press(admin, lang, "members-save");
     await expect(said(admin, t("many-grouped", { count: 1 }))).toBeVisible();
     await expect(admin.locator(".pick-bar")).toHaveCount(0);
     await expect.poll(() => admin.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");

@@ -54,6 +54,8 @@ vault-empty-text = Make collections first, by department or by function: they de
 vault-empty-member = Nothing has been shared with you yet. Owners and admins decide which collections you see.
 vault-place-empty = Nothing here yet
 vault-place-empty-text = Add an item with New, or move one here from another collection.
+vault-collection-gone = This collection is not here
+vault-collection-gone-text = It was deleted, or you have no access to it.
 
 error-too-many-collections = This organisation has the most collections that are possible. Delete some first.
 error-collection-deletion-limited = In this organisation only owners and admins delete collections.

@@ -54,6 +54,8 @@ vault-empty-text = Maak eerst verzamelingen, op afdeling of op functie: zij bepa
 vault-empty-member = Er is nog niets met je gedeeld. Eigenaren en beheerders bepalen welke verzamelingen je ziet.
 vault-place-empty = Hier is nog niets
 vault-place-empty-text = Voeg met Nieuw een item toe, of verplaats er een hierheen uit een andere verzameling.
+vault-collection-gone = Deze verzameling is hier niet
+vault-collection-gone-text = Ze is verwijderd, of je hebt er geen toegang toe.
 
 error-too-many-collections = Deze organisatie heeft het hoogste aantal verzamelingen. Verwijder er eerst een paar.
 error-collection-deletion-limited = In deze organisatie verwijderen alleen eigenaren en beheerders verzamelingen.

@@ -18,6 +18,7 @@ use crate::pages::act::act;
 use crate::pages::clients::words;
 use crate::ui::badge::Tone;
 use crate::ui::button::{Button, Variant};
+use crate::ui::focus::focus_soon;
 use crate::ui::form::{FormActions, FormScope};
 use crate::ui::notice::Notice;
 use crate::{WebError, use_text};
@@ -58,6 +59,10 @@ pub(super) fn Checked(
             }
         });
     });
+    let change = Callback::new(move |()| {
+        looked.set(None);
+        focus_soon("#invite-many-emails");
+    });
     let there = check.there.iter().map(ToString::to_string).collect();
     let lines = |all: &[(usize, String)]| {
         let line = |(line, text): &(usize, String)| t.invite_many_line(*line, text);
@@ -77,7 +82,7 @@ pub(super) fn Checked(
             <SeatsSum seats price=check.price free=check.seats.remaining() />
             <FormScope id="invite-start" error=error>
                 <FormActions>
-                    <Button disabled=busy on_click=Callback::new(move |()| looked.set(None))>
+                    <Button disabled=busy on_click=change>
                         {t.invite_many_change()}
                     </Button>
                     {possible

@@ -13,6 +13,7 @@ use super::list::NewList;
 use super::server;
 use super::work::Work;
 use crate::pages::members::{server as members, use_organisation};
+use crate::ui::focus::focus_if_lost;
 use crate::ui::page::{Breadcrumb, PageHeader};
 use crate::{Answer, Loaded, use_text};
 
@@ -83,8 +84,12 @@ fn Shown(organisation: OrganisationId, begin: Begin) -> impl IntoView {
     let started = Callback::new(move |begun: InviteWork| {
         work.set(Some(begun));
         stage.set(Stage::Work);
+        focus_if_lost("h1");
     });
-    let anew = Callback::new(move |()| stage.set(Stage::New));
+    let anew = Callback::new(move |()| {
+        stage.set(Stage::New);
+        focus_if_lost("h1");
+    });
     move || match stage.get() {
         Stage::Work => view! { <Work organisation work anew /> }.into_any(),
         Stage::New => {

@@ -54,7 +54,8 @@ pub(super) fn Rows(
     });
     let loads = StoredValue::new(0_u32);
     Effect::new(move |_| {
-        moved.track();
+        // Read, not only tracked: a memo that nobody reads never looks at what it is made of.
+        moved.with(|_| ());
         let shown = rows.with_untracked(|loaded| loaded.rows.len()).max(1);
         spawn_local(keep_loaded(organisation, rows, shown, loads, ended));
     });

@@ -197,9 +197,14 @@ pub(crate) fn PickBar<I: Pickable>(
 ) -> impl IntoView {
     let t = use_text();
     let count = Memo::new(move |_| picked.ids().len());
-    let clear = Callback::new(move |()| {
-        picked.clear();
-        focus_if_lost(".table-region");
+    let clear = Callback::new(move |()| picked.clear());
+    // The bar goes with the last one that was chosen, and with it what was pressed there.
+    Effect::new(move |before: Option<bool>| {
+        let any = count.try_get().is_some_and(|count| count > 0);
+        if before == Some(true) && !any {
+            focus_if_lost(".table-region");
+        }
+        any
     });
     let children = StoredValue::new(children);
     view! {

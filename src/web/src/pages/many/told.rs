@@ -8,6 +8,7 @@ use text::Text;
 
 use crate::ui::button::{Button, Variant};
 use crate::ui::dialog::{Dialog, DialogActions, open_while};
+use crate::ui::focus::focus_if_lost;
 use crate::ui::toast::{Toasts, use_toasts};
 use crate::{Answer, WebError, use_text};
 
@@ -66,6 +67,15 @@ pub(crate) fn LeftOut(told: Told) -> impl IntoView {
     let t = use_text();
     let open = open_while(told.left);
     let count = move || told.left.with(|left| left.as_ref().map_or(0, Vec::len));
+    // What had the focus before has gone with the list that was read anew.
+    Effect::new(move |before: Option<bool>| {
+        let now = open.try_get() == Some(true);
+        if before == Some(true) && !now {
+            focus_if_lost(".table-region");
+            focus_if_lost("h1");
+        }
+        now
+    });
     view! {
         <Dialog open title=Signal::derive(move || t.many_left(count()))>
             <ul class="left-out">

@@ -11,7 +11,7 @@ use crate::ui::button::{Button, Kind, Variant};
 use crate::ui::choice::{RadioCard, RadioCards, Select};
 use crate::ui::dialog::{Dialog, DialogActions, open_while};
 use crate::ui::form::FormScope;
-use crate::{Answer, use_text};
+use crate::{Answer, WebError, use_text};
 
 /// The choices in the form.
 const IN: &str = "in";
@@ -74,6 +74,7 @@ fn GroupForm(selection: Selection, names: Names, open: RwSignal<bool>) -> impl I
     // Nothing is chosen beforehand: a wrong group would open what it may to all of them.
     let group = RwSignal::new(String::new());
     let missing = RwSignal::new(None::<String>);
+    let error = RwSignal::new(None::<WebError>);
     Effect::new(move |_| {
         if group.with(|group| !group.is_empty()) {
             missing.set(None);
@@ -93,6 +94,7 @@ fn GroupForm(selection: Selection, names: Names, open: RwSignal<bool>) -> impl I
     ];
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
+        error.set(None);
         let Ok(group) = group.get_untracked().parse::<GroupId>() else {
             missing.set(Some("required".to_owned()));
             return;
@@ -103,11 +105,11 @@ fn GroupForm(selection: Selection, names: Names, open: RwSignal<bool>) -> impl I
         } else {
             GroupDeed::PutIn
         };
-        selection.regroup(t, group, deed);
+        selection.regroup(t, group, deed, error);
     };
     view! {
         <form method="post" novalidate on:submit=save>
-            <FormScope id="into-group">
+            <FormScope id="into-group" error=error>
                 <RadioCards name="deed" label=t.many_group_what() cards value=deed />
                 <Select
                     name="group"

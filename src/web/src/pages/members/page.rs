@@ -1,7 +1,7 @@
 //! Who belongs to an organisation, and how far each has come.
 
 use domain::{
-    AppError, OrganisationId, ProviderId, ProviderRole,
+    AppError, OrganisationId, OrganisationRole, ProviderId, ProviderRole,
     account::{Me, ProviderPlace},
     many::{MemberCounts, MemberFilter, MemberTab},
     member::{InviteForm, MemberPage},
@@ -192,7 +192,12 @@ fn admin_of(me: Me) -> Option<ProviderId> {
 fn Invite(open: RwSignal<bool>, list: MemberPage, on_done: Callback<()>) -> impl IntoView {
     let t = use_text();
     let organisation = use_organisation();
-    let roles = role_cards(t, list.may);
+    let mut roles = role_cards(t, list.may);
+    for card in &mut roles {
+        if role_of(&card.value) == OrganisationRole::Custom {
+            t.members_role_custom_later().clone_into(&mut card.text);
+        }
+    }
     let invite: Inviter = Callback::new(move |(emails, role): (Vec<String>, String)| -> Later<_> {
         let form = InviteForm::new(emails, role_of(&role));
         let organisation = organisation.get_untracked();

@@ -18,9 +18,8 @@ use crate::pages::act::act;
 use crate::pages::many::{ConfirmMany, LeftOut, Person, PickBar, Picked, Place, Told};
 use crate::ui::button::{Button, Variant};
 use crate::ui::dialog::{ConfirmDialog, open_while};
-use crate::ui::focus::focus_if_lost;
 use crate::ui::icon::{Icon, IconName};
-use crate::use_text;
+use crate::{WebError, use_text};
 
 /// The members of a page, and which of them are chosen.
 #[derive(Clone, Copy)]
@@ -110,8 +109,14 @@ impl Selection {
         );
     }
 
-    /// Puts those who are asked for into a group or takes them out of it, and tells.
-    pub(super) fn regroup(self, t: Text, group: GroupId, deed: GroupDeed) {
+    /// Puts those who are asked for into a group or takes them out of it, and tells; what is wrong is told in the form.
+    pub(super) fn regroup(
+        self,
+        t: Text,
+        group: GroupId,
+        deed: GroupDeed,
+        error: RwSignal<Option<WebError>>,
+    ) {
         let asked = self.grouping.get_untracked();
         let Some((organisation, ids)) = self.organisation.get_value().zip(asked) else {
             return;
@@ -121,17 +126,20 @@ impl Selection {
             self.busy,
             server::into_group(organisation, group, deed, ids),
             move |answer| {
+                let done = match answer {
+                    Ok(done) => done,
+                    Err(problem) => {
+                        let _ = error.try_set(Some(problem));
+                        return;
+                    }
+                };
                 let _ = self.grouping.try_set(None);
-                if answer.is_ok() {
-                    self.picked.clear();
-                    // The button that opened the dialog went with the choice.
-                    focus_if_lost(".table-region");
-                }
+                self.picked.clear();
                 let said = |count: u32| match deed {
                     GroupDeed::PutIn => t.many_grouped(count),
                     GroupDeed::TakeOut => t.many_ungrouped(count),
                 };
-                self.told.tell(answer, said, &names);
+                self.told.tell(Ok(done), said, &names);
             },
         );
     }

@@ -1,6 +1,6 @@
 //! The list of items with its search.
 
-use domain::item::VaultHead;
+use domain::{CollectionId, item::VaultHead};
 use leptos::prelude::*;
 
 use super::context::{Loading, VaultCx, use_vault};
@@ -242,6 +242,11 @@ fn CreateMenu() -> impl IntoView {
     }
 }
 
+/// Whether the vault, as it is opened for this person, is without a collection.
+fn misses(cx: VaultCx, id: CollectionId) -> bool {
+    cx.vault.with(|vault| vault.collection(id).is_none())
+}
+
 /// Why there is nothing here, and what to do.
 #[component]
 fn Empty() -> impl IntoView {
@@ -264,6 +269,14 @@ fn Empty() -> impl IntoView {
             .into_any(),
             Place::Favourites => view! {
                 <EmptyState icon=IconName::Star title=t.vault_no_favourites() text=t.vault_no_favourites_text() />
+            }
+            .into_any(),
+            Place::Collection(id) if !cx.id.is_person() && misses(cx, id) => view! {
+                <EmptyState
+                    icon=IconName::Folder
+                    title=t.vault_collection_gone()
+                    text=t.vault_collection_gone_text()
+                />
             }
             .into_any(),
             _ if nothing && cx.id.is_person() => {
