@@ -62,7 +62,10 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
       await page.getByRole("button", { name: t("import-start", { count: 3 }), exact: true }).click();
       await expect(folder(page, "Money").locator(".field-error")).toHaveText(t("error-collection-part"));
       await expect(page.locator(".import-folders [aria-invalid=true]")).toBeFocused();
-      await page.locator(".import-folders [aria-invalid=true]").fill("Office/Post");
+      await page.locator(".import-folders [aria-invalid=true]").fill("x".repeat(688));
+      await page.getByRole("button", { name: t("import-start", { count: 3 }), exact: true }).click();
+      await expect(folder(page, "Money").locator(".field-error")).toHaveText(t("error-too-long"));
+      await folder(page, "Money").locator("input").fill("Office/Post");
 
       // Leaving asks, and whoever stays has what was typed still.
       await page.goBack();
