@@ -212,6 +212,14 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
       await open(page, `/vault/${id}/import`);
       await file(page, "chrome.csv", chrome);
       await page.locator(".import-folders input").fill("Sites of 2026");
+      // What is cut off before anything is in keeps what was chosen, too.
+      await page.route("**/api/fn/item/import", (route) => route.abort("connectionreset"));
+      await page.getByRole("button", { name: t("import-start", { count: 5_000 }), exact: true }).click();
+      await expect(page.locator(".notice-title")).toHaveText(t("import-stopped", { done: 0, total: 5_000 }));
+      await page.unroute("**/api/fn/item/import");
+      await page.reload();
+      await file(page, "chrome.csv", chrome);
+      await expect(page.locator(".import-folders input")).toHaveValue("Sites of 2026");
       // Some slices go through, then a halt while one is under way.
       let slices = 0;
       const cancelled = new Promise<void>((done) =>

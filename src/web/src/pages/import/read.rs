@@ -203,8 +203,11 @@ async fn compare(run: Run) -> Result<(), Problem> {
         cx.targets.set_value(targets.collect());
         cx.skip_known.set(true);
         cx.trashed.set(false);
-        let unfinished = begun.filter(|state| state.done > 0 && state.done < state.total);
-        let kept = unfinished.and_then(|_| kept::read(cx.id, &outline.mark));
+        // Also when its first slice did not arrive, of which the server knows nothing.
+        let unfinished = state.is_none() || begun.is_some_and(|state| state.done < state.total);
+        let kept = unfinished
+            .then(|| kept::read(cx.id, &outline.mark))
+            .flatten();
         cx.chosen.set_value(kept.is_some());
         if let Some(kept) = kept {
             kept.restore(cx);
