@@ -122,6 +122,26 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
     }
   });
 
+  test(`${lang}: of many folders some are shown, and one that is wrong stays while it is mended`, async ({ browser, portaal, watched }) => {
+    const page = await newPerson(browser, portaal, lang, watched);
+    const id = await vaultOf(page, lang);
+    await open(page, `/vault/${id}/import`);
+    const rows = Array.from({ length: 700 }, (_, n) => `https://site-${n}.example/,kim,secret,,,Site ${n},Folder ${n},0`);
+    await file(page, "lastpass.csv", ["url,username,password,totp,extra,name,grouping,fav", ...rows].join("\n"));
+    const shown = page.locator(".import-folders tbody tr");
+    await expect(shown).toHaveCount(50);
+    await page.getByRole("button", { name: t("import-show-more", { count: 650 }), exact: true }).click();
+    await expect(shown).toHaveCount(550);
+    await folder(page, "Folder 540").locator("input").fill("/");
+    await page.getByRole("button", { name: t("import-start", { count: 700 }), exact: true }).click();
+    await expect(folder(page, "Folder 540").locator("input")).toBeFocused();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("Elsewhere");
+    await expect(folder(page, "Folder 540").locator("input")).toHaveValue("Elsewhere");
+    await expect(shown).toHaveCount(51);
+    await page.context().close();
+  });
+
   test(`${lang}: what is in the trash of a file comes in when it is asked for`, async ({ browser, watched }) => {
     const portaal = await Portaal.demo();
     try {

@@ -173,10 +173,6 @@ import-nowhere = In no collection
 import-there = Exists
 import-new = New
 import-wrong = Not possible
-import-show-all = { $count ->
-    [one] Show 1 more folder
-   *[other] Show { $count } more folders
-    }
 error-import-place-required = Name a collection for these items.
 error-import-read-only = You may not bring items into this collection.
 error-import-no-create = There is no such collection, and you may not make one. Choose one that exists.

@@ -173,10 +173,6 @@ import-nowhere = In geen verzameling
 import-there = Bestaat
 import-new = Nieuw
 import-wrong = Kan niet
-import-show-all = { $count ->
-    [one] Toon nog 1 map
-   *[other] Toon nog { $count } mappen
-    }
 error-import-place-required = Noem een verzameling voor deze items.
 error-import-read-only = Je mag in deze verzameling geen items importeren.
 error-import-no-create = Deze verzameling bestaat niet, en je mag er geen maken. Kies er een die bestaat.
