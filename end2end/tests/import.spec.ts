@@ -261,9 +261,14 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
       expect(done).toBe(800);
       await page.unroute("**/api/fn/item/import");
 
-      // Another day.
+      // Another day, on which the server is away when the file is read: it is compared once more.
       await page.reload();
+      await page.route("**/api/fn/item/list*", (route) => route.abort("connectionreset"));
       await file(page, "chrome.csv", chrome);
+      await expect(page.getByRole("alert")).toContainText(t("import-not-compared", { file: "chrome.csv" }));
+      await accessibleEverywhere(page, "import, not compared");
+      await page.unroute("**/api/fn/item/list*");
+      await page.locator(".import").getByRole("button", { name: t("common-retry"), exact: true }).click();
       await expect(page.getByText(t("import-was-stopped", { done, total: 5_000 }), { exact: true })).toBeVisible();
       await expect(page.getByText(t("import-known", { count: done }), { exact: true })).toBeVisible();
       // What was chosen is still chosen, and nothing that the tab keeps says its name.

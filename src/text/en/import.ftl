@@ -9,6 +9,8 @@ import-choose = Choose a file
 import-choose-hint = Or drop it here. CSV, JSON, XML, archive or KeePass database, at most 64 MB.
 # { $file }: its name
 import-not-read = { $file } cannot be read
+# { $file }: its name
+import-not-compared = { $file } was read, but not compared with the vault
 import-formats = What can be read
 import-formats-text = The program is recognised by what is in the file, not by its name.
 import-delete-file = An export holds every password in plain text. Delete it, from the trash of your computer too, once everything is in the vault.

@@ -9,6 +9,8 @@ import-choose = Kies een bestand
 import-choose-hint = Of sleep het hierheen. CSV, JSON, XML, archief of KeePass-database, hoogstens 64 MB.
 # { $file }: de naam ervan
 import-not-read = { $file } kan niet worden gelezen
+# { $file }: de naam ervan
+import-not-compared = { $file } is gelezen, maar niet met de kluis vergeleken
 import-formats = Wat kan worden gelezen
 import-formats-text = Het programma wordt herkend aan wat er in het bestand staat, niet aan de naam.
 import-delete-file = In een export staat elk wachtwoord leesbaar. Verwijder het bestand, ook uit de prullenbak van je computer, zodra alles in de kluis staat.

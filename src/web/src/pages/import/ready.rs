@@ -189,6 +189,28 @@ fn Before() -> impl IntoView {
     )
 }
 
+/// It is read, and was not compared with the vault.
+#[component]
+pub(super) fn Uncompared(
+    /// Why.
+    why: String,
+) -> impl IntoView {
+    let t = use_text();
+    let cx = use_import();
+    view! {
+        <Notice tone=Tone::Danger title=t.import_not_compared(cx.file.get_untracked())>
+            <p>{why}</p>
+        </Notice>
+        <div class="row">
+            {other_file(cx)}
+            <Button variant=Variant::Primary on_click=Callback::new(move |()| read::compare_again(cx))>
+                {t.common_retry()}
+            </Button>
+        </div>
+    }
+    .into_any()
+}
+
 /// How far it is.
 #[component]
 pub(super) fn Running() -> impl IntoView {
