@@ -220,4 +220,8 @@ import-too-many-collections = { $count ->
     [one] There is room for 1 collection more. Put some folders into one collection, by giving them the same name.
    *[other] There is room for { $count } collections more. Put some folders into one collection, by giving them the same name.
     }
+import-left = { $count ->
+    [one] 1 item more is of a kind that is left out, and stays behind.
+   *[other] { $count } items more are of a kind that is left out, and stay behind.
+    }
 import-left-out = Such items of a file stay behind.

@@ -220,4 +220,8 @@ import-too-many-collections = { $count ->
     [one] Er is nog plaats voor 1 verzameling. Zet mappen samen in één verzameling, door ze dezelfde naam te geven.
    *[other] Er is nog plaats voor { $count } verzamelingen. Zet mappen samen in één verzameling, door ze dezelfde naam te geven.
     }
+import-left = { $count ->
+    [one] Nog 1 item is van een soort die niet wordt geïmporteerd, en blijft achter.
+   *[other] Nog { $count } items zijn van een soort die niet wordt geïmporteerd, en blijven achter.
+    }
 import-left-out = Zulke items uit een bestand blijven achter.

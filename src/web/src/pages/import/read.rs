@@ -202,6 +202,9 @@ async fn compare(run: Run) -> Result<(), Problem> {
         return Ok(());
     }
     collections(run).await.map_err(said)?;
+    // What a policy leaves out stays behind, as the page says.
+    let kinds = cx.head.with_value(|head| head.restricted().to_vec());
+    ask(run, &Ask::Leave { kinds }).await?;
     let mut outline = outline(run, 0).await?;
     let mark = outline.mark.clone();
     let state = server::item_import_state(cx.id, mark).await.map_err(said)?;
