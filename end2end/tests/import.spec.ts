@@ -62,7 +62,10 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
       await page.getByRole("button", { name: t("import-start", { count: 3 }), exact: true }).click();
       await expect(folder(page, "Money").locator(".field-error")).toHaveText(t("error-collection-part"));
       await expect(page.locator(".import-folders [aria-invalid=true]")).toBeFocused();
-      await page.locator(".import-folders [aria-invalid=true]").fill("Office/Post");
+      await page.locator(".import-folders [aria-invalid=true]").fill("x".repeat(688));
+      await page.getByRole("button", { name: t("import-start", { count: 3 }), exact: true }).click();
+      await expect(folder(page, "Money").locator(".field-error")).toHaveText(t("error-too-long"));
+      await folder(page, "Money").locator("input").fill("Office/Post");
 
       // Leaving asks, and whoever stays has what was typed still.
       await page.goBack();
@@ -117,6 +120,26 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
     } finally {
       await portaal.stop();
     }
+  });
+
+  test(`${lang}: of many folders some are shown, and one that is wrong stays while it is mended`, async ({ browser, portaal, watched }) => {
+    const page = await newPerson(browser, portaal, lang, watched);
+    const id = await vaultOf(page, lang);
+    await open(page, `/vault/${id}/import`);
+    const rows = Array.from({ length: 700 }, (_, n) => `https://site-${n}.example/,kim,secret,,,Site ${n},Folder ${n},0`);
+    await file(page, "lastpass.csv", ["url,username,password,totp,extra,name,grouping,fav", ...rows].join("\n"));
+    const shown = page.locator(".import-folders tbody tr");
+    await expect(shown).toHaveCount(50);
+    await page.getByRole("button", { name: t("import-show-more", { count: 650 }), exact: true }).click();
+    await expect(shown).toHaveCount(550);
+    await folder(page, "Folder 540").locator("input").fill("/");
+    await page.getByRole("button", { name: t("import-start", { count: 700 }), exact: true }).click();
+    await expect(folder(page, "Folder 540").locator("input")).toBeFocused();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("Elsewhere");
+    await expect(folder(page, "Folder 540").locator("input")).toHaveValue("Elsewhere");
+    await expect(shown).toHaveCount(51);
+    await page.context().close();
   });
 
   test(`${lang}: what is in the trash of a file comes in when it is asked for`, async ({ browser, watched }) => {
@@ -209,6 +232,14 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
       await open(page, `/vault/${id}/import`);
       await file(page, "chrome.csv", chrome);
       await page.locator(".import-folders input").fill("Sites of 2026");
+      // What is cut off before anything is in keeps what was chosen, too.
+      await page.route("**/api/fn/item/import", (route) => route.abort("connectionreset"));
+      await page.getByRole("button", { name: t("import-start", { count: 5_000 }), exact: true }).click();
+      await expect(page.locator(".notice-title")).toHaveText(t("import-stopped", { done: 0, total: 5_000 }));
+      await page.unroute("**/api/fn/item/import");
+      await page.reload();
+      await file(page, "chrome.csv", chrome);
+      await expect(page.locator(".import-folders input")).toHaveValue("Sites of 2026");
       // Some slices go through, then a halt while one is under way.
       let slices = 0;
       const cancelled = new Promise<void>((done) =>
@@ -230,9 +261,14 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
       expect(done).toBe(800);
       await page.unroute("**/api/fn/item/import");
 
-      // Another day.
+      // Another day, on which the server is away when the file is read: it is compared once more.
       await page.reload();
+      await page.route("**/api/fn/item/list*", (route) => route.abort("connectionreset"));
       await file(page, "chrome.csv", chrome);
+      await expect(page.getByRole("alert")).toContainText(t("import-not-compared", { file: "chrome.csv" }));
+      await accessibleEverywhere(page, "import, not compared");
+      await page.unroute("**/api/fn/item/list*");
+      await page.locator(".import").getByRole("button", { name: t("common-retry"), exact: true }).click();
       await expect(page.getByText(t("import-was-stopped", { done, total: 5_000 }), { exact: true })).toBeVisible();
       await expect(page.getByText(t("import-known", { count: done }), { exact: true })).toBeVisible();
       // What was chosen is still chosen, and nothing that the tab keeps says its name.

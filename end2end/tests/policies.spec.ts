@@ -167,6 +167,14 @@ test("en: a member follows the rules for master passwords, item types, export, l
     await accessibleEverywhere(member, "a bound generator");
     await member.keyboard.press("Escape");
 
+    // Of a file they stay behind, and are not counted among what comes in.
+    await open(member, `/vault/${id}/import`);
+    const items = [{ type: 1, name: "Mail" }, { type: 3, name: "Visa", card: { number: "4111111111111111" } }];
+    const buffer = Buffer.from(JSON.stringify({ encrypted: false, folders: [], items }));
+    await member.locator("#import-file").setInputFiles({ name: "bitwarden.json", mimeType: "application/json", buffer });
+    await expect(member.getByText(t("import-left", { count: "1" }), { exact: true })).toBeVisible();
+    await expect(member.getByRole("button", { name: t("import-start", { count: "1" }), exact: true })).toBeVisible();
+
     // No file, and no longer time.
     await open(member, `/vault/${id}/export`);
     await expect(member.locator("main")).toContainText(t("error-policy-export"));

@@ -9,33 +9,43 @@ use vault::ask::{Folder, Hint, Outline, Refused};
 /// Names and rows that are shown as examples.
 const EXAMPLES: usize = 20;
 
-/// Sums a file up; `known` says of each item whether the vault has it.
-pub(crate) fn of(import: &Import, known: &[bool]) -> Outline {
+/// Sums a file up; `known` says of each item whether the vault has it, and items of the kinds in `left` stay behind.
+pub(crate) fn of(import: &Import, known: &[bool], left: &[ItemKind]) -> Outline {
     let items = &import.vault.items;
-    let (folders, loose) = folders(import, known);
-    let live = || items.iter().filter(|item| item.deleted.is_none());
-    let kinds = ItemKind::ALL.iter().map(|kind| {
-        let of_kind = |item: &&import::Item| item.kind().item_kind() == *kind;
-        (*kind, live().filter(of_kind).count())
-    });
-    let (known_live, known_trashed): (Vec<&import::Item>, Vec<&import::Item>) = items
+    let coming: Vec<(&import::Item, bool)> = items
         .iter()
         .zip(known)
-        .filter(|(_, known)| **known)
-        .map(|(item, _)| item)
+        .map(|(item, known)| (item, *known))
+        .filter(|(item, _)| !left.contains(&item.kind().item_kind()))
+        .collect();
+    let (folders, loose) = folders(import, &coming);
+    let live: Vec<&import::Item> = coming
+        .iter()
+        .map(|(item, _)| *item)
+        .filter(|item| item.deleted.is_none())
+        .collect();
+    let kinds = ItemKind::ALL.iter().map(|kind| {
+        let of_kind = live.iter().filter(|item| item.kind().item_kind() == *kind);
+        (*kind, of_kind.count())
+    });
+    let (known_live, known_trashed): (Vec<&import::Item>, Vec<&import::Item>) = coming
+        .iter()
+        .filter(|(_, known)| *known)
+        .map(|(item, _)| *item)
         .partition(|item| item.deleted.is_none());
     Outline {
         mark: String::new(),
         lines: false,
-        items: live().count(),
+        items: live.len(),
         kinds: kinds.filter(|(_, count)| *count > 0).collect(),
         folders,
         loose,
         known: known_live.len(),
         known_names: names(&known_live),
-        trashed: items.len() - live().count(),
+        trashed: coming.len() - live.len(),
         trashed_known: known_trashed.len(),
         trashed_known_names: names(&known_trashed),
+        left: items.len() - coming.len(),
         refused: refused(import),
         hints: hints(import),
     }
@@ -48,7 +58,7 @@ fn names(items: &[&import::Item]) -> Vec<String> {
 }
 
 /// The folders with their counts, and what is in none.
-fn folders(import: &Import, known: &[bool]) -> (Vec<Folder>, Folder) {
+fn folders(import: &Import, coming: &[(&import::Item, bool)]) -> (Vec<Folder>, Folder) {
     let names = import.vault.folders.iter();
     let mut folders: Vec<Folder> = names
         .map(|name| Folder {
@@ -57,7 +67,7 @@ fn folders(import: &Import, known: &[bool]) -> (Vec<Folder>, Folder) {
         })
         .collect();
     let mut loose = Folder::default();
-    for (item, known) in import.vault.items.iter().zip(known) {
+    for (item, known) in coming {
         let mut add = |folder: &mut Folder| {
             let (all, of_them) = if item.deleted.is_none() {
                 (&mut folder.items, &mut folder.known)

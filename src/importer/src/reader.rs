@@ -3,7 +3,7 @@
 use std::{collections::HashSet, mem};
 
 use crypto::{SymmetricKey, mark, unwrap_for_tab};
-use domain::item::SealedItem;
+use domain::item::{ItemKind, SealedItem};
 use import::{DecryptError, Format, Import, Options, ParseError, Parser, Unrecognised};
 use vault::ask::{Ask, BROKEN, Told, Wanted};
 use zeroize::{Zeroize as _, Zeroizing};
@@ -20,6 +20,8 @@ pub struct Reader {
     lines: bool,
     parser: Option<Parser>,
     import: Import,
+    /// Kinds that stay behind.
+    left: Vec<ItemKind>,
     /// What the vault holds.
     held: HashSet<Digest>,
     /// For each item whether the vault holds it, or the file before it; none until that is asked for.
@@ -50,6 +52,10 @@ impl Reader {
             Ask::Unlock { password } => self.unlock(&Zeroizing::new(password), &bytes).await,
             Ask::Read { records } => self.read(records),
             Ask::Known { items } => self.known(&items),
+            Ask::Leave { kinds } => {
+                self.left = kinds;
+                Ok(Told::Done)
+            }
             Ask::Outline { done } => self.outline(done),
             Ask::Seal { from, wanted } => self.seal(from, wanted),
             Ask::Export(asked) => match &self.key {
@@ -154,7 +160,7 @@ impl Reader {
             let held = self.held.contains(digest) && (at < done || !before.contains(digest));
             *known = !seen.insert((digest, &item.folders)) || held;
         }
-        let mut outline = outline::of(&self.import, &known);
+        let mut outline = outline::of(&self.import, &known, &self.left);
         outline.mark.clone_from(&self.mark);
         outline.lines = self.lines;
         self.known = Some(known);
@@ -171,8 +177,10 @@ impl Reader {
         let items = &self.import.vault.items;
         let skip = |at: usize| {
             let known = known.get(at).copied().unwrap_or(false);
-            let trashed = items.get(at).is_some_and(|item| item.deleted.is_some());
-            known && wanted.skip_known || trashed && !wanted.trashed
+            let item = items.get(at);
+            let trashed = item.is_some_and(|item| item.deleted.is_some());
+            let left = item.is_some_and(|item| self.left.contains(&item.kind().item_kind()));
+            left || known && wanted.skip_known || trashed && !wanted.trashed
         };
         slice::seal(key, items, from, skip).map(Told::Slice)
     }

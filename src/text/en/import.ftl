@@ -9,6 +9,8 @@ import-choose = Choose a file
 import-choose-hint = Or drop it here. CSV, JSON, XML, archive or KeePass database, at most 64 MB.
 # { $file }: its name
 import-not-read = { $file } cannot be read
+# { $file }: its name
+import-not-compared = { $file } was read, but not compared with the vault
 import-formats = What can be read
 import-formats-text = The program is recognised by what is in the file, not by its name.
 import-delete-file = An export holds every password in plain text. Delete it, from the trash of your computer too, once everything is in the vault.
@@ -173,10 +175,6 @@ import-nowhere = In no collection
 import-there = Exists
 import-new = New
 import-wrong = Not possible
-import-show-all = { $count ->
-    [one] Show 1 more folder
-   *[other] Show { $count } more folders
-    }
 error-import-place-required = Name a collection for these items.
 error-import-read-only = You may not bring items into this collection.
 error-import-no-create = There is no such collection, and you may not make one. Choose one that exists.
@@ -221,5 +219,9 @@ import-show-more = { $count ->
 import-too-many-collections = { $count ->
     [one] There is room for 1 collection more. Put some folders into one collection, by giving them the same name.
    *[other] There is room for { $count } collections more. Put some folders into one collection, by giving them the same name.
+    }
+import-left = { $count ->
+    [one] 1 item more is of a kind that is left out, and stays behind.
+   *[other] { $count } items more are of a kind that is left out, and stay behind.
     }
 import-left-out = Such items of a file stay behind.

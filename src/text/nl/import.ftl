@@ -9,6 +9,8 @@ import-choose = Kies een bestand
 import-choose-hint = Of sleep het hierheen. CSV, JSON, XML, archief of KeePass-database, hoogstens 64 MB.
 # { $file }: de naam ervan
 import-not-read = { $file } kan niet worden gelezen
+# { $file }: de naam ervan
+import-not-compared = { $file } is gelezen, maar niet met de kluis vergeleken
 import-formats = Wat kan worden gelezen
 import-formats-text = Het programma wordt herkend aan wat er in het bestand staat, niet aan de naam.
 import-delete-file = In een export staat elk wachtwoord leesbaar. Verwijder het bestand, ook uit de prullenbak van je computer, zodra alles in de kluis staat.
@@ -173,10 +175,6 @@ import-nowhere = In geen verzameling
 import-there = Bestaat
 import-new = Nieuw
 import-wrong = Kan niet
-import-show-all = { $count ->
-    [one] Toon nog 1 map
-   *[other] Toon nog { $count } mappen
-    }
 error-import-place-required = Noem een verzameling voor deze items.
 error-import-read-only = Je mag in deze verzameling geen items importeren.
 error-import-no-create = Deze verzameling bestaat niet, en je mag er geen maken. Kies er een die bestaat.
@@ -221,5 +219,9 @@ import-show-more = { $count ->
 import-too-many-collections = { $count ->
     [one] Er is nog plaats voor 1 verzameling. Zet mappen samen in één verzameling, door ze dezelfde naam te geven.
    *[other] Er is nog plaats voor { $count } verzamelingen. Zet mappen samen in één verzameling, door ze dezelfde naam te geven.
+    }
+import-left = { $count ->
+    [one] Nog 1 item is van een soort die niet wordt geïmporteerd, en blijft achter.
+   *[other] Nog { $count } items zijn van een soort die niet wordt geïmporteerd, en blijven achter.
     }
 import-left-out = Zulke items uit een bestand blijven achter.

@@ -71,6 +71,11 @@ pub enum Ask {
         /// As the server keeps them.
         items: Vec<SealedItem>,
     },
+    /// Items of these kinds stay behind.
+    Leave {
+        /// These.
+        kinds: Vec<ItemKind>,
+    },
     /// What is in the file?
     Outline {
         /// So many records from the first on were brought in before: those behind are not left out because of them.
@@ -161,6 +166,8 @@ pub struct Outline {
     pub trashed_known: usize,
     /// The names of the first of these.
     pub trashed_known_names: Vec<String>,
+    /// Items of kinds that stay behind ([`Ask::Leave`]), those of the file's trash included; counted nowhere else.
+    pub left: usize,
     /// Records that cannot be brought in.
     pub refused: Vec<Refused>,
     /// What to know about the others.
@@ -168,9 +175,10 @@ pub struct Outline {
 }
 
 impl Outline {
-    /// All items, those of the file's trash included: the places over which [`Ask::Seal`] goes.
+    /// All items, those of the file's trash and those that stay behind included: the places over which [`Ask::Seal`]
+    /// goes.
     pub const fn total(&self) -> usize {
-        self.items + self.trashed
+        self.items + self.trashed + self.left
     }
 
     /// How many of the items somebody wants.

@@ -6,6 +6,9 @@ use domain::{CollectionId, name};
 
 use crate::entry::Collection;
 
+/// Most bytes of a name: what fits the encrypted form of a collection's name.
+const LONGEST: usize = 687;
+
 /// Reads a name as it was typed; the blanks around each part go.
 ///
 /// # Errors
@@ -20,6 +23,9 @@ pub fn parse(text: &str) -> Result<String, &'static str> {
     }
     if path.split('/').any(name::is_blank) {
         return Err("collection-part");
+    }
+    if path.len() > LONGEST {
+        return Err("too-long");
     }
     Ok(path)
 }
@@ -51,9 +57,11 @@ pub fn key(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use crypto::{SymmetricKey, random};
     use domain::item::SealedCollection;
 
     use super::*;
+    use crate::seal;
 
     fn id(n: u128) -> CollectionId {
         format!("00000000-0000-0000-0000-{n:012}")
@@ -103,6 +111,19 @@ mod tests {
         ] {
             assert_eq!(parse(text), Err(code), "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_name_is_as_long_as_can_be_kept() {
+        let mut rng = random::system();
+        let key = SymmetricKey::make(&mut rng);
+        let longest = "x".repeat(LONGEST);
+        assert!(
+            parse(&longest).is_ok_and(|name| seal::collection_name(&key, &name, &mut rng).is_ok())
+        );
+        let longer = format!("{longest}x");
+        assert!(seal::collection_name(&key, &longer, &mut rng).is_err());
+        assert_eq!(parse(&longer), Err("too-long"));
     }
 
     #[test]

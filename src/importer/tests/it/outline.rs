@@ -183,3 +183,20 @@ async fn what_comes_behind_is_not_left_out_for_what_came_in_before() {
     let counts = outline.folders.iter().map(|one| (one.items, one.known));
     assert_eq!(counts.collect::<Vec<_>>(), [(2, 1), (1, 0)]);
 }
+
+#[tokio::test]
+async fn kinds_that_are_left_out_stay_behind() {
+    let file = r#"{"encrypted":false,"folders":[{"id":"1","name":"Cards"}],"items":[
+        {"type":3,"folderId":"1","name":"Visa","card":{"number":"4111111111111111"}},
+        {"type":1,"name":"Mail","login":{"username":"kim","password":"secret"}}]}"#;
+    let mut page = Page::having_read(file.as_bytes()).await;
+    let kinds = vec![ItemKind::Card];
+    assert_eq!(page.ask(Ask::Leave { kinds }).await, Told::Done);
+    let outline = page.outline().await;
+    assert_eq!((outline.items, outline.left, outline.total()), (1, 1, 2));
+    assert_eq!(outline.kinds, [(ItemKind::Login, 1)]);
+    assert_eq!(outline.folders[0].items, 0);
+    let sealed = page.seal_all(false).await;
+    let kinds: Vec<ItemKind> = sealed.iter().map(|one| one.kind).collect();
+    assert_eq!(kinds, [ItemKind::Login]);
+}

@@ -31,6 +31,8 @@ pub(super) enum Stage {
     Reading,
     /// It is being compared with the vault.
     Comparing,
+    /// It is read, and was not compared; with the reason.
+    Uncompared(String),
     /// What would happen is shown.
     Ready,
     /// It is happening.

@@ -1,5 +1,7 @@
 //! Which folder becomes which collection.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
@@ -12,7 +14,7 @@ use crate::ui::page::Section;
 use crate::ui::table::TableRegion;
 use crate::use_text;
 
-/// Rows that are shown until more are asked for.
+/// Rows that are shown until more are asked for, and most of those that are wrong further down.
 const SHOWN: usize = 50;
 
 /// A row for each folder that items go from, that of items in none last.
@@ -26,13 +28,24 @@ pub(super) fn Folders() -> impl IntoView {
         let all = cx.targets.with_value(Vec::len);
         (0..all).filter(|at| cx.is_used(*at)).collect::<Vec<_>>()
     });
-    // Those that are wrong are shown, however far down they are.
-    let limit = move || {
-        let wrong = cx.wrong.with(|wrong| wrong.keys().next_back().copied());
-        let wrong = wrong.and_then(|at| used.with(|used| used.iter().position(|one| *one == at)));
-        wrong.map_or(shown.get(), |at| shown.get().max(at + 1))
-    };
-    let rows = move || used.with(|used| used.iter().take(limit()).copied().collect::<Vec<_>>());
+    // The first that were wrong are shown, however far down they are, and stay while they are mended.
+    let far = Memo::new(move |before: Option<&BTreeSet<usize>>| match before {
+        Some(far) if !far.is_empty() => far.clone(),
+        _ => cx
+            .wrong
+            .with(|wrong| wrong.keys().take(SHOWN).copied().collect()),
+    });
+    let rows = Memo::new(move |_| {
+        let shown = shown.get();
+        used.with(|used| {
+            far.with(|far| {
+                let rows = used.iter().enumerate();
+                rows.filter(|(n, at)| *n < shown || far.contains(*at))
+                    .map(|(_, at)| *at)
+                    .collect::<Vec<_>>()
+            })
+        })
+    });
     let import = cx.head.with_value(|head| head.import);
     let names = move || {
         let mut names: Vec<String> = cx.collections.with(|all| {
@@ -47,7 +60,7 @@ pub(super) fn Folders() -> impl IntoView {
             .map(|name| view! { <option value=name></option> })
             .collect_view()
     };
-    let more = move || used.with(Vec::len).saturating_sub(limit());
+    let more = move || used.with(Vec::len).saturating_sub(rows.with(Vec::len));
     let has_more = move || more() > 0;
     view! {
         <Section title=t.import_folders() description=t.import_folders_text()>
@@ -63,13 +76,13 @@ pub(super) fn Folders() -> impl IntoView {
                         </tr>
                     </thead>
                     <tbody>
-                        <For each=rows key=|at| *at children=move |at| view! { <FolderRow cx at /> } />
+                        <For each=move || rows.get() key=|at| *at children=move |at| view! { <FolderRow cx at /> } />
                     </tbody>
                 </table>
             </TableRegion>
             <Show when=has_more>
-                <Button on_click=Callback::new(move |()| shown.set(usize::MAX))>
-                    {move || t.import_show_all(more())}
+                <Button on_click=Callback::new(move |()| shown.update(|shown| *shown += 10 * SHOWN))>
+                    {move || t.import_show_more(more())}
                 </Button>
             </Show>
         </Section>

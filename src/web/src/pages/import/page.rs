@@ -5,7 +5,7 @@ use leptos::{ev, prelude::*};
 
 use super::choose::{Choose, Password};
 use super::context::{ImportCx, Stage, use_import};
-use super::ready::{Finished, Ready, Running, Stopped};
+use super::ready::{Finished, Ready, Running, Stopped, Uncompared};
 use crate::frame::{AppFrame, Product};
 use crate::keys::NeedsKeys;
 use crate::pages::vault::{VaultLinks, WithHead, left_out, no_script, of_organisation};
@@ -85,6 +85,7 @@ fn Import() -> impl IntoView {
                 Stage::Comparing => {
                     view! { <Progress label=t.import_comparing() done=cx.progress cancel /> }.into_any()
                 }
+                Stage::Uncompared(why) => view! { <Uncompared why /> }.into_any(),
                 Stage::Ready => view! { <Ready /> }.into_any(),
                 Stage::Running => view! { <Running /> }.into_any(),
                 Stage::Stopped(why) => view! { <Stopped why /> }.into_any(),

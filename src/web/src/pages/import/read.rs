@@ -22,6 +22,8 @@ enum Problem {
     Code(String),
     /// It is told in words.
     Words(String),
+    /// It is read, and the server did not help to compare it; why is told in words.
+    Uncompared(String),
 }
 
 impl From<String> for Problem {
@@ -87,13 +89,26 @@ async fn bytes(file: &web_sys::File) -> Result<Uint8Array, String> {
 }
 
 fn ended(run: Run, done: Result<(), Problem>) {
-    if let (Err(problem), true) = (done, run.goes_on()) {
-        let t = run.cx.t;
-        run.cx.reset(Some(match problem {
-            Problem::Code(code) => names::problem(t, &code).to_owned(),
-            Problem::Words(words) => words,
-        }));
+    let (Err(problem), true) = (done, run.goes_on()) else {
+        return;
+    };
+    let cx = run.cx;
+    match problem {
+        Problem::Code(code) => cx.reset(Some(names::problem(cx.t, &code).to_owned())),
+        Problem::Words(words) => cx.reset(Some(words)),
+        Problem::Uncompared(why) => run.show(Stage::Uncompared(why)),
     }
+}
+
+/// Compares a file again that is read.
+pub(super) fn compare_again(cx: ImportCx) {
+    let run = cx.begin();
+    cx.progress.set((0, 0));
+    cx.stage.set(Stage::Comparing);
+    spawn_local(async move {
+        let done = compare(run).await;
+        ended(run, done);
+    });
 }
 
 /// Asks the worker of this run.
@@ -158,7 +173,7 @@ async fn read(run: Run) -> Result<(), Problem> {
 /// Finds what the vault has already, and what the server knows of this file.
 async fn compare(run: Run) -> Result<(), Problem> {
     let cx = run.cx;
-    let said = |error: crate::WebError| Problem::Words(error.explain(cx.t));
+    let said = |error: crate::WebError| Problem::Uncompared(error.explain(cx.t));
     if !run.goes_on() {
         return Ok(());
     }
@@ -187,6 +202,9 @@ async fn compare(run: Run) -> Result<(), Problem> {
         return Ok(());
     }
     collections(run).await.map_err(said)?;
+    // What a policy leaves out stays behind, as the page says.
+    let kinds = cx.head.with_value(|head| head.restricted().to_vec());
+    ask(run, &Ask::Leave { kinds }).await?;
     let mut outline = outline(run, 0).await?;
     let mark = outline.mark.clone();
     let state = server::item_import_state(cx.id, mark).await.map_err(said)?;
@@ -203,8 +221,11 @@ async fn compare(run: Run) -> Result<(), Problem> {
         cx.targets.set_value(targets.collect());
         cx.skip_known.set(true);
         cx.trashed.set(false);
-        let unfinished = begun.filter(|state| state.done > 0 && state.done < state.total);
-        let kept = unfinished.and_then(|_| kept::read(cx.id, &outline.mark));
+        // Also when its first slice did not arrive, of which the server knows nothing.
+        let unfinished = state.is_none() || begun.is_some_and(|state| state.done < state.total);
+        let kept = unfinished
+            .then(|| kept::read(cx.id, &outline.mark))
+            .flatten();
         cx.chosen.set_value(kept.is_some());
         if let Some(kept) = kept {
             kept.restore(cx);

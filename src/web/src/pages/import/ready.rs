@@ -139,9 +139,10 @@ fn Found() -> impl IntoView {
             .map(|(kind, count)| view! { <li>{names::of_kind(t, *kind, *count)}</li> })
             .collect_view()
     });
-    let (items, nothing) = cx
-        .outline
-        .with_untracked(|outline| (outline.items, outline.total() == 0));
+    let (items, left, nothing) = cx.outline.with_untracked(|outline| {
+        let nothing = outline.items + outline.trashed == 0;
+        (outline.items, outline.left, nothing)
+    });
     let format = names::format(t, &cx.format.get_untracked());
     view! {
         <section class="card">
@@ -151,6 +152,7 @@ fn Found() -> impl IntoView {
             </p>
             <p>{if nothing { t.import_nothing().to_owned() } else { t.import_found(items) }}</p>
             <ul class="import-kinds">{kinds}</ul>
+            {(left > 0).then(|| view! { <p>{t.import_left(left)}</p> })}
         </section>
     }
     .into_any()
@@ -187,6 +189,28 @@ fn Before() -> impl IntoView {
         }
         .into_any(),
     )
+}
+
+/// It is read, and was not compared with the vault.
+#[component]
+pub(super) fn Uncompared(
+    /// Why.
+    why: String,
+) -> impl IntoView {
+    let t = use_text();
+    let cx = use_import();
+    view! {
+        <Notice tone=Tone::Danger title=t.import_not_compared(cx.file.get_untracked())>
+            <p>{why}</p>
+        </Notice>
+        <div class="row">
+            {other_file(cx)}
+            <Button variant=Variant::Primary on_click=Callback::new(move |()| read::compare_again(cx))>
+                {t.common_retry()}
+            </Button>
+        </div>
+    }
+    .into_any()
 }
 
 /// How far it is.

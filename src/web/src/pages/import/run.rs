@@ -80,8 +80,6 @@ async fn bring_in(run: Run, places: Vec<Place>, wanted: Wanted, anew: bool) -> R
         .outline
         .with_untracked(|outline| (outline.mark.clone(), outline.total()));
     let total = i32::try_from(items).unwrap_or(i32::MAX);
-    // What a policy leaves out stays behind, as the page says.
-    let restricted = cx.head.with_value(|head| head.restricted().to_vec());
     let state = server::item_import_state(cx.id, mark.clone())
         .await
         .map_err(explain)?;
@@ -122,7 +120,6 @@ async fn bring_in(run: Run, places: Vec<Place>, wanted: Wanted, anew: bool) -> R
             total,
             items: sealed
                 .into_iter()
-                .filter(|item| !restricted.contains(&item.kind))
                 .map(|item| placed(item, &places))
                 .collect(),
         };
