@@ -37,8 +37,20 @@ pub struct MemberSummary {
     pub link_expires_at: Option<Millis>,
     /// Whether it takes part in account recovery.
     pub recovery: bool,
+    /// Whether it got the organisation's key, which stays with it while it is revoked.
+    pub has_key: bool,
     /// Whether a mail to this member could not be delivered.
     pub mail_failed: bool,
+}
+
+impl MemberSummary {
+    /// How far the member has come; a revoked one comes back there.
+    pub fn came_to(&self) -> MemberStatus {
+        match self.status {
+            MemberStatus::Revoked => MemberStatus::before(self.user.is_some(), self.has_key),
+            status => status,
+        }
+    }
 }
 
 /// A member of a provider.

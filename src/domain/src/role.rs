@@ -61,4 +61,13 @@ impl MemberStatus {
     pub const fn takes_seat(self) -> bool {
         !matches!(self, Self::Revoked)
     }
+
+    /// How far a member had come who has an account, and the organisation's key: being revoked takes neither away.
+    pub const fn before(has_account: bool, has_key: bool) -> Self {
+        match (has_account, has_key) {
+            (false, _) => Self::Invited,
+            (true, false) => Self::Accepted,
+            (true, true) => Self::Confirmed,
+        }
+    }
 }

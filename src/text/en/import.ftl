@@ -154,12 +154,12 @@ import-trash-text = What is in the trash stays behind unless you want it. Brough
 import-trash-too = Also bring in what is in the trash
 
 import-known = { $count ->
-    [one] 1 item is in the vault already
-   *[other] { $count } items are in the vault already
+    [one] 1 item is there already
+   *[other] { $count } items are there already
     }
-import-known-text = Everything in them is equal, or they stand in the file twice.
+import-known-text = They stand in the vault with everything equal, or in the file twice.
 import-known-which = Which ones
-import-skip-known = Leave out what is in the vault already
+import-skip-known = Leave out what is there already
 
 import-folders = Where the items go
 import-folders-text = Each folder becomes a collection. Give another name to put its items elsewhere; a slash puts one inside another.

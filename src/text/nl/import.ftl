@@ -154,12 +154,12 @@ import-trash-text = Wat in de prullenbak ligt, blijft achter, tenzij je het wilt
 import-trash-too = Breng ook binnen wat in de prullenbak ligt
 
 import-known = { $count ->
-    [one] 1 item staat al in de kluis
-   *[other] { $count } items staan al in de kluis
+    [one] 1 item is er al
+   *[other] { $count } items zijn er al
     }
-import-known-text = Alles erin is gelijk, of ze staan twee keer in het bestand.
+import-known-text = Ze staan met alles erin in de kluis, of twee keer in het bestand.
 import-known-which = Welke
-import-skip-known = Laat weg wat al in de kluis staat
+import-skip-known = Laat weg wat er al is
 
 import-folders = Waar de items komen
 import-folders-text = Elke map wordt een verzameling. Geef een andere naam om de items ergens anders te zetten; een schuine streep zet de ene in de andere.

@@ -55,11 +55,7 @@ pub async fn restore(org: &Allowed<'_, ManageMembers>, id: MemberId) -> Result<(
         return Err(Error::conflict("not-revoked"));
     }
     seats::take(&mut tx, org, org.scope(), 1).await?;
-    let status = match (member.user_id, &member.organisation_key) {
-        (None, _) => MemberStatus::Invited,
-        (Some(_), None) => MemberStatus::Accepted,
-        (Some(_), Some(_)) => MemberStatus::Confirmed,
-    };
+    let status = MemberStatus::before(member.user_id.is_some(), member.organisation_key.is_some());
     tx.members()
         .set_status(org.scope(), id, status, None, org.now())
         .await?;

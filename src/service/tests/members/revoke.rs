@@ -35,8 +35,8 @@ async fn row_02_a_revoked_member_is_out_at_the_next_request_and_back_with_the_sa
     let row = world.row(id).await.expect("a row");
     let why = Some(RevocationReason::Manual);
     assert_eq!(
-        (row.status, row.revoked_because),
-        (MemberStatus::Revoked, why)
+        (row.status, row.revoked_because, row.came_to()),
+        (MemberStatus::Revoked, why, MemberStatus::Confirmed)
     );
     assert_eq!(world.organisation().await.seats_used, 0);
     restore(&manages(&admin), id).await.expect("it is restored");

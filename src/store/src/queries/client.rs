@@ -209,6 +209,8 @@ pub(crate) async fn pending_owners(
             invited_at: row.invited_at,
             link_expires_at: row.link_expires_at,
             recovery: false,
+            // Nobody of these is confirmed.
+            has_key: false,
             mail_failed: row.mail_failed,
         },
     };

@@ -32,6 +32,7 @@ macro_rules! summaries {
         concat!(
             "SELECT m.id, m.user_id, u.name, COALESCE(u.email, m.email) AS email, m.role, m.permissions, m.status, ",
             "m.revoked_because, m.invited_at, m.recovery_key IS NOT NULL AS recovery, ",
+            "m.organisation_key IS NOT NULL AS has_key, ",
             "CASE WHEN m.status = 0 THEN (SELECT MAX(l.expires_at) FROM links l ",
             "WHERE l.target_id = m.id AND l.state = 0) END AS link_expires_at, ",
             "EXISTS (SELECT 1 FROM jobs j WHERE j.member_id = m.id AND j.state = 2) AS mail_failed ",
@@ -54,6 +55,7 @@ struct Row {
     invited_at: Millis,
     link_expires_at: Option<Millis>,
     recovery: bool,
+    has_key: bool,
     mail_failed: bool,
 }
 
@@ -71,6 +73,7 @@ impl From<Row> for MemberSummary {
             invited_at: row.invited_at,
             link_expires_at: row.link_expires_at,
             recovery: row.recovery,
+            has_key: row.has_key,
             mail_failed: row.mail_failed,
         }
     }

@@ -26,6 +26,7 @@ struct Row {
     permissions: i16,
     status: MemberStatus,
     invited_at: Millis,
+    has_key: bool,
     link_expires_at: Option<Millis>,
     job: Option<JobId>,
     said: Option<String>,
@@ -53,6 +54,7 @@ impl From<Row> for WaitingRow {
                 invited_at: row.invited_at,
                 link_expires_at: row.link_expires_at,
                 recovery: false,
+                has_key: row.has_key,
                 mail_failed: mail.is_some(),
             },
             mail,
@@ -94,7 +96,7 @@ pub(crate) async fn list(
 ) -> Result<Vec<WaitingRow>> {
     let mut sql = format!(
         "SELECT o.client_id, o.id AS organisation_id, o.name AS organisation_name, m.id, m.user_id, u.name, \
-         COALESCE(u.email, m.email) AS email, m.role, m.permissions, m.status, m.invited_at, \
+         COALESCE(u.email, m.email) AS email, m.role, m.permissions, m.status, m.invited_at, m.organisation_key IS NOT NULL AS has_key, \
          (SELECT MAX(l.expires_at) FROM links l WHERE l.target_id = m.id AND l.state = 0) AS link_expires_at, \
          f.id AS job, f.last_error AS said {}",
         who(query.what).replacen(

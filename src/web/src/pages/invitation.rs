@@ -184,9 +184,12 @@ fn LinkBody(email: String, busy: RwSignal<bool>, make: LinkMaker) -> impl IntoVi
 pub(crate) fn MemberSteps(
     /// How far the person is.
     status: MemberStatus,
+    /// How far a revoked one had come.
+    #[prop(optional)]
+    came_to: Option<MemberStatus>,
 ) -> impl IntoView {
     let t = use_text();
-    let behind = match status {
+    let behind = match came_to.unwrap_or(status) {
         MemberStatus::Revoked => 0,
         MemberStatus::Invited => 1,
         MemberStatus::Accepted => 2,

@@ -70,7 +70,7 @@ pub(super) fn MemberRow(
             </td>
             <td data-label=t.members_column_steps()>
                 <span class="cell-two">
-                    <MemberSteps status=member.status />
+                    <MemberSteps status=member.status came_to=member.came_to() />
                     <WhyRevoked why=member.revoked_because />
                     <LinkLife status=member.status expires=member.link_expires_at />
                     {member.mail_failed.then(|| view! { <MailFailed /> })}

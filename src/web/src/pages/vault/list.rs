@@ -192,7 +192,7 @@ fn row_of(t: text::Text, item: &Item) -> AnyView {
 
 /// The first of an item's collections, and how many more there are.
 #[component]
-fn Places(collections: Vec<domain::CollectionId>) -> impl IntoView {
+fn Places(collections: Vec<CollectionId>) -> impl IntoView {
     let t = use_text();
     let cx = use_vault();
     let first = *collections.first()?;

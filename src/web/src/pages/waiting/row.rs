@@ -79,7 +79,7 @@ pub(super) fn WaitingRow(
             </td>
             <td data-label=t.waiting_column_since()>
                 <span class="cell-two">
-                    <MemberSteps status=member.status />
+                    <MemberSteps status=member.status came_to=member.came_to() />
                     <LinkLife status=member.status expires=member.link_expires_at />
                     {said.map(|said| view! { <span class="cell-detail mail-said">{said}</span> })}
                 </span>
