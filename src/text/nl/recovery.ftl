@@ -34,6 +34,7 @@ error-recovery-mismatch = De sleutel die achterbleef hoort niet bij dit account.
 recovery-must-change-title = Kies je eigen hoofdwachtwoord
 recovery-must-change = Iemand van je organisatie heeft het huidige ingesteld en kent het. Tot je het vervangt, is verder alles dicht.
 
+error-recovery-other-key = De organisatie heeft intussen een andere sleutel, dus haar vingerafdruk is veranderd. Er is niets achtergebleven: vergelijk eerst de nieuwe woorden.
 error-recovery-off = Accountherstel staat in deze organisatie niet aan.
 error-recovery-automatic = In deze organisatie doet iedereen mee met accountherstel.
 error-recovery-provider = Deze persoon werkt ook voor een aanbieder. Alleen een beheerder van die aanbieder kan het account herstellen.
