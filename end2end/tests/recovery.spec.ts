@@ -2,7 +2,7 @@
 
 import type { Page } from "@playwright/test";
 import { letIn, mia } from "../fixtures/members";
-import { choose, demo, dialog, idIn, newPerson, phraseIn, press, said, signIn } from "../fixtures/people";
+import { choose, demo, dialog, idIn, newPerson, phraseIn, press, said, secondWindow, signIn, unlock } from "../fixtures/people";
 import { switchOn } from "../fixtures/policies";
 import { password } from "../fixtures/provider";
 import { Portaal } from "../fixtures/server";
@@ -120,8 +120,16 @@ for (const lang of ["en"] as const satisfies Lang[]) {
       await owner.reload();
       await alive(owner);
       expect(await phraseIn(owner, "dialog[open]")).toBe(seen);
+      // Asked in two windows, it is answered once, and the other one says so.
+      const other = await secondWindow(owner);
+      await open(other, `/vault/${id}`);
+      await unlock(other, demo.password);
+      await phraseIn(other, "dialog[open]");
       await dialog(owner).getByRole("button", { name: t("recovery-enrol"), exact: true }).click();
       await expect(dialog(owner)).toBeHidden();
+      await dialog(other).getByRole("button", { name: t("recovery-enrol"), exact: true }).click();
+      await expect(dialog(other)).toContainText(t("error-recovery-already"));
+      await other.close();
       await expect(said(owner, t("recovery-enrolled", { name: "\0" }).split("\0")[0])).toBeVisible();
       await open(owner, "/account");
       const own = owner.locator("section").filter({ hasText: t("recovery-offered") });

@@ -36,6 +36,8 @@ recovery-must-change = Iemand van je organisatie heeft het huidige ingesteld en 
 
 error-recovery-other-key = De organisatie heeft intussen een andere sleutel, dus haar vingerafdruk is veranderd. Er is niets achtergebleven: vergelijk eerst de nieuwe woorden.
 error-recovery-off = Accountherstel staat in deze organisatie niet aan.
+error-recovery-already = Je doet al mee, misschien vanuit een ander venster.
+error-recovery-by-hand = Het beleid laat intussen iedereen zelf kiezen of hij meedoet. Dat kan op de pagina van je account.
 error-recovery-automatic = In deze organisatie doet iedereen mee met accountherstel.
 error-recovery-provider = Deze persoon werkt ook voor een aanbieder. Alleen een beheerder van die aanbieder kan het account herstellen.
 error-not-enrolled = Dit lid doet niet mee met accountherstel.
