@@ -92,6 +92,18 @@ for (const lang of ["en"] as const satisfies Lang[]) {
       await expect(member.locator(".vault-bar")).toBeVisible();
       await expect(member.locator(".item-icon-damaged")).toHaveCount(0);
 
+      // A long name without a space makes no dialog wider.
+      await open(member, "/account");
+      await member.locator("[name=name]").fill("W".repeat(40));
+      await press(member, lang, "account-save");
+      await expect(said(member, t("account-saved"))).toBeVisible();
+      await open(owner, `/admin/${id}/members`);
+      await choose(menu, owner.getByRole("menuitem", { name: t("recovery-recover"), exact: true }));
+      await expect(dialog(owner).locator("[name=password]")).toBeVisible();
+      await accessibleEverywhere(owner, "recovering the account of a long name");
+      await owner.keyboard.press("Escape");
+      await expect(dialog(owner)).toBeHidden();
+
       // Where everybody takes part, opening the vault asks, with the fingerprint; nobody withdraws.
       await switchOn(owner, lang, id, "account-recovery", async () => {
         await dialog(owner).locator("[name=auto_enrol]").check();
