@@ -2,7 +2,7 @@
 
 import type { Page } from "@playwright/test";
 import { confirm, invite, letIn, mia } from "../fixtures/members";
-import { choose, demo, dialog, idIn, newPerson, press, said, signIn, signOut } from "../fixtures/people";
+import { choose, demo, dialog, idIn, newPerson, press, said, secondWindow, signIn, signOut } from "../fixtures/people";
 import { policy, save, switchOn } from "../fixtures/policies";
 import { accept, createClient, password, register } from "../fixtures/provider";
 import { Portaal } from "../fixtures/server";
@@ -62,6 +62,19 @@ test("nl: two-step login is asked by keyboard: who is locked out is shown, told 
     const events = owner.locator("tbody tr");
     await expect(events.filter({ hasText: t("events-kind-policy-updated") }).first()).toContainText(t("policies-name-two-step"));
     await expect(events.filter({ hasText: t("events-kind-revoked-two-step") })).toContainText(mia);
+
+    // Saved meanwhile in another window: this one says so, and has what is kept when the policy is opened again.
+    const other = await secondWindow(owner);
+    await policy(other, lang, id, "generator");
+    await switchOn(owner, lang, id, "generator");
+    await dialog(other).locator("[name=enabled]").check();
+    await dialog(other).getByRole("button", { name: t("policies-save"), exact: true }).click();
+    await expect(dialog(other)).toContainText(t("error-policy-changed"));
+    await other.keyboard.press("Escape");
+    await expect(other.getByRole("listitem").filter({ hasText: t("policies-about-generator") }).locator(".badge")).toHaveText(t("policies-on"));
+    await other.getByRole("button", { name: t("policies-name-generator"), exact: true }).click();
+    await expect(dialog(other).locator("[name=enabled]")).toBeChecked();
+    await other.close();
 
     // What needs another policy says so.
     await owner.goto(`/admin/${id}/policies`);

@@ -2,7 +2,7 @@
 
 import type { Page } from "@playwright/test";
 import { letIn, mia } from "../fixtures/members";
-import { choose, demo, dialog, idIn, newPerson, phraseIn, press, said, signIn } from "../fixtures/people";
+import { choose, demo, dialog, idIn, newPerson, phraseIn, press, said, secondWindow, signIn, unlock } from "../fixtures/people";
 import { switchOn } from "../fixtures/policies";
 import { password } from "../fixtures/provider";
 import { Portaal } from "../fixtures/server";
@@ -23,6 +23,12 @@ for (const lang of ["en"] as const satisfies Lang[]) {
       const member = await newPerson(browser, portaal, lang, watched);
       await letIn(owner, member, portaal, lang, id);
 
+      const renew = async (number: number) => {
+        await owner.getByRole("button", { name: t("rotation-begin"), exact: true }).click();
+        await dialog(owner).getByRole("button", { name: t("rotation-begin"), exact: true }).click();
+        await expect(owner.getByText(t("rotation-number", { number }))).toBeVisible();
+      };
+
       // By keyboard: the five words are those that the owner sees, and the password is asked.
       await open(member, "/account");
       const panel = member.locator("section").filter({ hasText: t("recovery-offered") });
@@ -35,16 +41,22 @@ for (const lang of ["en"] as const satisfies Lang[]) {
       await dialog(member).locator("[name=present]").fill("verkeerd wachtwoord");
       await member.keyboard.press("Enter");
       await expect(member.locator("#enrol-present-error")).toHaveText(t("error-wrong-password"));
+
+      // Nothing is left with a key whose words were not shown: the new ones come, and what was typed stays.
+      await renew(2);
       await dialog(member).locator("[name=present]").fill(password);
+      await member.keyboard.press("Enter");
+      await expect(dialog(member)).toContainText(t("error-recovery-other-key"));
+      await expect(dialog(member).locator("[name=present]")).toHaveValue(password);
+      await expect.poll(() => phraseIn(member, "dialog[open]")).toBe(await phraseIn(owner, "main"));
+      expect(await phraseIn(member, "dialog[open]")).not.toBe(phrase);
+      await dialog(member).locator("[name=present]").focus();
       await member.keyboard.press("Enter");
       await expect(dialog(member)).toBeHidden();
       await expect(panel).toContainText(t("recovery-in"));
 
       // A new key for the organisation takes along what was left.
-      await owner.getByRole("button", { name: t("rotation-begin"), exact: true }).click();
-      await dialog(owner).getByRole("button", { name: t("rotation-begin"), exact: true }).click();
-      await expect(said(owner, t("rotation-done"))).toBeVisible();
-      await expect(owner.getByText(t("rotation-number", { number: 2 }))).toBeVisible();
+      await renew(3);
 
       await open(owner, `/admin/${id}/members`);
       const menu = owner.getByRole("button", { name: t("members-actions", { name: mia }), exact: true });
@@ -80,6 +92,18 @@ for (const lang of ["en"] as const satisfies Lang[]) {
       await expect(member.locator(".vault-bar")).toBeVisible();
       await expect(member.locator(".item-icon-damaged")).toHaveCount(0);
 
+      // A long name without a space makes no dialog wider.
+      await open(member, "/account");
+      await member.locator("[name=name]").fill("W".repeat(40));
+      await press(member, lang, "account-save");
+      await expect(said(member, t("account-saved"))).toBeVisible();
+      await open(owner, `/admin/${id}/members`);
+      await choose(menu, owner.getByRole("menuitem", { name: t("recovery-recover"), exact: true }));
+      await expect(dialog(owner).locator("[name=password]")).toBeVisible();
+      await accessibleEverywhere(owner, "recovering the account of a long name");
+      await owner.keyboard.press("Escape");
+      await expect(dialog(owner)).toBeHidden();
+
       // Where everybody takes part, opening the vault asks, with the fingerprint; nobody withdraws.
       await switchOn(owner, lang, id, "account-recovery", async () => {
         await dialog(owner).locator("[name=auto_enrol]").check();
@@ -108,8 +132,16 @@ for (const lang of ["en"] as const satisfies Lang[]) {
       await owner.reload();
       await alive(owner);
       expect(await phraseIn(owner, "dialog[open]")).toBe(seen);
+      // Asked in two windows, it is answered once, and the other one says so.
+      const other = await secondWindow(owner);
+      await open(other, `/vault/${id}`);
+      await unlock(other, demo.password);
+      await phraseIn(other, "dialog[open]");
       await dialog(owner).getByRole("button", { name: t("recovery-enrol"), exact: true }).click();
       await expect(dialog(owner)).toBeHidden();
+      await dialog(other).getByRole("button", { name: t("recovery-enrol"), exact: true }).click();
+      await expect(dialog(other)).toContainText(t("error-recovery-already"));
+      await other.close();
       await expect(said(owner, t("recovery-enrolled", { name: "\0" }).split("\0")[0])).toBeVisible();
       await open(owner, "/account");
       const own = owner.locator("section").filter({ hasText: t("recovery-offered") });

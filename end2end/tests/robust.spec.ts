@@ -112,6 +112,28 @@ test("offline while something is saved", async ({ browser, watched, errors }) =>
   await page.context().close();
 });
 
+test("offline when a password is judged for the first time", async ({ browser, watched, errors }) => {
+  const lang = "en";
+  const t = (key: string) => text(lang, key);
+  const page = await newPerson(browser, portaal, lang, watched);
+  await signIn(page, demo.sven, demo.password, lang, "/account/security");
+  await page.context().setOffline(true);
+  await page.locator("#change-present").fill("verkeerd wachtwoord");
+  await page.locator("[name=password]").fill("regenboog 1953 fietsbel");
+  await page.locator("[name=repeated]").fill("regenboog 1953 fietsbel");
+  const form = page.locator("form").filter({ has: page.locator("[name=repeated]") });
+  const change = form.getByRole("button", { name: t("account-password-change"), exact: true });
+  await change.click();
+  await expect(form.getByText(t("error-lost"))).toBeVisible();
+  // What judges it arrives with the connection, without a reload.
+  await page.context().setOffline(false);
+  await expect(page.getByText(t("connection-lost"))).toBeHidden();
+  await change.click();
+  await expect(page.locator("#change-present-error")).toHaveText(t("error-wrong-password"));
+  expectLosses(errors);
+  await page.context().close();
+});
+
 test("a session that ended elsewhere leads to signing in and back", async ({ browser, watched }) => {
   const lang = "nl";
   const t = (key: string) => text(lang, key);

@@ -68,6 +68,7 @@ for (const lang of ["nl"] as const satisfies Lang[]) {
       await expect(dialog(owner)).toContainText(t("rotation-ask-title"));
       await dialog(owner).getByRole("button", { name: t("rotation-begin"), exact: true }).press("Enter");
       await expect(owner.getByText(t("rotation-keep-open"))).toBeVisible();
+      await expect(owner.getByRole("button", { name: t("rotation-pause"), exact: true })).toBeFocused();
       await accessibleEverywhere(owner, "while the key is renewed");
       await press(owner, lang, "rotation-pause");
       await expect(async () => {

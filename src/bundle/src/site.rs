@@ -89,7 +89,8 @@ impl Site {
     ) -> Result<()> {
         let (js, wasm) = self.add_module(name, module)?;
         let mut loader = format!(
-            "let module;\nconst load=()=>module??=import(\"./{name}.{js}.js\")\
+            "let module;\nconst glue=\"./{name}.{js}.js\";\
+             \nconst load=()=>module??=import(glue).catch(()=>import(glue+\"?\"+Date.now()))\
              .then(async glue=>{{await glue.default({{module_or_path:new URL(\"./{name}.{wasm}.wasm\",import.meta.url)}});return glue}})\
              .catch(error=>{{module=undefined;throw error}});\n"
         );

@@ -34,7 +34,10 @@ error-recovery-mismatch = The key that was left does not belong to this account.
 recovery-must-change-title = Choose your own master password
 recovery-must-change = Somebody of your organisation set the present one and knows it. Until you replace it nothing else is open.
 
+error-recovery-other-key = The organisation has another key by now, so its fingerprint changed. Nothing was left there: compare the new words first.
 error-recovery-off = Account recovery is not switched on in this organisation.
+error-recovery-already = You take part already, from another window perhaps.
+error-recovery-by-hand = Meanwhile the policy leaves it to everybody whether to take part. Your account page is the place for it.
 error-recovery-automatic = In this organisation everybody takes part in account recovery.
 error-recovery-provider = This person also works for a provider. Only an administrator of that provider can recover the account.
 error-not-enrolled = This member does not take part in account recovery.

@@ -83,7 +83,7 @@ events-kind-recovery-enrolled = Doet mee met accountherstel
 events-kind-recovery-withdrawn = Doet niet meer mee met accountherstel
 events-kind-recovery-key-read = Haalde de herstelsleutel op van
 events-kind-password-reset = Gaf een ander hoofdwachtwoord aan
-events-kind-two-step-reset = Zette inloggen in twee stappen uit voor
+events-kind-two-step-reset = Zette tweestapsaanmelding uit voor
 events-kind-temporary-replaced = Verving het tijdelijke hoofdwachtwoord
 events-kind-key-rotated = De organisatiesleutel is vernieuwd
 

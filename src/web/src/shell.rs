@@ -21,8 +21,9 @@ pub fn document<V: IntoView>(options: LeptosOptions, app: impl FnOnce() -> V) ->
     let nonce = use_nonce();
     // A button that was pressed before the page listened is pressed again once it does, the last one only. Menus open,
     // and forms are sent, by the browser itself.
+    // A browser keeps that a module did not arrive: it is asked for once more under another address.
     let start = format!(
-        "let early;addEventListener(\"click\",e=>{{document.documentElement.dataset.hydrated??(early=e.target.closest(\"button[type=button]:not([popovertarget])\"))}},true);globalThis.portaalImport=u=>import(u);import({:?}).then(m=>m.default({{module_or_path:{:?}}}).then(()=>m.hydrate())).then(()=>early?.click()).catch(e=>{{document.documentElement.dataset.failed=\"\";throw e}})",
+        "let early;addEventListener(\"click\",e=>{{document.documentElement.dataset.hydrated??(early=e.target.closest(\"button[type=button]:not([popovertarget])\"))}},true);globalThis.portaalImport=(k=>u=>k[u]??=import(u).catch(()=>import(u+\"?\"+Date.now())).catch(e=>{{delete k[u];throw e}}))({{}});import({:?}).then(m=>m.default({{module_or_path:{:?}}}).then(()=>m.hydrate())).then(()=>early?.click()).catch(e=>{{document.documentElement.dataset.failed=\"\";throw e}})",
         assets.js, assets.wasm
     );
     view! {

@@ -19,7 +19,7 @@ use crate::{
 /// Keeps the user key of the member who asks, as it lies under the organisation's public key.
 ///
 /// Where a policy has everybody take part the first time needs no password: the page asks and shows the fingerprint. Refusals:
-/// `recovery-off`, `key-rotated`, and a wrong password.
+/// `recovery-off`, `key-rotated`, a wrong password, and without one `recovery-already` and `recovery-by-hand`.
 pub async fn enrol(org: &Allowed<'_, OpenVault>, form: EnrolForm) -> Result<()> {
     let mut check = Form::new();
     check.wrapped("key", &form.key, crypto::limits::KEY);
@@ -32,9 +32,13 @@ pub async fn enrol(org: &Allowed<'_, OpenVault>, form: EnrolForm) -> Result<()> 
     still_the_key(org, tx.rotations()).await?;
     let rules = rules(org, &mut tx, &organisation).await?;
     let before = tx.members().recovery_key(org.scope(), id).await?;
-    let asked_for = rules.auto_enroll_enabled && before.is_none();
-    if form.authentication_hash.is_none() && !asked_for {
-        return Err(Error::field("password", "required"));
+    if form.authentication_hash.is_none() {
+        if before.is_some() {
+            return Err(Error::conflict("recovery-already"));
+        }
+        if !rules.auto_enroll_enabled {
+            return Err(Error::conflict("recovery-by-hand"));
+        }
     }
     let key = Some(form.key.as_str());
     end(org, tx, id, key, EventKind::RecoveryEnrolled).await

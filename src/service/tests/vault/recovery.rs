@@ -110,8 +110,10 @@ async fn members_take_part_only_where_it_is_offered_and_by_their_own_hand() -> D
     assert!(!head_of::head(&vault(&mia)).await?.enrol);
 
     world.offer(true, false).await?;
-    let asked = refusal(recovery::enrol(&vault(&mia), form()).await);
-    assert_eq!(asked, AppError::field("password", "required"));
+    assert_eq!(
+        conflict(recovery::enrol(&vault(&mia), form()).await),
+        "recovery-by-hand"
+    );
     let wrong = EnrolForm {
         authentication_hash: Some("wrong".to_owned()),
         ..form()
@@ -133,8 +135,10 @@ async fn members_take_part_only_where_it_is_offered_and_by_their_own_hand() -> D
         conflict(recovery::withdraw(&vault(&mia)).await),
         "recovery-automatic"
     );
-    let again = refusal(recovery::enrol(&vault(&mia), form()).await);
-    assert_eq!(again, AppError::field("password", "required"));
+    assert_eq!(
+        conflict(recovery::enrol(&vault(&mia), form()).await),
+        "recovery-already"
+    );
     world.offer(true, false).await?;
     recovery::withdraw(&vault(&mia)).await?;
     recovery::withdraw(&vault(&mia)).await?;

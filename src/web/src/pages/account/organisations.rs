@@ -7,7 +7,7 @@ use crate::frame::use_me;
 use crate::pages::ask::AskFirst;
 use crate::pages::invitation::Later;
 use crate::pages::members::server::leave;
-use crate::ui::button::Button;
+use crate::ui::button::{Button, ReadAs};
 use crate::ui::focus::keep_focus;
 use crate::use_text;
 
@@ -52,12 +52,8 @@ fn Row(place: OrganisationPlace, on_done: Callback<()>) -> impl IntoView {
     view! {
         <li class="rows-row">
             <span>{place.name.clone()}</span>
-            <Button
-                small=true
-                label=t.account_leave_of(&place.name)
-                on_click=Callback::new(move |()| open.set(true))
-            >
-                {t.account_leave()}
+            <Button small=true on_click=Callback::new(move |()| open.set(true))>
+                <ReadAs short=t.account_leave() whole=t.account_leave_of(&place.name) />
             </Button>
             <AskFirst
                 open

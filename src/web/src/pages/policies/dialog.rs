@@ -33,6 +33,14 @@ pub(super) fn EditPolicy(
     let t = use_text();
     let open = open_while(editing);
     let busy = RwSignal::new(false);
+    // Kept here and not by the form, which is gone before anything could follow from its closing.
+    let stale = StoredValue::new(false);
+    Effect::new(move |_| {
+        if !open.get() && stale.get_value() {
+            stale.set_value(false);
+            let _ = on_done.try_run(());
+        }
+    });
     let title = Signal::derive(move || {
         let kind = editing.get();
         kind.map(|kind| t.policy(kind))
@@ -45,7 +53,7 @@ pub(super) fn EditPolicy(
         policies.with_value(|all| {
             let policy = all.iter().find(|policy| policy.kind == kind)?.clone();
             let on = all.iter().filter(|p| p.enabled).map(|p| p.kind).collect();
-            Some(view! { <PolicyFields organisation policy on open busy on_done /> })
+            Some(view! { <PolicyFields organisation policy on open busy stale on_done /> })
         })
     };
     view! {
@@ -64,6 +72,8 @@ fn PolicyFields(
     on: Vec<PolicyKind>,
     open: RwSignal<bool>,
     busy: RwSignal<bool>,
+    /// Becomes true when the page behind shows what is no longer kept.
+    stale: StoredValue<bool>,
     on_done: Callback<()>,
 ) -> impl IntoView {
     let t = use_text();
@@ -85,12 +95,6 @@ fn PolicyFields(
         });
     }
     let locks_out = Signal::derive(move || if enabled.get() { look.count() } else { 0 });
-    let stale = StoredValue::new(false);
-    Effect::new(move |_| {
-        if !open.get() && stale.get_value() {
-            on_done.try_run(());
-        }
-    });
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         error.set(None);
@@ -119,7 +123,7 @@ fn PolicyFields(
                         look.run();
                     } else if matches!(problem, WebError::App(AppError::Conflict { .. })) {
                         // Somebody else was here: the page behind shows what is kept now once this closes.
-                        stale.set_value(true);
+                        let _ = stale.try_set_value(true);
                     }
                     let _ = error.try_set(Some(problem));
                 }

@@ -54,7 +54,9 @@ pub(super) fn EnrolForm(
     let toasts = use_toasts();
     let present = RwSignal::new(String::new());
     let error = RwSignal::new(None::<WebError>);
-    let shown = RwSignal::new(false);
+    let shown = RwSignal::new(None::<String>);
+    // Changes when the words have to be looked up again.
+    let round = RwSignal::new(0_u32);
     let policy = by_policy.then(|| {
         let words = t.recovery_enrol_policy(&name);
         view! { <p class="dialog-message">{words}</p> }
@@ -67,11 +69,15 @@ pub(super) fn EnrolForm(
     let said = t.recovery_enrolled(&name);
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
+        // Nothing is left with a key whose words were not shown.
+        let Some(seen) = shown.get_untracked() else {
+            return;
+        };
         error.set(None);
         let said = said.clone();
         let typed = (!by_policy).then(|| present.get_untracked());
         let work = async move {
-            let done = enrol(keys, organisation, typed).await;
+            let done = enrol(keys, organisation, &seen, typed).await;
             done.map_err(KeyProblem::into_web_error)
         };
         act(busy, work, move |answer| match answer {
@@ -81,6 +87,10 @@ pub(super) fn EnrolForm(
                 let _ = on_done.try_run(());
             }
             Err(problem) => {
+                if matches!(problem.code(), "recovery-other-key" | "key-rotated") {
+                    let _ = shown.try_set(None);
+                    let _ = round.try_update(|round| *round += 1);
+                }
                 let _ = error.try_set(Some(problem));
             }
         });
@@ -90,7 +100,10 @@ pub(super) fn EnrolForm(
             <FormScope id="enrol" error=error>
                 {policy}
                 <p class="dialog-message">{t.recovery_enrol_what()}</p>
-                <OrganisationPhrase organisation shown />
+                {move || {
+                    round.track();
+                    view! { <OrganisationPhrase organisation shown /> }
+                }}
                 <p class="field-hint">{t.recovery_phrase()}</p>
                 {(!by_policy)
                     .then(|| {
@@ -111,7 +124,7 @@ pub(super) fn EnrolForm(
                     variant=Variant::Primary
                     kind=Kind::Submit
                     busy
-                    disabled=Signal::derive(move || !shown.get())
+                    disabled=Signal::derive(move || shown.with(Option::is_none))
                 >
                     {t.recovery_enrol()}
                 </Button>
@@ -124,6 +137,7 @@ pub(super) fn EnrolForm(
 async fn enrol(
     keys: Keys,
     organisation: OrganisationId,
+    seen: &str,
     typed: Option<String>,
 ) -> Result<(), KeyProblem> {
     let proof = match typed {
@@ -134,5 +148,5 @@ async fn enrol(
         None => None,
     };
     let hash = proof.map(|proof| proof.authentication_hash);
-    work::enrol(keys, organisation, hash).await
+    work::enrol(keys, organisation, seen, hash).await
 }

@@ -1,5 +1,6 @@
 //! The fingerprint of an organisation.
 
+use crypto::PublicKey;
 use domain::OrganisationId;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -15,20 +16,21 @@ use crate::ui::skeleton::Skeleton;
 #[component]
 pub(crate) fn OrganisationPhrase(
     organisation: OrganisationId,
-    /// Becomes true when they are shown.
+    /// Becomes the pin of the public key when they are shown.
     #[prop(optional)]
-    shown: Option<RwSignal<bool>>,
+    shown: Option<RwSignal<Option<String>>>,
 ) -> impl IntoView {
     let keys = use_keys();
     let found = RwSignal::new(None::<Result<String, WebError>>);
     let load = Callback::new(move |()| {
         found.set(None);
         spawn_local(async move {
-            let phrase = work::phrase(keys, organisation).await;
+            let public = work::public(keys, organisation).await;
             // The page may be gone by now.
             if let Some(shown) = shown {
-                let _ = shown.try_set(phrase.is_ok());
+                let _ = shown.try_set(public.as_ref().ok().map(PublicKey::pin));
             }
+            let phrase = public.map(|public| public.fingerprint(&organisation.to_string()));
             let _ = found.try_set(Some(phrase.map_err(KeyProblem::into_web_error)));
         });
     });

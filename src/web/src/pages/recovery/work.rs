@@ -27,29 +27,36 @@ async fn checked(
     Ok(private)
 }
 
-/// The fingerprint phrase of an organisation.
+/// The public key of an organisation, whose fingerprint is shown.
 ///
 /// # Errors
 /// As [`Keys::open_organisation`]; [`KeyProblem::Crypto`] when the server shows a public key that is not the
 /// organisation's.
-pub(super) async fn phrase(keys: Keys, organisation: OrganisationId) -> Result<String, KeyProblem> {
+pub(super) async fn public(
+    keys: Keys,
+    organisation: OrganisationId,
+) -> Result<PublicKey, KeyProblem> {
     let opened = keys.open_organisation(organisation).await?;
     let private = checked(&opened, &server::pair(organisation).await?).await?;
-    Ok(private.public().fingerprint(&organisation.to_string()))
+    Ok(private.public().clone())
 }
 
-/// Leaves the user key with the organisation. `authentication_hash` proves the master password, unless a policy has
-/// everybody take part.
+/// Leaves the user key with the organisation. `seen` is the pin of the public key whose fingerprint was shown: it is left
+/// with no other one. `authentication_hash` proves the master password, unless a policy has everybody take part.
 ///
 /// # Errors
-/// As [`phrase`]; what the server refuses.
+/// As [`public`]; `recovery-other-key` when the organisation has another key than was shown; what the server refuses.
 pub(super) async fn enrol(
     keys: Keys,
     organisation: OrganisationId,
+    seen: &str,
     authentication_hash: Option<String>,
 ) -> Result<(), KeyProblem> {
     let opened = keys.open_organisation(organisation).await?;
     let private = checked(&opened, &server::pair(organisation).await?).await?;
+    if private.public().pin() != seen {
+        return Err(WebError::from(AppError::conflict("recovery-other-key")).into());
+    }
     let own = keys.with(crypto::Keyring::user_key);
     let own = own.ok_or(KeyProblem::Locked)??;
     let wrapped = private.public().wrap(&own, &mut random::system()).await?;
@@ -65,7 +72,7 @@ pub(super) async fn enrol(
 /// The user key of a member under another master password.
 ///
 /// # Errors
-/// As [`phrase`]; [`CryptoError::PairMismatch`] when the key that was left is not that of the account.
+/// As [`public`]; [`CryptoError::PairMismatch`] when the key that was left is not that of the account.
 pub(super) async fn renewed(
     keys: Keys,
     organisation: OrganisationId,

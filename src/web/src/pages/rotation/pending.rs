@@ -15,6 +15,7 @@ use crate::pages::invitation::Later;
 use crate::ui::badge::Tone;
 use crate::ui::button::{Button, Variant};
 use crate::ui::dialog::ConfirmDialog;
+use crate::ui::focus::focus_if_lost;
 use crate::ui::leave::LeaveGuard;
 use crate::ui::notice::Notice;
 use crate::ui::page::{DescriptionList, Detail};
@@ -22,6 +23,9 @@ use crate::ui::progress::Progress;
 use crate::ui::time::Moment;
 use crate::ui::toast::use_toasts;
 use crate::use_text;
+
+/// The first button below: beginning takes away the button that was pressed, and so does the end.
+const NEXT: &str = ".rotation-actions button";
 
 /// What can be done about the key.
 #[component]
@@ -50,6 +54,7 @@ pub(super) fn Renewal(
             return;
         }
         running.set(true);
+        focus_if_lost(NEXT);
         run.pausing.set(false);
         if anew {
             run.progress.set((0, total));
@@ -57,6 +62,7 @@ pub(super) fn Renewal(
         spawn_local(async move {
             let ended = run.all(anew).await;
             let _ = running.try_set(false);
+            focus_if_lost(NEXT);
             match ended {
                 Ok(Ended::Done(damaged)) => {
                     toasts.success(t.rotation_done());
@@ -89,7 +95,7 @@ pub(super) fn Renewal(
                 let pending = pending.clone();
                 view! {
                     {pending.map(|pending| view! { <Pending pending total=count /> })}
-                    <div class="row">
+                    <div class="row rotation-actions">
                         <Show when=move || !theirs && !began>
                             <Button
                                 variant=Variant::Primary
@@ -122,7 +128,7 @@ pub(super) fn Renewal(
             />
             <Progress label=t.rotation_run_label() done=run.progress />
             <p class="field-hint">{t.rotation_keep_open()}</p>
-            <div class="row">
+            <div class="row rotation-actions">
                 <Button on_click=Callback::new(move |()| run.pausing.set(true))>
                     {t.rotation_pause()}
                 </Button>
