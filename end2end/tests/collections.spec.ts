@@ -9,7 +9,7 @@ import { menuOf, vaultOf } from "../fixtures/vault";
 
 const row = (page: Page, name: string) => page.locator("tbody tr").filter({ has: page.getByRole("link", { name, exact: true }) });
 
-test("nl: collections are opened to a group, moved and deleted, several at once", async ({ browser, watched }) => {
+test("nl: collections are opened to a group, moved and deleted, several at once", async ({ browser, watched, errors }) => {
   const lang: Lang = "nl";
   const t = (key: string, values?: Record<string, string | number>) => text(lang, key, values);
   const portaal = await Portaal.demo();
@@ -93,6 +93,14 @@ test("nl: collections are opened to a group, moved and deleted, several at once"
     // Gone, and their items are not.
     await pick("Archief/Kassa").check();
     await pick("Winkel").check();
+    // Without a connection nothing happens, and what was chosen is still chosen.
+    await page.route("**/api/fn/collection/delete", (route) => route.abort("internetdisconnected"));
+    await deed("collections-do-delete", 2).click();
+    await dialog(page).getByRole("button", { name: t("vault-delete"), exact: true }).click();
+    await expect(dialog(page)).toBeHidden();
+    await expect(page.locator(".pick-count")).toHaveText(t("collections-picked", { count: 2 }));
+    await page.unroute("**/api/fn/collection/delete");
+    errors.splice(0, errors.length, ...errors.filter((error) => !error.includes("ERR_INTERNET_DISCONNECTED")));
     await deed("collections-do-delete", 2).click();
     await accessibleEverywhere(page, "deleting collections");
     await dialog(page).getByRole("button", { name: t("vault-delete"), exact: true }).press("Enter");

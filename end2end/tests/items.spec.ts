@@ -142,7 +142,9 @@ test("nl: addresses with rules, former passwords and a linked field", async ({ b
     await choose(add, page.getByRole("menuitem", { name: t(kind), exact: true }));
   }
   const names = form.getByLabel(t("items-field-name"), { exact: true });
-  await names.nth(0).fill("Aanmelden met");
+  // Longer than a line, and without a place to break.
+  const long = "Aanmelden".repeat(20);
+  await names.nth(0).fill(long);
   await form.getByLabel(t("items-linked-field"), { exact: true }).selectOption({ label: t("items-password") });
   await names.nth(1).fill("Pincode");
   await form.getByLabel(t("items-field-value"), { exact: true }).fill("4711");
@@ -156,6 +158,8 @@ test("nl: addresses with rules, former passwords and a linked field", async ({ b
   await expect(item).toContainText(t("items-match-starts"));
   await expect(item).toContainText(t("items-match-pattern"));
   await expect(item).toContainText(text(lang, "items-linked-to", { field: t("items-password") }));
+  await expect(item).toContainText(long);
+  await accessibleEverywhere(page, "a field with a long name");
 
   // Twice another password, once another hidden value: the former ones are kept, the latest first.
   for (const [field, value] of [

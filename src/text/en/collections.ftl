@@ -50,8 +50,8 @@ collections-delete-title = { $count ->
     }
 collections-delete-whole = All of them are deleted, or none.
 collections-delete-in-parts = They are deleted { $most } at a time. If some cannot be, it ends there: those before them are gone, the others stay.
-collections-delete-text = The items stay. Those that are in no other collection are then found under “In no collection”, where only owners, admins and the provider see them.
-collections-delete-limited = The items stay in their other collections. If items are in one of these only, move them first: deleting is refused as long as there are any.
+collections-delete-text = The items stay. Those that are in no other collection are then found under “In no collection”, where only owners, admins and the provider see them. Collections inside of these stay as well, unless they are chosen too.
+collections-delete-limited = The items stay in their other collections. If items are in one of these only, move them first: deleting is refused as long as there are any. Collections inside of these stay as well, unless they are chosen too.
 collections-deleted = { $count ->
     [one] 1 collection is deleted.
    *[other] { $count } collections are deleted.

@@ -31,8 +31,8 @@ vault-collection-saved = The collection { $name } is saved.
 vault-collection-deleted = The collection is deleted.
 vault-damaged-collection = Damaged collection { $id }
 vault-delete-collection = Delete the collection { $name }?
-vault-delete-collection-text = The items stay. Those that are in no other collection are then found under “In no collection”, where only owners, admins and the provider see them.
-vault-delete-collection-limited = The items stay in their other collections. If items are in this collection only, move them first: deleting is refused as long as there are any.
+vault-delete-collection-text = The items stay. Those that are in no other collection are then found under “In no collection”, where only owners, admins and the provider see them. Collections inside of it stay as well.
+vault-delete-collection-limited = The items stay in their other collections. If items are in this collection only, move them first: deleting is refused as long as there are any. Collections inside of it stay as well.
 
 vault-opening = Opening the vault …
 vault-failed = The vault could not be opened

@@ -50,8 +50,8 @@ collections-delete-title = { $count ->
     }
 collections-delete-whole = Ze worden allemaal verwijderd, of geen.
 collections-delete-in-parts = Ze worden met { $most } tegelijk verwijderd. Lukt dat ergens niet, dan stopt het daar: wat ervoor kwam is weg, de rest blijft.
-collections-delete-text = De items blijven. Wat in geen andere verzameling zit, staat daarna onder ‘In geen verzameling’, waar alleen eigenaren, beheerders en de aanbieder het zien.
-collections-delete-limited = De items blijven in hun andere verzamelingen. Zitten er items alleen in een van deze, verplaats die dan eerst: zolang ze er zijn, wordt verwijderen geweigerd.
+collections-delete-text = De items blijven. Wat in geen andere verzameling zit, staat daarna onder ‘In geen verzameling’, waar alleen eigenaren, beheerders en de aanbieder het zien. Ook verzamelingen hierin blijven, tenzij ze zelf gekozen zijn.
+collections-delete-limited = De items blijven in hun andere verzamelingen. Zitten er items alleen in een van deze, verplaats die dan eerst: zolang ze er zijn, wordt verwijderen geweigerd. Ook verzamelingen hierin blijven, tenzij ze zelf gekozen zijn.
 collections-deleted = { $count ->
     [one] 1 verzameling is verwijderd.
    *[other] { $count } verzamelingen zijn verwijderd.

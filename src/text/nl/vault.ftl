@@ -31,8 +31,8 @@ vault-collection-saved = De verzameling { $name } is opgeslagen.
 vault-collection-deleted = De verzameling is verwijderd.
 vault-damaged-collection = Beschadigde verzameling { $id }
 vault-delete-collection = De verzameling { $name } verwijderen?
-vault-delete-collection-text = De items blijven. Wat in geen andere verzameling zit, staat daarna onder ‘In geen verzameling’, waar alleen eigenaren, beheerders en de aanbieder het zien.
-vault-delete-collection-limited = De items blijven in hun andere verzamelingen. Zitten er items alleen in deze verzameling, verplaats die dan eerst: zolang ze er zijn, wordt verwijderen geweigerd.
+vault-delete-collection-text = De items blijven. Wat in geen andere verzameling zit, staat daarna onder ‘In geen verzameling’, waar alleen eigenaren, beheerders en de aanbieder het zien. Ook verzamelingen hierin blijven.
+vault-delete-collection-limited = De items blijven in hun andere verzamelingen. Zitten er items alleen in deze verzameling, verplaats die dan eerst: zolang ze er zijn, wordt verwijderen geweigerd. Ook verzamelingen hierin blijven.
 
 vault-opening = De kluis wordt geopend …
 vault-failed = De kluis kon niet worden geopend

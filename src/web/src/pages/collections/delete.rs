@@ -11,7 +11,7 @@ use crate::pages::vault::server;
 use crate::ui::button::{Button, Variant};
 use crate::ui::dialog::{Dialog, DialogActions, open_for};
 use crate::ui::toast::use_toasts;
-use crate::{Answer, use_text};
+use crate::{Answer, WebError, use_text};
 
 /// Asks before they are deleted, and says what becomes of their items.
 #[component]
@@ -51,8 +51,11 @@ pub(super) fn DeleteDialog() -> impl IntoView {
             Err(problem) => {
                 toasts.danger(problem.explain(t));
                 let _ = open.try_set(false);
-                // Something is another way than it is shown here.
-                cx.load();
+                // Something is another way than it is shown here. Without a connection the new ones would not come either,
+                // and what was searched and chosen would go for nothing.
+                if !matches!(problem, WebError::Lost) {
+                    cx.load();
+                }
             }
         });
     };

@@ -156,6 +156,7 @@ pub(super) fn SelectionBar(cx: VaultCx) -> impl IntoView {
     let no_edit = Memo::new(move |_| none_may(edit));
     let no_delete = Memo::new(move |_| none_may(delete));
     let in_trash = move || cx.place.get() == Place::Trash;
+    let restoring = RwSignal::new(false);
     let clear = move |()| {
         cx.unmark();
         focus::list();
@@ -166,7 +167,8 @@ pub(super) fn SelectionBar(cx: VaultCx) -> impl IntoView {
                 <Button
                     small=true
                     disabled=no_delete
-                    on_click=Callback::new(move |()| trash::restore(cx, may(delete)))
+                    busy=restoring
+                    on_click=Callback::new(move |()| trash::restore(cx, may(delete), restoring))
                 >
                     <Icon name=IconName::Refresh />
                     {t.items_restore()}

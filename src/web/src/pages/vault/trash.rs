@@ -30,9 +30,10 @@ pub(super) async fn trash(cx: VaultCx, items: Vec<ItemId>, far: RwSignal<(u32, u
     opened.report(&items, done, said).await;
 }
 
-/// Takes items out of the trash.
-pub(super) fn restore(cx: VaultCx, items: Vec<ItemId>) {
+/// Takes items out of the trash; `busy` is true meanwhile.
+pub(super) fn restore(cx: VaultCx, items: Vec<ItemId>, busy: RwSignal<bool>) {
     let opened = cx.opened();
+    busy.set(true);
     spawn_local(async move {
         let ask = async |items| Ok(each(server::item_restore(cx.id, items).await?));
         let far = RwSignal::new((0, 0));
@@ -48,6 +49,8 @@ pub(super) fn restore(cx: VaultCx, items: Vec<ItemId>) {
         }
         let said = cx.t.items_restored(items.len());
         opened.report(&items, done, said).await;
+        // The button is gone with what it was for.
+        let _ = busy.try_set(false);
     });
 }
 

@@ -43,13 +43,17 @@ pub(super) fn Actions(
         cx.vault
             .with(|vault| vault.item(id).is_some_and(|item| item.sealed.favourite))
     });
+    let restoring = RwSignal::new(false);
     if sealed.deleted_at.is_some() {
         return sealed
             .delete
             .then(|| {
                 view! {
                     <div class="item-actions">
-                        <Button on_click=Callback::new(move |()| restore(cx, vec![id]))>
+                        <Button
+                            busy=restoring
+                            on_click=Callback::new(move |()| restore(cx, vec![id], restoring))
+                        >
                             <Icon name=IconName::Refresh />
                             {t.items_restore()}
                         </Button>

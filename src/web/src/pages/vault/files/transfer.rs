@@ -10,6 +10,7 @@ use web_sys::{AbortController, AbortSignal, File};
 
 use super::super::context::VaultCx;
 use super::{fetch, send};
+use crate::ui::focus::keep_focus;
 
 /// What is done with a file.
 #[derive(Clone)]
@@ -181,6 +182,7 @@ impl Transfers {
 
     /// Tries one again that failed.
     pub(super) fn again(self, cx: VaultCx, number: u32) {
+        keep_focus();
         self.update(number, |one| {
             one.state = State::Waiting;
             one.done = 0;
@@ -189,6 +191,7 @@ impl Transfers {
     }
 
     fn remove(self, number: u32) {
+        keep_focus();
         let _ = self
             .list
             .try_update(|list| list.retain(|one| one.number != number));
@@ -237,6 +240,7 @@ impl Transfers {
                 }
                 Ok(()) | Err(Stop::Cancelled) => {}
                 Err(Stop::Failed(words)) => {
+                    keep_focus();
                     self.update(number, |one| one.state = State::Failed(words));
                 }
             }
