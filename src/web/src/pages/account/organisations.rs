@@ -49,11 +49,12 @@ fn Row(place: OrganisationPlace, on_done: Callback<()>) -> impl IntoView {
     let open = RwSignal::new(false);
     let id = place.id;
     let work = Callback::new(move |()| -> Later<_> { Box::pin(leave(id)) });
+    let whole = t.account_leave_of(&place.name);
     view! {
         <li class="rows-row">
             <span>{place.name.clone()}</span>
             <Button small=true on_click=Callback::new(move |()| open.set(true))>
-                <ReadAs short=t.account_leave() whole=t.account_leave_of(&place.name) />
+                <ReadAs short=t.account_leave() whole=whole.clone() />
             </Button>
             <AskFirst
                 open

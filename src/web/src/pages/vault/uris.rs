@@ -8,6 +8,7 @@ use super::custom::GroupError;
 use super::draft::{Draft, UriRow};
 use super::{focus, names};
 use crate::ui::button::{Button, Variant};
+use crate::ui::focus::focus_soon;
 use crate::ui::form::FieldGroup;
 use crate::ui::icon::{Icon, IconName};
 use crate::use_text;
@@ -17,6 +18,11 @@ use vault::fields::Uri;
 #[component]
 pub(super) fn Uris(draft: Draft) -> impl IntoView {
     let t = use_text();
+    let add = Callback::new(move |()| {
+        draft.add_uri(Uri::default());
+        // What is typed next is the address.
+        focus_soon(".item-form .item-uri:has(+ .item-uri-add) input");
+    });
     view! {
         <FieldGroup title=t.items_uris()>
             <GroupError name="uri" label=t.items_uris() />
@@ -24,7 +30,7 @@ pub(super) fn Uris(draft: Draft) -> impl IntoView {
                 <Row draft row />
             </For>
             <div class="item-uri-add">
-                <Button small=true on_click=Callback::new(move |()| draft.add_uri(Uri::default()))>
+                <Button small=true on_click=add>
                     <Icon name=IconName::Plus />
                     {t.items_add_uri()}
                 </Button>
