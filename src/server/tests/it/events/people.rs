@@ -274,7 +274,7 @@ pub(super) async fn enrolled(watch: &mut Watch<'_>, newcomer: &Browser, email: &
     let form = json!({ "under": 1, "key": key, "authentication_hash": null });
     let enrol = json!({ "organisation": org, "form": form });
     let refused = newcomer.call("recovery/enrol", &enrol).await;
-    assert_eq!(refused.code(), 422, "{}", refused.body);
+    assert_eq!(refused.code(), 409, "{}", refused.body);
     policy(world, "AccountRecovery", recovery(true), true).await;
     let me = (newcomer, None);
     watch
