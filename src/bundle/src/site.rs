@@ -106,7 +106,7 @@ impl Site {
     /// A module that runs beside the page, in a worker with the fixed name `/pkg/<name>.js`: each message is a list of
     /// what `function` takes, and is answered with the list that it gives, or with null when the module broke. Bytes
     /// behind the first of that list move to the page. Bytes that came are copied by the module, so their memory is given
-    /// back at once: waiting for the browser to collect them costs as much as a file is long.
+    /// back at once; a browser collects them late.
     pub(crate) fn add_worker(&mut self, name: &str, function: &str, module: Module) -> Result<()> {
         let (js, wasm) = self.add_module(name, module)?;
         let worker = format!(

@@ -35,7 +35,6 @@ pub(super) async fn fetch(
     let keep = |bytes: Option<Uint8Array>| {
         let bytes = bytes.ok_or_else(no_blob)?;
         let kept = blob(&Array::of1(&bytes), true).ok_or_else(no_blob)?;
-        request::forget(&bytes);
         parts.push(&kept);
         Ok(())
     };

@@ -32,12 +32,6 @@ pub(super) async fn put(way: Way, address: &str, bytes: &Uint8Array) -> Result<A
     .await
 }
 
-/// Gives the memory of bytes back that nobody needs any more. A browser collects them late: a file would cost as much
-/// memory as it is long. One that cannot do it collects them.
-pub(super) fn forget(bytes: &Uint8Array) {
-    let _ = bytes.buffer().transfer_with_length(0);
-}
-
 /// Fetches the bytes from one place up to another.
 pub(super) async fn get(way: Way, address: &str, from: u64, to: u64) -> Result<Uint8Array, Stop> {
     let init = RequestInit::new();

@@ -89,7 +89,6 @@ async fn sent(
             return Err(way.failed("file-incomplete"));
         }
         done += u64::from(bytes.length());
-        request::forget(&bytes);
         way.tell(done);
         sealed = next?;
     }
