@@ -124,6 +124,7 @@ test("nl: addresses with rules, former passwords and a linked field", async ({ b
   // Two addresses, each with a rule of its own; the control is quiet until it is asked for.
   const uris = form.getByLabel(t("items-uri"), { exact: true });
   await press(page, lang, "items-add-uri");
+  await expect(uris.nth(1)).toBeFocused();
   await uris.nth(0).fill("https://winkel.example/");
   await uris.nth(1).fill("^https://winkel[.example");
   const rule = form.getByLabel(t("items-match"), { exact: true });
