@@ -702,9 +702,10 @@ repository! {
         fn begin(scope: OrganisationScope, user: UserId, as_staff: bool, form: &RotationForm, at: Millis) -> bool;
         /// Puts one thing aside.
         fn put(scope: OrganisationScope, part: &Rewrapped) -> ();
-        /// Forgets what was put aside; false when nothing had begun.
+        /// Forgets what was put aside; false when nothing had begun. Call under [`Organisations::lock`] only.
         fn end(scope: OrganisationScope) -> bool;
-        /// Everything that was put aside takes its place. Only when nothing is left to be done.
+        /// Everything that was put aside takes its place. Only when nothing is left to be done, under
+        /// [`Organisations::lock`].
         fn apply(scope: OrganisationScope, rotation: &Rotation, for_provider: Option<String>, at: Millis) -> ();
         /// The provider's people put the key under the provider's; false when somebody was faster.
         fn take_over(scope: OrganisationScope, number: KeyNumber, key: &str) -> bool;
