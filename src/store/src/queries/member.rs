@@ -375,7 +375,8 @@ pub(crate) async fn set_status(
     }
 }
 
-/// Remembers that the member, if it has the key, may have kept it.
+/// Remembers that the member, if it has the key, may have kept it. Whoever was locked out before left then, and not when
+/// the membership ends.
 async fn note_leaver(
     conn: &mut Conn,
     scope: OrganisationScope,
@@ -385,7 +386,7 @@ async fn note_leaver(
     sqlx::query(
         "INSERT INTO leavers (organisation_id, user_id, left_at) SELECT organisation_id, user_id, $3 FROM members \
          WHERE organisation_id = $1 AND id = $2 AND user_id IS NOT NULL AND organisation_key IS NOT NULL \
-         ON CONFLICT (organisation_id, user_id) DO UPDATE SET left_at = $3",
+         ON CONFLICT (organisation_id, user_id) DO NOTHING",
     )
     .bind(scope.0)
     .bind(id)

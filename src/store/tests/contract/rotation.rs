@@ -222,7 +222,11 @@ async fn leavers(store: &Store) -> Outcome {
     tx.members()
         .confirm(acme, member(51), "4.key", &[1], NOW)
         .await?;
-    tx.members().delete(acme, member(51), NOW + 3).await?;
+    // Access ended when it was locked out, not when the membership ended.
+    tx.members()
+        .set_status(acme, member(51), MemberStatus::Revoked, why, NOW + 3)
+        .await?;
+    tx.members().delete(acme, member(51), NOW + 4).await?;
     let left = tx.rotations().leavers(acme, 9).await?;
     let left: Vec<_> = left.into_iter().map(|one| (one.email, one.at)).collect();
     assert_eq!(left, [(email("eve"), NOW + 3)]);
