@@ -321,8 +321,9 @@ pub(crate) async fn apply(
          WHERE organisation_id = $1",
         "DELETE FROM handovers WHERE organisation_id = $1",
         "INSERT INTO handovers (organisation_id, provider_member_id, organisation_key) \
-         SELECT p.organisation_id, s.id, p.now FROM rotation_parts p JOIN provider_members s ON s.id = p.target \
-         WHERE p.organisation_id = $1 AND p.kind = 4 AND s.status = 2",
+         SELECT o.id, s.id, p.now FROM organisations o JOIN provider_members s ON s.provider_id = o.provider_id \
+         AND s.status = 2 JOIN rotation_parts p ON p.organisation_id = o.id AND p.kind = 4 AND p.target = s.id \
+         WHERE o.id = $1",
         "DELETE FROM leavers WHERE organisation_id = $1",
     ] {
         sqlx::query(statement)

@@ -104,6 +104,12 @@ pub(crate) async fn story(store: &Store) -> Outcome {
     let once_more = rotations.items_left(acme, NONE, 9).await?;
     assert_eq!(once_more, std::slice::from_ref(first));
     rotations.put(acme, &again(first)).await?;
+    // What is put aside for another provider's people takes no place.
+    let foreign = Unwrapped {
+        target: staff(5),
+        was: String::new(),
+    };
+    rotations.put(acme, &again(&foreign)).await?;
     tx.save().await?;
     takes_its_place(store).await
 }
