@@ -163,6 +163,16 @@ import-skip-known = Leave out what is there already
 
 import-folders = Where the items go
 import-folders-text = Each folder becomes a collection. Give another name to put its items elsewhere; a slash puts one inside another.
+import-all = All folders into
+import-all-hint = Name a collection, existing or new. Each row can be changed afterwards.
+import-all-hint-nowhere = Name a collection, existing or new; leave it empty for no collection. Each row can be changed afterwards.
+import-all-count = { $count ->
+    [0] All folders go there.
+    [one] This changes 1 folder.
+   *[other] This changes { $count } folders.
+    }
+import-all-put = Put all there
+import-all-back = As in the file
 import-folder = Folder
 import-items = Items
 import-collection = Collection

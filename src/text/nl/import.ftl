@@ -163,6 +163,16 @@ import-skip-known = Laat weg wat er al is
 
 import-folders = Waar de items komen
 import-folders-text = Elke map wordt een verzameling. Geef een andere naam om de items ergens anders te zetten; een schuine streep zet de ene in de andere.
+import-all = Alle mappen naar
+import-all-hint = Noem een verzameling, bestaand of nieuw. Elke rij is daarna nog te wijzigen.
+import-all-hint-nowhere = Noem een verzameling, bestaand of nieuw; laat het leeg voor geen verzameling. Elke rij is daarna nog te wijzigen.
+import-all-count = { $count ->
+    [0] Alle mappen gaan daarheen.
+    [one] Dit wijzigt 1 map.
+   *[other] Dit wijzigt { $count } mappen.
+    }
+import-all-put = Zet alle daarheen
+import-all-back = Zoals in het bestand
 import-folder = Map
 import-items = Items
 import-collection = Verzameling
