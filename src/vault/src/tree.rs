@@ -232,6 +232,8 @@ mod tests {
                         .parse()
                         .expect("an id"),
                     name: String::new(),
+                    view_items: true,
+                    view_password: true,
                     edit: true,
                     manage: true,
                     delete: true,
