@@ -122,12 +122,13 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
     }
   });
 
-  test(`${lang}: of many folders some are shown, and one that is wrong stays while it is mended`, async ({ browser, portaal, watched }) => {
+  test(`${lang}: of many folders some are shown, and one that is wrong stays while it is mended`, async ({ browser, errors, portaal, watched }) => {
     const page = await newPerson(browser, portaal, lang, watched);
     const id = await vaultOf(page, lang);
     await open(page, `/vault/${id}/import`);
     const rows = Array.from({ length: 700 }, (_, n) => `https://site-${n}.example/,kim,secret,,,Site ${n},Folder ${n},0`);
-    await file(page, "lastpass.csv", ["url,username,password,totp,extra,name,grouping,fav", ...rows].join("\n"));
+    const lastPassRows = ["url,username,password,totp,extra,name,grouping,fav", ...rows].join("\n");
+    await file(page, "lastpass.csv", lastPassRows);
     const shown = page.locator(".import-folders tbody tr");
     await expect(shown).toHaveCount(50);
     await page.getByRole("button", { name: t("import-show-more", { count: 650 }), exact: true }).click();
@@ -139,6 +140,38 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
     await page.keyboard.type("Elsewhere");
     await expect(folder(page, "Folder 540").locator("input")).toHaveValue("Elsewhere");
     await expect(shown).toHaveCount(51);
+
+    // All of them at once, also those that are not shown; and back.
+    const all = page.getByLabel(t("import-all"), { exact: true });
+    const put = page.getByRole("button", { name: t("import-all-put"), exact: true });
+    const what = page.locator(".import-all-what");
+    await all.fill("Old/");
+    await put.click();
+    await expect(page.locator(".import-all .field-error")).toHaveText(t("error-collection-part"));
+    await expect(all).toBeFocused();
+    await all.fill("Elsewhere");
+    await expect(what).toContainText(t("import-all-count", { count: 699 }));
+    await put.press("Enter");
+    await expect(put).toBeFocused();
+    await expect(what).toContainText(t("import-all-count", { count: 0 }));
+    await expect(folder(page, "Folder 0").locator("input")).toHaveValue("Elsewhere");
+    await accessibleEverywhere(page, "import, all folders into one collection");
+
+    // Over a reload, too.
+    await all.fill("");
+    await put.click();
+    await expect(what).toContainText(t("import-nowhere"));
+    await page.route("**/api/fn/item/import", (route) => route.abort("connectionreset"));
+    await page.getByRole("button", { name: t("import-start", { count: 700 }), exact: true }).click();
+    await expect(page.locator(".notice-title")).toHaveText(t("import-stopped", { done: 0, total: 700 }));
+    await page.reload();
+    await file(page, "lastpass.csv", lastPassRows);
+    await expect(folder(page, "Folder 0").locator("input")).toHaveValue("");
+    await expect(what).toContainText(t("import-all-count", { count: 0 }));
+    await press(page, lang, "import-all-back");
+    await expect(what).toContainText(t("import-all-count", { count: 700 }));
+    await expect(folder(page, "Folder 0").locator("input")).toHaveValue("Folder 0");
+    errors.splice(0, errors.length, ...errors.filter((error) => !error.includes("ERR_CONNECTION_RESET")));
     await page.context().close();
   });
 

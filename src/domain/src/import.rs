@@ -39,8 +39,12 @@ pub struct ImportItem {
     pub favourite: bool,
 }
 
-/// Most bytes of a file.
-pub const IMPORT_BYTES_MAX: u32 = 64 << 20;
+/// Most bytes of a file. An export of a full vault ([`ITEMS_MAX`](crate::item::ITEMS_MAX)) has room for 6,700 bytes an
+/// item. The worker that reads it holds up to five such texts at once (file, decrypted, unpacked, decoded, items) of the
+/// 4 GiB that a wasm module can have.
+pub const IMPORT_BYTES_MAX: u32 = 256 << 20;
+/// Most bytes of a key file that belongs to a password.
+pub const KEY_FILE_BYTES_MAX: u32 = 64 << 20;
 /// Most items of one slice.
 pub const IMPORT_SLICE_MAX: usize = 200;
 /// Most records of one file.

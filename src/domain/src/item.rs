@@ -5,8 +5,11 @@ use std::{fmt, str::FromStr};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    CollectionId, ItemId, KeyNumber, Millis, OrganisationId, attachment::SealedAttachment,
-    codes::codes, policy::MyPolicies,
+    CollectionId, ItemId, KeyNumber, Millis, OrganisationId,
+    access::{AccessColumns, CollectionAccess},
+    attachment::SealedAttachment,
+    codes::codes,
+    policy::MyPolicies,
 };
 
 codes! {
@@ -131,6 +134,10 @@ pub struct SealedCollection {
     pub id: CollectionId,
     /// EncString of the name; nesting is only in the plain name (`Parent/Child`).
     pub name: String,
+    /// Whether the asker may see its items; else it shows by name only.
+    pub view_items: bool,
+    /// Whether the asker may see their passwords.
+    pub view_password: bool,
     /// Whether the asker may change its items.
     pub edit: bool,
     /// Whether the asker may rename and share it.
@@ -139,6 +146,18 @@ pub struct SealedCollection {
     pub delete: bool,
     /// Whether the asker may see who may do what in it.
     pub access: bool,
+}
+
+impl SealedCollection {
+    /// The word for what the asker may do; none when it shows by name only.
+    pub fn word(&self) -> Option<CollectionAccess> {
+        let columns = AccessColumns {
+            read_only: !self.edit,
+            hide_passwords: !self.view_password,
+            manage: self.manage,
+        };
+        (self.manage || self.view_items).then(|| columns.into())
+    }
 }
 
 /// Another name for a collection.
@@ -332,6 +351,43 @@ mod tests {
             assert_eq!(serde_json::from_str::<VaultOwner>(&json).ok(), Some(owner));
         }
         assert!("theirs".parse::<VaultOwner>().is_err());
+    }
+
+    #[test]
+    fn what_may_be_done_has_one_of_five_words() {
+        let seen = SealedCollection {
+            id: CollectionId(uuid::Uuid::from_u128(1)),
+            name: String::new(),
+            view_items: true,
+            view_password: true,
+            edit: true,
+            manage: false,
+            delete: false,
+            access: false,
+        };
+        for word in CollectionAccess::ALL {
+            let columns = word.columns();
+            let one = SealedCollection {
+                view_password: !columns.hide_passwords,
+                edit: !columns.read_only,
+                manage: columns.manage,
+                ..seen.clone()
+            };
+            assert_eq!(one.word(), Some(*word));
+        }
+        let named = SealedCollection {
+            view_items: false,
+            view_password: false,
+            edit: false,
+            ..seen
+        };
+        assert_eq!(named.word(), None);
+        // Owners and admins manage what nobody manages, and do not see what is in it.
+        let orphan = SealedCollection {
+            manage: true,
+            ..named
+        };
+        assert_eq!(orphan.word(), Some(CollectionAccess::Manage));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 /// Most bytes of a file.
 pub const BYTES: usize = domain::import::IMPORT_BYTES_MAX as usize;
 /// Most bytes that all of an archive's files that are read may unpack to together.
-pub const UNPACKED: usize = 64 << 20;
+pub const UNPACKED: usize = BYTES;
 /// Most files in an archive, those that are not read included.
 pub const ENTRIES: usize = 20_000;
 /// Most records of a file; more than one vault may hold.

@@ -8,6 +8,7 @@ collections-none-found = No collection has this in its name.
 collections-empty = No collections yet
 collections-empty-text = There are none that you can see. Collections divide a vault: who may do what is said of each.
 collections-column-rights = What you may do
+collections-name-only = See the name only
 collections-pick-all = Choose all collections that are shown
 collections-pick-none = Choose no collection
 collections-picked = { $count ->

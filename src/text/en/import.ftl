@@ -6,7 +6,7 @@ import-title = Import into { $name }
 import-description = Bring in what another password manager exported. Your browser reads and encrypts the file; the server never sees it. You see what will happen before anything does.
 
 import-choose = Choose a file
-import-choose-hint = Or drop it here. CSV, JSON, XML, archive or KeePass database, at most 64 MB.
+import-choose-hint = Or drop it here. CSV, JSON, XML, archive or KeePass database, at most 256 MB.
 # { $file }: its name
 import-not-read = { $file } cannot be read
 # { $file }: its name
@@ -34,7 +34,7 @@ import-format-nordpass-csv = NordPass (CSV)
 import-format-proton-csv = Proton Pass (CSV)
 import-format-proton-json = Proton Pass (JSON, zip)
 
-import-problem-too-large = The file is larger than 64 MB, or unpacks to more than that. Export it in parts.
+import-problem-too-large = The file is larger than 256 MB, or unpacks to more than that. Export it in parts.
 import-problem-too-many-records = The file holds more than 100,000 records. Export it in parts.
 import-problem-too-many-entries = The archive holds too many files.
 import-problem-too-deep = The file is nested more deeply than an export ever is.
@@ -163,6 +163,16 @@ import-skip-known = Leave out what is there already
 
 import-folders = Where the items go
 import-folders-text = Each folder becomes a collection. Give another name to put its items elsewhere; a slash puts one inside another.
+import-all = All folders into
+import-all-hint = Name a collection, existing or new. Each row can be changed afterwards.
+import-all-hint-nowhere = Name a collection, existing or new; leave it empty for no collection. Each row can be changed afterwards.
+import-all-count = { $count ->
+    [0] All folders go there.
+    [one] This changes 1 folder.
+   *[other] This changes { $count } folders.
+    }
+import-all-put = Put all there
+import-all-back = As in the file
 import-folder = Folder
 import-items = Items
 import-collection = Collection

@@ -8,6 +8,7 @@ collections-none-found = Geen verzameling heeft dit in de naam.
 collections-empty = Nog geen verzamelingen
 collections-empty-text = Er zijn er geen die je kunt zien. Verzamelingen verdelen een kluis: van elke wordt gezegd wie er wat mag.
 collections-column-rights = Wat je mag
+collections-name-only = Alleen de naam zien
 collections-pick-all = Alle getoonde verzamelingen kiezen
 collections-pick-none = Geen verzameling kiezen
 collections-picked = { $count ->

@@ -6,7 +6,7 @@ import-title = Importeren in { $name }
 import-description = Breng binnen wat een andere wachtwoordbeheerder heeft geëxporteerd. Je browser leest en versleutelt het bestand; de server ziet het nooit. Je ziet wat er gaat gebeuren voordat er iets gebeurt.
 
 import-choose = Kies een bestand
-import-choose-hint = Of sleep het hierheen. CSV, JSON, XML, archief of KeePass-database, hoogstens 64 MB.
+import-choose-hint = Of sleep het hierheen. CSV, JSON, XML, archief of KeePass-database, hoogstens 256 MB.
 # { $file }: de naam ervan
 import-not-read = { $file } kan niet worden gelezen
 # { $file }: de naam ervan
@@ -34,7 +34,7 @@ import-format-nordpass-csv = NordPass (CSV)
 import-format-proton-csv = Proton Pass (CSV)
 import-format-proton-json = Proton Pass (JSON, zip)
 
-import-problem-too-large = Het bestand is groter dan 64 MB, of wordt uitgepakt groter dan dat. Exporteer het in delen.
+import-problem-too-large = Het bestand is groter dan 256 MB, of wordt uitgepakt groter dan dat. Exporteer het in delen.
 import-problem-too-many-records = In het bestand staan meer dan 100.000 regels. Exporteer het in delen.
 import-problem-too-many-entries = In het archief zitten te veel bestanden.
 import-problem-too-deep = Het bestand is dieper genest dan een export ooit is.
@@ -163,6 +163,16 @@ import-skip-known = Laat weg wat er al is
 
 import-folders = Waar de items komen
 import-folders-text = Elke map wordt een verzameling. Geef een andere naam om de items ergens anders te zetten; een schuine streep zet de ene in de andere.
+import-all = Alle mappen naar
+import-all-hint = Noem een verzameling, bestaand of nieuw. Elke rij is daarna nog te wijzigen.
+import-all-hint-nowhere = Noem een verzameling, bestaand of nieuw; laat het leeg voor geen verzameling. Elke rij is daarna nog te wijzigen.
+import-all-count = { $count ->
+    [0] Alle mappen gaan daarheen.
+    [one] Dit wijzigt 1 map.
+   *[other] Dit wijzigt { $count } mappen.
+    }
+import-all-put = Zet alle daarheen
+import-all-back = Zoals in het bestand
 import-folder = Map
 import-items = Items
 import-collection = Verzameling

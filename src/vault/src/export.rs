@@ -141,6 +141,8 @@ mod tests {
         SealedCollection {
             id: id(n),
             name: String::new(),
+            view_items: true,
+            view_password: true,
             edit: true,
             manage,
             delete: manage,

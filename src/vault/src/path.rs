@@ -74,6 +74,8 @@ mod tests {
             sealed: SealedCollection {
                 id: id(n),
                 name: String::new(),
+                view_items: true,
+                view_password: true,
                 edit: true,
                 manage: true,
                 delete: true,

@@ -356,6 +356,8 @@ mod tests {
             sealed: SealedCollection {
                 id: collection(1),
                 name: String::new(),
+                view_items: true,
+                view_password: true,
                 edit: true,
                 manage: true,
                 delete: true,

@@ -1,4 +1,7 @@
 //! Nesting of collections. It is only in the plain names, `Parent/Child`; the server knows nothing of it.
+//!
+//! Names are compared by [their keys](path::key), as everywhere: `sales/EU` is below `Sales`. A key has the slashes of its
+//! name.
 
 use std::collections::{HashMap, HashSet};
 
@@ -18,10 +21,48 @@ pub struct Row {
     pub label: Option<String>,
 }
 
-/// The part of a name behind that of a parent: `Europe/NL` of `Sales/Europe/NL` below `Sales`.
-pub fn below<'a>(parent: &str, name: &'a str) -> Option<&'a str> {
-    let rest = name.strip_prefix(parent)?.strip_prefix('/')?;
-    (!rest.is_empty()).then_some(rest)
+/// A collection whose name could be opened.
+struct Named<'a> {
+    id: CollectionId,
+    name: &'a str,
+    /// What is compared of the name.
+    key: String,
+}
+
+impl<'a> Named<'a> {
+    fn new(one: &'a Collection) -> Option<Self> {
+        let name = one.name.as_deref()?;
+        Some(Self {
+            id: one.sealed.id,
+            name,
+            key: path::key(name),
+        })
+    }
+
+    /// The part of its name behind that of a parent with this key: `Europe/NL` of `Sales/Europe/NL` below `sales`.
+    fn below(&self, parent: &str) -> Option<&'a str> {
+        is_below(parent, &self.key).then(|| behind(self.name, parent))
+    }
+}
+
+/// Whether what has a key is below what has the key of a parent.
+fn is_below(parent: &str, key: &str) -> bool {
+    let rest = key.strip_prefix(parent);
+    rest.and_then(|rest| rest.strip_prefix('/'))
+        .is_some_and(|rest| !rest.is_empty())
+}
+
+/// What stands in a name behind the part that a parent has, of which this is the key.
+fn behind<'a>(name: &'a str, parent: &str) -> &'a str {
+    let slash = name.match_indices('/').nth(parent.matches('/').count());
+    slash.map_or(name, |(at, _)| &name[at + 1..])
+}
+
+/// The keys that a parent may have, the nearest first.
+fn parents(key: &str) -> impl Iterator<Item = &str> {
+    let slashes = key.rmatch_indices('/');
+    let parents = slashes.map(move |(at, _)| &key[..at]);
+    parents.filter(move |parent| is_below(parent, key))
 }
 
 /// The tree of collections that are in the order of their names, as rows from the top down. A parent that does not
@@ -32,22 +73,28 @@ pub fn rows(collections: &[Collection]) -> Vec<Row> {
         below: vec![Vec::new(); collections.len()],
         labels: vec![None; collections.len()],
     };
-    let mut roots = Vec::new();
+    let named: Vec<_> = collections.iter().map(Named::new).collect();
     let mut places = HashMap::new();
-    for (at, collection) in collections.iter().enumerate() {
-        let Some(name) = collection.name.as_deref() else {
+    for (at, one) in named.iter().enumerate() {
+        if let Some(one) = one {
+            // Of two with one name, the first has what is below.
+            places.entry(one.key.as_str()).or_insert(at);
+        }
+    }
+    let mut roots = Vec::new();
+    for (at, one) in named.iter().enumerate() {
+        let Some(one) = one else {
             roots.push(at);
             continue;
         };
-        let parent = parents(name).find_map(|(parent, rest)| Some((*places.get(parent)?, rest)));
+        let parent =
+            parents(&one.key).find_map(|parent| Some((*places.get(parent)?, one.below(parent)?)));
         let (beside, label) = match parent {
             Some((parent, rest)) => (&mut tree.below[parent], rest),
-            None => (&mut roots, name),
+            None => (&mut roots, one.name),
         };
         beside.push(at);
         tree.labels[at] = Some(label);
-        // Of two with one name, the first has what is below.
-        places.entry(name).or_insert(at);
     }
     let mut rows = Vec::with_capacity(collections.len());
     tree.walk(&roots, 0, &mut rows);
@@ -58,36 +105,38 @@ pub fn rows(collections: &[Collection]) -> Vec<Row> {
 /// those that the person manages.
 pub fn along<'a>(
     collections: &'a [Collection],
-    name: &'a str,
-) -> impl Iterator<Item = (CollectionId, &'a str)> {
-    let managed = collections.iter().filter(|other| other.sealed.manage);
-    managed.filter_map(move |other| Some((other.sealed.id, below(name, other.name.as_deref()?)?)))
+    name: &str,
+) -> impl Iterator<Item = (CollectionId, &'a str)> + use<'a> {
+    let parent = path::key(name);
+    let managed = managed(collections);
+    managed.filter_map(move |other| Some((other.id, other.below(&parent)?)))
 }
 
-/// Collections that are moved, each with its name.
-struct Moving<'a>(Vec<(CollectionId, &'a str)>);
+fn managed(collections: &[Collection]) -> impl Iterator<Item = Named<'_>> {
+    let managed = collections.iter().filter(|one| one.sealed.manage);
+    managed.filter_map(Named::new)
+}
+
+/// Collections that are moved.
+struct Moving<'a>(Vec<Named<'a>>);
 
 impl<'a> Moving<'a> {
     fn new(collections: &'a [Collection], ids: &[CollectionId]) -> Self {
         let chosen = collections
             .iter()
             .filter(|one| ids.contains(&one.sealed.id));
-        Self(
-            chosen
-                .filter_map(|one| Some((one.sealed.id, one.name.as_deref()?)))
-                .collect(),
-        )
+        Self(chosen.filter_map(Named::new).collect())
     }
 
-    /// Whether one of this name is below one of them.
-    fn holds(&self, name: &str) -> bool {
-        self.0.iter().any(|(_, one)| below(one, name).is_some())
+    /// Whether one whose name has this key is below one of them.
+    fn holds(&self, key: &str) -> bool {
+        self.0.iter().any(|one| is_below(&one.key, key))
     }
 
     /// Whether they can go into this one: neither one of them nor below one.
     fn fits_into(&self, to: &Collection) -> bool {
-        let itself = self.0.iter().any(|(id, _)| *id == to.sealed.id);
-        !itself && to.name.as_deref().is_some_and(|name| !self.holds(name))
+        let itself = self.0.iter().any(|one| one.id == to.sealed.id);
+        !itself && Named::new(to).is_some_and(|to| !self.holds(&to.key))
     }
 }
 
@@ -112,7 +161,8 @@ pub fn moved(
     to: Option<CollectionId>,
 ) -> Result<Vec<(CollectionId, String)>, &'static str> {
     let names = collections.iter().filter_map(|one| one.name.as_deref());
-    let there: HashSet<&str> = names.collect();
+    let there: HashSet<String> = names.map(path::key).collect();
+    let managed: Vec<_> = managed(collections).collect();
     let moving = Moving::new(collections, ids);
     let to = match to {
         Some(id) => {
@@ -123,16 +173,18 @@ pub fn moved(
         None => None,
     };
     let mut names = Vec::new();
-    for (id, was) in moving.0.iter().filter(|(_, name)| !moving.holds(name)) {
-        let own = parents(was).find(|(parent, _)| there.contains(parent));
-        let label = own.map_or(*was, |(_, label)| label);
+    for one in moving.0.iter().filter(|one| !moving.holds(&one.key)) {
+        let own = parents(&one.key).find(|parent| there.contains(*parent));
+        let label = own.map_or(one.name, |parent| behind(one.name, parent));
         let name = to.map_or_else(|| label.to_owned(), |to| format!("{to}/{label}"));
-        if name == *was {
+        if name == one.name {
             continue;
         }
-        let along = along(collections, was);
+        let along = managed
+            .iter()
+            .filter_map(|other| Some((other.id, other.below(&one.key)?)));
         names.extend(along.map(|(id, rest)| (id, format!("{name}/{rest}"))));
-        names.push((*id, name));
+        names.push((one.id, name));
     }
     let moved: Vec<CollectionId> = names.iter().map(|(id, _)| *id).collect();
     let wanted = || names.iter().map(|(_, name)| name.as_str());
@@ -141,12 +193,6 @@ pub fn moved(
         return Err("collection-taken");
     }
     Ok(names)
-}
-
-/// The names that a parent may have, the nearest first, each with the rest of the name.
-fn parents(name: &str) -> impl Iterator<Item = (&str, &str)> {
-    let slashes = name.rmatch_indices('/');
-    slashes.filter_map(|(at, _)| Some((&name[..at], below(&name[..at], name)?)))
 }
 
 struct Tree<'a> {
@@ -186,6 +232,8 @@ mod tests {
                         .parse()
                         .expect("an id"),
                     name: String::new(),
+                    view_items: true,
+                    view_password: true,
                     edit: true,
                     manage: true,
                     delete: true,
@@ -222,6 +270,39 @@ mod tests {
             (0, "X/Y"),
         ];
         assert_eq!(shown, wanted.map(|(d, l)| (d, l.to_owned())));
+    }
+
+    #[test]
+    fn upper_and_lower_case_are_the_same_parent() {
+        let names = [
+            "Sales",
+            "sales / EU",
+            "SALES/eu/NL",
+            "Été",
+            "e\u{301}te\u{301}/Juin",
+        ];
+        let wanted = [(0, "Sales"), (1, " EU"), (2, "NL"), (0, "Été"), (1, "Juin")];
+        assert_eq!(shown(&names), wanted.map(|(d, l)| (d, l.to_owned())));
+        // Wherever the parent stands in the list.
+        assert_eq!(
+            shown(&["sales/EU", "Sales"]),
+            [(0, "Sales".to_owned()), (1, "EU".to_owned())]
+        );
+        let all = collections(&["Sales", "sales/EU", "SALES/eu/NL", "Salesforce"]);
+        let along: Vec<&str> = along(&all, "sales").map(|(_, rest)| rest).collect();
+        assert_eq!(along, ["EU", "eu/NL"]);
+        assert_eq!(
+            after(&["Sales", "sales/EU", "D"], &[0], Some(2)),
+            Ok(["D/Sales", "D/Sales/EU", "D"].map(str::to_owned).to_vec())
+        );
+        assert_eq!(
+            after(&["Sales", "sales/EU", "D"], &[1], None),
+            Ok(["Sales", "EU", "D"].map(str::to_owned).to_vec())
+        );
+        assert_eq!(
+            after(&["Sales", "sales/EU"], &[0], Some(1)),
+            Err("collection-into-itself")
+        );
     }
 
     #[test]

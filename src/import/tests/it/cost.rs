@@ -14,6 +14,20 @@ fn a_large_file_is_not_even_looked_at() {
 }
 
 #[test]
+fn the_export_of_a_full_vault_with_long_notes_is_read() {
+    let items = usize::try_from(domain::item::ITEMS_MAX).expect("a number");
+    let item = format!(r#"{{"type":2,"name":"a","notes":"{}"}}"#, "n".repeat(2_600));
+    let file = format!(
+        r#"{{"encrypted":false,"items":[{}]}}"#,
+        vec![item; items].join(",")
+    );
+    assert!(file.len() > 100_000_000);
+    assert_eq!(recognise(None, file.as_bytes()), Ok(Format::BitwardenJson));
+    let import = parse(Format::BitwardenJson, file.as_bytes(), ALL).expect("it is read");
+    assert_eq!(import.vault.items.len(), items);
+}
+
+#[test]
 fn there_are_so_many_records_and_no_more() {
     let table = |rows: usize| format!("{CHROME}{}", "a,,,b,\n".repeat(rows));
     let import =

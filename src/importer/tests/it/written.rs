@@ -34,6 +34,8 @@ impl Page {
         SealedCollection {
             id: id(n),
             name: name.to_string(),
+            view_items: true,
+            view_password: true,
             edit: true,
             manage: true,
             delete: true,

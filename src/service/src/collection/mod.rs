@@ -40,6 +40,8 @@ pub(crate) fn sealed(org: &OrganisationCtx, row: CollectionRow) -> SealedCollect
         access: may_see(org, row.manage),
         id: row.id,
         name: row.name,
+        view_items: row.view_items,
+        view_password: row.view_password,
         edit: row.edit,
         manage: row.manage,
     }

@@ -122,6 +122,8 @@ fn sealed_folder(row: FolderRow) -> SealedCollection {
     SealedCollection {
         id: row.id,
         name: row.name,
+        view_items: true,
+        view_password: true,
         edit: true,
         manage: true,
         delete: true,

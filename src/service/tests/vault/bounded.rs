@@ -170,6 +170,7 @@ async fn what_nobody_manages_falls_to_owners_and_admins() -> Done {
         let org = world.acme(person).await;
         let listed = collection::list(&vault(&org)).await?;
         assert!(listed[0].manage && !listed[0].edit, "{listed:?}");
+        assert!(!listed[0].view_items && !listed[0].view_password);
         not_found(item::get(&vault(&org), login).await);
     }
     world

@@ -26,6 +26,10 @@ pub struct CollectionRow {
     pub id: CollectionId,
     /// Its name (EncString).
     pub name: String,
+    /// Whether its items are seen; else it shows by name only.
+    pub view_items: bool,
+    /// Whether their passwords are seen.
+    pub view_password: bool,
     /// Whether its items may be changed.
     pub edit: bool,
     /// Whether it may be renamed.

@@ -46,7 +46,8 @@ grants! {
 macro_rules! all {
     ($end:literal) => {
         concat!(
-            "SELECT id, name, TRUE AS edit, TRUE AS manage FROM collections WHERE organisation_id = $1",
+            "SELECT id, name, TRUE AS view_items, TRUE AS view_password, TRUE AS edit, TRUE AS manage \
+             FROM collections WHERE organisation_id = $1",
             $end
         )
     };
@@ -57,11 +58,13 @@ macro_rules! all {
 macro_rules! rows {
     ($end:literal) => {
         concat!(
-            "SELECT c.id, c.name, COALESCE(a.edit = 1, FALSE) AS edit, \
+            "SELECT c.id, c.name, (a.collection_id IS NOT NULL) AS view_items, \
+             COALESCE(a.view_password = 1, FALSE) AS view_password, COALESCE(a.edit = 1, FALSE) AS edit, \
              (COALESCE(a.manage = 1, FALSE) OR ($4 \
              AND NOT EXISTS (SELECT 1 FROM collection_members o WHERE o.collection_id = c.id AND o.manage) \
              AND NOT EXISTS (SELECT 1 FROM collection_groups o WHERE o.collection_id = c.id AND o.manage))) AS manage \
              FROM collections c LEFT JOIN (SELECT collection_id, \
+             MAX(CASE WHEN hide_passwords THEN 0 ELSE 1 END) AS view_password, \
              MAX(CASE WHEN read_only THEN 0 ELSE 1 END) AS edit, MAX(CASE WHEN manage THEN 1 ELSE 0 END) AS manage \
              FROM member_access WHERE organisation_id = $1 AND member_id = $2 GROUP BY collection_id) a \
              ON a.collection_id = c.id \

@@ -93,6 +93,7 @@ pub(crate) async fn story(store: &Store) -> Outcome {
             (collection(2), "2.name 2", true)
         ]
     );
+    assert!(all.iter().all(|c| c.view_items && c.view_password));
     let mia = Reach::Rows {
         member: member(2),
         names: false,
@@ -101,9 +102,9 @@ pub(crate) async fn story(store: &Store) -> Outcome {
     let hers = collections.list(acme, mia).await?;
     assert_eq!(
         hers.iter()
-            .map(|c| (c.id, c.edit, c.manage))
+            .map(|c| (c.id, c.view_password, c.edit, c.manage))
             .collect::<Vec<_>>(),
-        [(collection(1), false, false)]
+        [(collection(1), true, false, false)]
     );
     assert!(collections.list(other, mia).await?.is_empty());
     let admin = Reach::Rows {
@@ -116,6 +117,13 @@ pub(crate) async fn story(store: &Store) -> Outcome {
         seen.iter().map(|c| (c.id, c.manage)).collect::<Vec<_>>(),
         [(collection(1), true), (collection(2), false)],
         "nobody manages the first"
+    );
+    assert_eq!(
+        seen.iter()
+            .map(|c| (c.view_items, c.view_password))
+            .collect::<Vec<_>>(),
+        [(true, true), (false, false)],
+        "the second shows by name only"
     );
     assert!(collections.find(acme, mia, collection(1)).await?.is_some());
     assert!(collections.find(acme, mia, collection(2)).await?.is_none());

@@ -131,9 +131,12 @@ async fn seen(store: &Store, sales: GroupId) -> Outcome {
     let hers = collections.list(acme, mia).await?;
     assert_eq!(
         hers.iter()
-            .map(|c| (c.id, c.edit, c.manage))
+            .map(|c| (c.id, c.view_items, c.view_password, c.edit, c.manage))
             .collect::<Vec<_>>(),
-        [(collection(1), false, false), (collection(2), true, false)],
+        [
+            (collection(1), true, true, false, false),
+            (collection(2), true, false, true, false)
+        ],
         "one by a row of her own, one by her group"
     );
     Ok(())

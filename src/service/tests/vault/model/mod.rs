@@ -92,11 +92,12 @@ async fn as_asker(cx: &Ctx, id: OrganisationId, plain: &Plain, who: Asker<'_>) -
     let listed: Vec<(CollectionId, Rights)> = listed
         .into_iter()
         .map(|c| {
-            let (edit, manage, delete) = (c.edit, c.manage, c.delete);
             let rights = Rights {
-                edit,
-                manage,
-                delete,
+                view_items: c.view_items,
+                view_password: c.view_password,
+                edit: c.edit,
+                manage: c.manage,
+                delete: c.delete,
             };
             (c.id, rights)
         })

@@ -76,13 +76,16 @@ impl Plain {
 
     /// What a collection is to somebody; none when it is not read.
     pub(super) fn collection(&self, who: Asker<'_>, id: CollectionId) -> Option<Rights> {
-        let edits = self.rows(who, id).iter().any(|row| !row.read_only);
+        let rows = self.rows(who, id);
+        let full = self.full(who);
         let any = who.is_staff()
             || who.custom(CustomPermission::DeleteAnyCollection)
             || who.is_admin() && self.rules.admins_see_all;
         let may = !self.rules.limit_deletion || who.is_admin();
         self.reads(who, id).then(|| Rights {
-            edit: self.full(who) || edits,
+            view_items: full || !rows.is_empty(),
+            view_password: full || rows.iter().any(|row| !row.hide_passwords),
+            edit: full || rows.iter().any(|row| !row.read_only),
             manage: self.updates(who, id),
             delete: any || may && self.manages(who, id),
         })

@@ -75,6 +75,8 @@ impl Asker<'_> {
 /// What somebody may do in a collection; nothing of it is asked about one that is not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Rights {
+    pub(super) view_items: bool,
+    pub(super) view_password: bool,
     pub(super) edit: bool,
     pub(super) manage: bool,
     pub(super) delete: bool,

@@ -7,6 +7,7 @@ use vault::state::Vault;
 use vault::tree::Row;
 
 use super::context::{Ask, CollectionsCx, use_collections};
+use crate::pages::access::word;
 use crate::pages::many::{PickAll, PickBar, PickOne};
 use crate::ui::badge::Badge;
 use crate::ui::button::{Button, Variant};
@@ -111,13 +112,9 @@ fn CollectionRow(
         Some(label) if !whole => (plain_only(&label), row.depth.min(5)),
         _ => (name.clone(), 0),
     };
-    let rights = if sealed.manage {
-        t.access_manage()
-    } else if sealed.edit {
-        t.access_edit()
-    } else {
-        t.access_view()
-    };
+    let rights = sealed
+        .word()
+        .map_or_else(|| t.collections_name_only(), |access| word(t, access));
     view! {
         <tr>
             <td class="cell-pick">

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
+use super::all::AllFolders;
 use super::context::{ImportCx, use_import};
 use super::place::Place;
 use super::read::count;
@@ -28,6 +29,13 @@ pub(super) fn Folders() -> impl IntoView {
         let all = cx.targets.with_value(Vec::len);
         (0..all).filter(|at| cx.is_used(*at)).collect::<Vec<_>>()
     });
+    let loose = cx.targets.with_value(Vec::len).saturating_sub(1);
+    let folders = Memo::new(move |_| {
+        let mut folders = used.get();
+        folders.retain(|at| *at != loose);
+        folders
+    });
+    let several = move || folders.with(Vec::len) > 1;
     // The first that were wrong are shown, however far down they are, and stay while they are mended.
     let far = Memo::new(move |before: Option<&BTreeSet<usize>>| match before {
         Some(far) if !far.is_empty() => far.clone(),
@@ -65,6 +73,9 @@ pub(super) fn Folders() -> impl IntoView {
     view! {
         <Section title=t.import_folders() description=t.import_folders_text()>
             <datalist id="import-collections">{names}</datalist>
+            <Show when=several>
+                <AllFolders folders />
+            </Show>
             <TableRegion label=t.import_folders()>
                 <table class="table table-stack import-folders">
                     <thead>
@@ -118,15 +129,7 @@ fn FolderRow(cx: ImportCx, at: usize) -> impl IntoView {
         let error_id = error_id.clone();
         move || wrong().map(|_| error_id.clone())
     };
-    let badge = move || {
-        let (tone, text) = match cx.place(&target.get()) {
-            Ok(Place::Nowhere) => (Tone::Neutral, t.import_nowhere()),
-            Ok(Place::There(_)) => (Tone::Neutral, t.import_there()),
-            Ok(Place::New(_)) => (Tone::Info, t.import_new()),
-            Err(_) => (Tone::Warning, t.import_wrong()),
-        };
-        view! { <Badge tone>{text}</Badge> }
-    };
+    let badge = move || place_badge(cx, &target.get());
     view! {
         <tr>
             <td class:muted=loose>
@@ -163,6 +166,18 @@ fn FolderRow(cx: ImportCx, at: usize) -> impl IntoView {
         </tr>
     }
     .into_any()
+}
+
+/// What happens with items that go to a collection of this name.
+pub(super) fn place_badge(cx: ImportCx, name: &str) -> AnyView {
+    let t = cx.t;
+    let (tone, text) = match cx.place(name) {
+        Ok(Place::Nowhere) => (Tone::Neutral, t.import_nowhere()),
+        Ok(Place::There(_)) => (Tone::Neutral, t.import_there()),
+        Ok(Place::New(_)) => (Tone::Info, t.import_new()),
+        Err(_) => (Tone::Warning, t.import_wrong()),
+    };
+    view! { <Badge tone>{text}</Badge> }.into_any()
 }
 
 /// Gives the focus to the first name that is wrong, once it is shown.

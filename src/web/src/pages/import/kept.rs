@@ -4,6 +4,8 @@
 //! the vault is in them: the file is known by its mark, its folders by their places, and collections by their ids,
 //! all of which the server knows too or could count. Signing out forgets them.
 
+use std::collections::BTreeMap;
+
 use domain::{CollectionId, OrganisationId};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -12,18 +14,15 @@ use web_sys::Storage;
 
 use super::context::ImportCx;
 
-/// Folders of which it is kept where their items go, when that is not where they would go by themselves. Where there
-/// are more nothing is kept, and the person chooses anew.
-const MOST: usize = 1_000;
-
 /// What the person chose for a file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Kept {
     /// What the file is known by.
     mark: String,
     wanted: Wanted,
-    /// Places of folders, each with its collection; none for “in no collection”.
-    moved: Vec<(usize, Option<CollectionId>)>,
+    /// Collections, each with the places of the folders whose items go there when they would not by themselves; none
+    /// for “in no collection”. Each collection once: a file may have very many folders.
+    moved: Vec<(Option<CollectionId>, Vec<usize>)>,
 }
 
 /// Keeps what is chosen now. `places` are the collections of all folders, those that were to be made included.
@@ -36,21 +35,17 @@ pub(super) fn keep(cx: ImportCx, wanted: Wanted, places: &[Option<CollectionId>]
         .with_value(|targets| targets.iter().map(|t| t.get_untracked()).collect());
     // What is offered for items in no folder depends on the language and the rights of the person.
     let loose = offered.len().saturating_sub(1);
-    let moved: Vec<_> = places
-        .iter()
-        .zip(typed.iter().zip(&offered))
-        .enumerate()
-        .filter(|(at, (_, (typed, offered)))| cx.is_used(*at) && (*at == loose || typed != offered))
-        .map(|(at, (place, _))| (at, *place))
-        .collect();
-    if moved.len() > MOST {
-        forget(cx.id);
-        return;
+    let mut moved: BTreeMap<Option<CollectionId>, Vec<usize>> = BTreeMap::new();
+    for (at, (place, (typed, offered))) in places.iter().zip(typed.iter().zip(&offered)).enumerate()
+    {
+        if cx.is_used(at) && (at == loose || typed != offered) {
+            moved.entry(*place).or_default().push(at);
+        }
     }
     let kept = Kept {
         mark,
         wanted,
-        moved,
+        moved: moved.into_iter().collect(),
     };
     if let (Some(storage), Ok(json)) = (storage(), serde_json::to_string(&kept)) {
         // Full or forbidden: the choices then last as long as the page.
@@ -78,7 +73,7 @@ impl Kept {
     pub(super) fn restore(&self, cx: ImportCx) {
         cx.skip_known.set(self.wanted.skip_known);
         cx.trashed.set(self.wanted.trashed);
-        for (at, place) in &self.moved {
+        for (place, folders) in &self.moved {
             let name = match place {
                 None => Some(String::new()),
                 Some(id) => cx.collections.with_untracked(|all| {
@@ -86,9 +81,14 @@ impl Kept {
                     found.and_then(|one| one.name.clone())
                 }),
             };
-            let target = cx.targets.with_value(|targets| targets.get(*at).copied());
-            if let (Some(target), Some(name)) = (target, name) {
-                target.set(name);
+            let Some(name) = name else {
+                continue;
+            };
+            for at in folders {
+                let target = cx.targets.with_value(|targets| targets.get(*at).copied());
+                if let Some(target) = target {
+                    target.set(name.clone());
+                }
             }
         }
     }

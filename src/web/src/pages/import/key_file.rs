@@ -1,6 +1,6 @@
 //! The key file that may belong to a password.
 
-use domain::import::IMPORT_BYTES_MAX;
+use domain::import::KEY_FILE_BYTES_MAX;
 use leptos::{html, prelude::*};
 use send_wrapper::SendWrapper;
 
@@ -29,7 +29,7 @@ pub(super) fn KeyFile() -> impl IntoView {
         let file = input.files().and_then(|files| files.get(0));
         // So that the same file can be chosen again.
         input.set_value("");
-        let fits = |file: &web_sys::File| file.size() <= f64::from(IMPORT_BYTES_MAX);
+        let fits = |file: &web_sys::File| file.size() <= f64::from(KEY_FILE_BYTES_MAX);
         let large = file.as_ref().is_some_and(|file| !fits(file));
         error.set(large.then(|| "import-key-file-size".to_owned()));
         cx.key_file.set(file.filter(fits).map(SendWrapper::new));

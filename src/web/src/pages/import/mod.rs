@@ -5,6 +5,7 @@
     reason = "the component macro writes public structs for its arguments"
 )]
 
+mod all;
 mod choose;
 mod context;
 mod folders;
