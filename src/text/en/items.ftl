@@ -26,6 +26,7 @@ items-is-favourite = favourite
 items-move = Move to collections
 items-trash = Move to the trash
 items-restore = Restore
+items-restoring = Restoring
 items-delete = Delete for good
 items-in-trash = This item is in the trash
 items-in-trash-text = It stays here until it is restored or deleted for good.

@@ -26,6 +26,7 @@ items-is-favourite = favoriet
 items-move = Naar verzamelingen verplaatsen
 items-trash = Naar de prullenbak
 items-restore = Herstellen
+items-restoring = Bezig met herstellen
 items-delete = Definitief verwijderen
 items-in-trash = Dit item ligt in de prullenbak
 items-in-trash-text = Het blijft hier tot het wordt hersteld of definitief verwijderd.
