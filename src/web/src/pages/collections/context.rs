@@ -15,7 +15,7 @@ use crate::pages::vault::server;
 use crate::wait::pause;
 
 /// Milliseconds between two attempts to read what a lost connection left behind.
-const AGAIN: i32 = 3_000;
+const AGAIN: i32 = 2_000;
 
 /// What is asked about several collections.
 #[derive(Clone, Debug, PartialEq, Eq)]
