@@ -186,6 +186,13 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
         { type: 1, name: "Thrown away", deletedDate: "2025-02-03T04:05:06Z", login },
         { type: 1, name: "Kept", deletedDate: null, login },
       ];
+      // Where all of it is there, nothing comes in, and the page says why and what to choose.
+      await file(page, "bitwarden.json", JSON.stringify({ encrypted: false, folders: [], items: items.slice(0, 1) }));
+      const choice = t("import-trash-too");
+      await expect(page.getByText(t("import-all-trashed", { count: 1, choice }), { exact: true })).toBeVisible();
+      await page.getByLabel(choice, { exact: true }).check();
+      await expect(page.getByRole("button", { name: t("import-start", { count: 1 }), exact: true })).toBeVisible();
+      await page.getByRole("button", { name: t("import-other-file"), exact: true }).click();
       await file(page, "bitwarden.json", JSON.stringify({ encrypted: false, folders: [], items }));
       await expect(page.getByText(t("import-trash", { count: 1 }), { exact: true })).toBeVisible();
       const too = page.getByLabel(t("import-trash-too"), { exact: true });

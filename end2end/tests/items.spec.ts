@@ -147,8 +147,16 @@ test("nl: addresses with rules, former passwords and a linked field", async ({ b
   const long = "Aanmelden".repeat(20);
   await names.nth(0).fill(long);
   await form.getByLabel(t("items-linked-field"), { exact: true }).selectOption({ label: t("items-password") });
+  const value = form.getByLabel(t("items-field-value"), { exact: true });
+  await value.fill("4711");
+  await expect(form.getByRole("button", { name: t("items-show-value"), exact: true })).toBeVisible();
   await names.nth(1).fill("Pincode");
-  await form.getByLabel(t("items-field-value"), { exact: true }).fill("4711");
+  // What is shown is named, and hidden again by the same button.
+  const eye = form.getByRole("button", { name: text(lang, "items-show-value-of", { name: "Pincode" }), exact: true });
+  await eye.click();
+  await expect(value).toHaveAttribute("type", "text");
+  await eye.click();
+  await expect(value).toHaveAttribute("type", "password");
   await accessibleEverywhere(page, "rules and fields");
 
   // A pattern that is none is refused.

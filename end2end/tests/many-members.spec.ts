@@ -89,6 +89,11 @@ test("a thousand addresses go through, with what is wrong told before and the re
     await holds(owner, t("members-tab-invited"), 998);
     await holds(owner, t("members-tab-confirmed"), 1);
     await expect(owner.locator("tbody tr")).toHaveCount(50);
+    // Everybody of a page is not everybody of the list, and the page says so before something is done.
+    await owner.getByRole("checkbox", { name: t("many-pick-all") }).check();
+    await expect(owner.locator(".pick-count")).toContainText(t("many-picked", { count: 50 }));
+    await expect(owner.getByText(t("many-this-page"))).toBeVisible();
+    await owner.getByRole("checkbox", { name: t("many-pick-all") }).uncheck();
     await owner.getByRole("link", { name: t("pager-next") }).click();
     await owner.waitForURL(/after=/);
     await expect(tab(owner, t("members-tab-invited"))).toHaveAttribute("aria-current", "page");

@@ -42,7 +42,13 @@ test("colleagues: invited, confirmed, changed, removed; never the last admin", a
     await expect(dialog.locator(".field:has([name=emails]) .field-error")).not.toBeEmpty();
     await expect(dialog.locator("[name=emails]")).toHaveValue("nobody");
     await accessibleEverywhere(admin, "inviting");
-    await dialog.locator("[name=emails]").fill(`Carla <${carla}>`);
+    // Among several, the page says which; once mended it is named no more.
+    const wrong = dialog.getByText(t("members-invite-wrong", { which: "nobody, bert@" }));
+    await dialog.locator("[name=emails]").fill(`Carla <${carla}>\nnobody, bert@`);
+    await dialog.getByRole("button", { name: t("members-invite-send") }).click();
+    await expect(wrong).toBeVisible();
+    await dialog.locator("[name=emails]").fill(`Service, Carla <${carla}>`);
+    await expect(wrong).toBeHidden();
     await dialog.getByRole("button", { name: t("members-invite-send") }).click();
     await expect(dialog).toBeHidden();
     await expect(row(carla)).toContainText(t("members-status-invited"));
@@ -285,8 +291,23 @@ test("settings, and the events of a provider and of one client", async ({ browse
     await period("2020-02-01", "2020-01-01");
     await expect(admin.getByText(t("error-period-order"))).toBeVisible();
     await accessibleEverywhere(admin, "a period that is none");
+    // There is no file of it either.
+    const csv = admin.getByRole("link", { name: t("events-csv") });
+    await expect(csv).toHaveCount(0);
     await admin.getByRole("link", { name: t("events-reset") }).click();
     await expect(rows.first()).toBeVisible();
+    await expect(csv).toBeVisible();
+
+    // Addresses that nobody was given: what means nothing is passed over, and a place behind the end leads back.
+    for (const odd of ["?&=", "?since=whenever&until=2026-02-31", "?after=nothing", "?kind=&actor=x&org=%20"]) {
+      await open(admin, `${events}${odd}`);
+      await expect(rows.first(), odd).toContainText(t("events-kind-provider-updated"));
+    }
+    await open(admin, `${events}?after=0.00000000000000000000000000000000`);
+    await expect(admin.getByText(t("events-past-title"))).toBeVisible();
+    await accessibleEverywhere(admin, "behind the end of the events");
+    await admin.getByRole("link", { name: t("events-newest") }).click();
+    await expect(rows.first()).toContainText(t("events-kind-provider-updated"));
 
     // The client's own log holds what is its own.
     await open(admin, `/admin/${organisation}/events`);

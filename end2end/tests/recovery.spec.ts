@@ -54,6 +54,10 @@ for (const lang of ["en"] as const satisfies Lang[]) {
       await member.keyboard.press("Enter");
       await expect(dialog(member)).toBeHidden();
       await expect(panel).toContainText(t("recovery-in"));
+      // From now on somebody can help, and the page for a new password says so.
+      await open(member, "/account/security");
+      await expect(member.getByText(t("password-lost-recoverable"))).toBeVisible();
+      await expect(member.getByText(t("password-lost"))).toHaveCount(0);
 
       // A new key for the organisation takes along what was left.
       await renew(3);

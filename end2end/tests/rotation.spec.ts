@@ -51,6 +51,12 @@ for (const lang of ["nl"] as const satisfies Lang[]) {
       await unlock(tab, demo.password);
       await expect(rows(tab).first()).toBeVisible();
 
+      // A page of the key from before it is renewed.
+      const older = await secondWindow(owner);
+      await open(older, `/admin/${id}/settings/key`);
+      await unlock(older, demo.password);
+      await expect(older.getByRole("button", { name: t("rotation-begin"), exact: true })).toBeVisible();
+
       // From the settings to the key; the one who left is named.
       await open(owner, `/admin/${id}/settings`);
       await owner.getByRole("link", { name: t("rotation-open"), exact: true }).click();
@@ -76,6 +82,13 @@ for (const lang of ["nl"] as const satisfies Lang[]) {
         await expect(owner.getByText(t("rotation-pending-title"))).toBeVisible({ timeout: 1_000 });
       }).toPass();
       await owner.unroute("**/api/fn/rotation/put");
+      // The older page does not begin anew over it: it says that it is under way, and how to go on.
+      await press(older, lang, "rotation-begin");
+      await dialog(older).getByRole("button", { name: t("rotation-begin"), exact: true }).click();
+      await expect(said(older, t("error-rotation-under-way"))).toBeVisible();
+      await expect(older.getByText(t("rotation-pending-title"))).toBeVisible();
+      await expect(older.getByRole("button", { name: t("rotation-go-on"), exact: true })).toBeVisible();
+      await older.close();
       await begin(tab, lang, "items-login");
       await tab.locator("[name=name]").fill("Tussendoor");
       await press(tab, lang, "vault-save");

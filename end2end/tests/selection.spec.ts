@@ -101,14 +101,18 @@ test("en: chosen by keyboard and mouse, put into collections, trashed, restored,
   await accessible(page, "items chosen on a phone");
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   await page.setViewportSize({ width: 1280, height: 900 });
-  // Pressed twice it is done once.
+  // Pressed twice it is done once, and shown as long as it takes.
   let restored = 0;
+  let go = () => {};
+  const held = new Promise<void>((next) => (go = next));
   await page.route("**/api/fn/item/restore", async (route) => {
     restored += 1;
-    await new Promise((next) => setTimeout(next, 500));
+    await held;
     await route.continue();
   });
   await button(t("items-restore")).dblclick();
+  await expect(page.locator(".vault-selection").getByRole("progressbar", { name: t("items-restoring") })).toBeVisible();
+  go();
   await expect(said(page, t("items-restored", 2))).toBeVisible();
   expect(restored).toBe(1);
   await page.unroute("**/api/fn/item/restore");

@@ -108,6 +108,9 @@ pub struct MyKeys {
     pub private_key: String,
     /// Minutes without activity until the vault locks, no more than policies allow; 0 is never.
     pub lock_minutes: i32,
+    /// Whether the person takes part in account recovery where it is offered: then somebody can help who lost the master
+    /// password.
+    pub recoverable: bool,
     /// What the person's organisations ask of him.
     pub policies: MyPolicies,
 }

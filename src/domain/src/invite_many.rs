@@ -62,16 +62,46 @@ fn shortened(text: &str) -> String {
 fn loose(text: &str) -> Vec<(usize, String)> {
     let lines = text.lines().enumerate();
     let parts = lines.flat_map(|(index, line)| {
-        let parts = cells(line, &[',', ';', '\t']).into_iter();
+        let parts = with_names(split(line, &[',', ';', '\t'])).into_iter();
         parts
-            .flat_map(|part| addresses_in(&part))
+            .flat_map(|part| in_part(&part))
             .map(move |part| (index + 1, part))
     });
     parts.collect()
 }
 
+/// Puts a name together that has a comma in it, as Outlook writes them: `Jansen, Piet <piet@example.com>`. Only the part
+/// before the comma can be of the name, and only without an address of its own.
+fn with_names(parts: Vec<(Option<char>, String)>) -> Vec<String> {
+    let mut all: Vec<String> = Vec::with_capacity(parts.len());
+    for (before, part) in parts {
+        let named = part
+            .split_once('<')
+            .is_some_and(|(name, address)| !name.trim().is_empty() && address.contains('@'));
+        let surname = all.last().is_some_and(|last| !last.contains('@'));
+        if before == Some(',') && named && surname {
+            all.pop();
+        }
+        all.push(part);
+    }
+    all
+}
+
+/// The addresses in a text that is no table: by lines, commas or semicolons, alone or behind a name, as people paste
+/// them; by blanks where nothing but addresses stands between them. What is no address stays in, so that it is named and
+/// not lost.
+pub fn addresses_in(text: &str) -> Vec<String> {
+    loose(text).into_iter().map(|(_, part)| part).collect()
+}
+
+/// Those of them that are no address, shortened.
+pub fn wrong_among<'a>(parts: impl IntoIterator<Item = &'a String>) -> Vec<String> {
+    let wrong = parts.into_iter().filter(|part| Email::parse(part).is_err());
+    wrong.map(|part| shortened(part)).collect()
+}
+
 /// The addresses in a part: behind a name, or several with blanks between them. What is no address stays as it is.
-pub fn addresses_in(part: &str) -> Vec<String> {
+fn in_part(part: &str) -> Vec<String> {
     let named = part.rsplit_once('<').map(|(_, address)| address);
     let part = named.unwrap_or(part);
     let bare = |text: &str| text.trim_matches(['<', '>', '"', '\'', ' ']).to_owned();
@@ -108,7 +138,7 @@ fn table(text: &str) -> Option<Vec<(usize, String)>> {
     }
     let count = |column: usize| {
         let cells = rows.iter().filter_map(|(_, cells)| cells.get(column));
-        cells.filter(|cell| is_address(cell)).count()
+        cells.filter(|cell| holds_address(cell)).count()
     };
     let counts: Vec<usize> = (0..width).map(count).collect();
     let (column, most) = counts
@@ -127,7 +157,7 @@ fn table(text: &str) -> Option<Vec<(usize, String)>> {
         .is_some_and(|(_, cells)| !cell(cells).contains('@'));
     let body = rows.iter().skip(usize::from(heading));
     let found = body.flat_map(|(line, cells)| {
-        let found = addresses_in(&cell(cells));
+        let found = in_part(&cell(cells));
         // A row without an address is named by what stands in it.
         let found = if found.is_empty() {
             vec![cells.join(" ").trim().to_owned()]
@@ -139,26 +169,37 @@ fn table(text: &str) -> Option<Vec<(usize, String)>> {
     Some(found.filter(|(_, part)| !part.is_empty()).collect())
 }
 
-fn is_address(cell: &str) -> bool {
-    addresses_in(cell)
-        .first()
-        .is_some_and(|one| Email::parse(one).is_ok())
+/// Whether there is an address, be it in the midst of others: then the line is a list and no row.
+fn holds_address(cell: &str) -> bool {
+    let behind_name = cell
+        .split_once('<')
+        .is_some_and(|(_, rest)| rest.contains('@'));
+    let first = in_part(cell).into_iter().next();
+    behind_name || first.is_some_and(|one| Email::parse(&one).is_ok())
 }
 
 /// The cells of a line; what stands in double quotes is one, whatever is in it.
 fn cells(line: &str, separators: &[char]) -> Vec<String> {
-    let mut all = vec![String::new()];
+    let cells = split(line, separators).into_iter();
+    cells.map(|(_, cell)| cell).collect()
+}
+
+/// The cells of a line, each with the separator before it.
+fn split(line: &str, separators: &[char]) -> Vec<(Option<char>, String)> {
+    let mut all = vec![(None, String::new())];
     let mut quoted = false;
     for c in line.chars() {
         if c == '"' {
             quoted = !quoted;
         } else if !quoted && separators.contains(&c) {
-            all.push(String::new());
-        } else if let Some(last) = all.last_mut() {
+            all.push((Some(c), String::new()));
+        } else if let Some((_, last)) = all.last_mut() {
             last.push(c);
         }
     }
-    all.into_iter().map(|cell| cell.trim().to_owned()).collect()
+    let all = all.into_iter();
+    all.map(|(before, cell)| (before, cell.trim().to_owned()))
+        .collect()
 }
 
 /// What one seat costs.
@@ -305,6 +346,50 @@ mod tests {
             ])
         );
         assert!(read("\n , ;\n").is_empty());
+    }
+
+    #[test]
+    fn a_name_with_a_comma_belongs_to_its_address() {
+        let one = "Jansen, Piet <p.jansen@x.example>";
+        assert_eq!(read(one), lines(&[(1, "p.jansen@x.example")]));
+        let on_a_line = "Jansen, Piet <p@x.nl>; Vries, A. de <a@x.nl>, Bos, Jo <j@x.nl>";
+        let found = lines(&[(1, "p@x.nl"), (1, "a@x.nl"), (1, "j@x.nl")]);
+        assert_eq!(read(on_a_line), found);
+        // Several such lines are no table of which one column would be taken.
+        let twice = "Jansen, Piet <p@x.nl>; Vries, An <a@x.nl>\nBos, Jo <j@x.nl>; Wit, Ed <e@x.nl>";
+        assert_eq!(read(twice).len(), 4);
+        let under_another = "Jansen, Piet <p@x.nl>\nVries, An <a@x.nl>";
+        assert_eq!(read(under_another), lines(&[(1, "p@x.nl"), (2, "a@x.nl")]));
+        // What has a place of its own is not lost in the name of another.
+        assert_eq!(
+            read("nobody; Piet <p@x.nl>, nobody, <a@x.nl>"),
+            lines(&[
+                (1, "wrong nobody"),
+                (1, "p@x.nl"),
+                (1, "wrong nobody"),
+                (1, "a@x.nl")
+            ])
+        );
+    }
+
+    #[test]
+    fn addresses_are_found_however_they_are_pasted() {
+        let pasted = "Anna <anna@a.nl>, bob@b.nl;\r\n\"c@c.nl\"\td@d.nl ";
+        assert_eq!(
+            addresses_in(pasted),
+            ["anna@a.nl", "bob@b.nl", "c@c.nl", "d@d.nl"]
+        );
+        assert_eq!(addresses_in("a@a.nl b@b.nl"), ["a@a.nl", "b@b.nl"]);
+        assert!(addresses_in(" ,\n;").is_empty());
+        // A slip of the finger makes no other person of it.
+        assert_eq!(addresses_in("a b@c.nl, nobody"), ["a b@c.nl", "nobody"]);
+    }
+
+    #[test]
+    fn what_is_no_address_is_found_among_others() {
+        let parts = addresses_in("Anna <a@a.nl>, b@, nobody");
+        assert_eq!(wrong_among(&parts), ["b@", "nobody"]);
+        assert!(wrong_among(&addresses_in("a@a.nl")).is_empty());
     }
 
     #[test]

@@ -116,3 +116,6 @@ events-none-title = No such events
 events-none-text = Nothing fits what you chose. Take a filter away or choose another period.
 events-empty-title = No events yet
 events-empty-text = As soon as something is done here, it stands in this list.
+events-past-title = Nothing further
+events-past-text = The log ends before the place that this address names.
+events-newest = To the newest events

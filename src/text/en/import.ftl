@@ -74,6 +74,11 @@ import-found = { $count ->
    *[other] { $count } items can be brought in.
     }
 import-nothing = There is nothing in this file that can be brought in.
+# { $choice }: the box to tick for what is in the trash
+import-all-trashed = { $count ->
+    [one] The only item of this file is in its trash and stays behind. To bring it in, choose “{ $choice }” below.
+   *[other] All { $count } items of this file are in its trash and stay behind. To bring them in, choose “{ $choice }” below.
+    }
 import-logins = { $count ->
     [one] 1 login
    *[other] { $count } logins

@@ -7,6 +7,7 @@ many-picked = { $count ->
     [one] 1 person chosen
    *[other] { $count } people chosen
     }
+many-this-page = Only this page: those on the other pages are not chosen.
 many-do-confirm = Confirm ({ $count })
 many-do-reinvite = Invite again ({ $count })
 many-do-again = Send again ({ $count })

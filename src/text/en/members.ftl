@@ -55,6 +55,7 @@ members-invite-title = Invite to { $organisation }
 members-invite-staff-title = Invite people who work with you
 members-invite-emails = E-mail addresses
 members-invite-emails-hint = One or several, at most { $most }: each on a line of its own or separated by commas.
+members-invite-wrong = No e-mail address: { $which }
 members-invite-role = Role
 members-invite-send = Send invitations
 members-invited = { $count ->

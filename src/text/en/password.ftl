@@ -6,6 +6,7 @@ password-repeat = Master password once more
 password-change-new = New master password
 password-change-repeat = New master password once more
 password-lost = Write it down and keep it safe: nobody can recover a lost master password, not even the person who runs this server.
+password-lost-recoverable = Keep it safe all the same: if you lose it, only whoever may recover accounts in your organisation can give you a new one.
 password-file-new = Password of the file
 password-file-repeat = Password of the file once more
 password-file-lost = Keep it apart from the file: without it nobody opens the file, and nobody can recover it.

@@ -52,6 +52,7 @@ error-key-rotated = The key of this organisation was renewed meanwhile. Try agai
 error-key-not-handed-over = The client renewed its key. A colleague who already worked here has to open this client once, then you can, too.
 error-no-rotation = Renewing was stopped or finished elsewhere.
 error-rotation-elsewhere = Somebody else is renewing the key, or you began in another role.
+error-rotation-under-way = You have already begun to renew the key, in another tab perhaps. Go on with it, or stop it before you begin anew.
 error-rotation-strangers = The public key of somebody with access is not the one that was confirmed.
 error-rotation-not-whole = Something was added or changed meanwhile. Go on to include it.
 

@@ -116,3 +116,6 @@ events-none-title = Geen zulke gebeurtenissen
 events-none-text = Niets past bij wat je koos. Haal een filter weg of kies een andere periode.
 events-empty-title = Nog geen gebeurtenissen
 events-empty-text = Zodra hier iets gedaan wordt, staat het in deze lijst.
+events-past-title = Verder is er niets
+events-past-text = Het logboek houdt op vóór de plek die dit adres noemt.
+events-newest = Naar de nieuwste gebeurtenissen

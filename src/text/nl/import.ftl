@@ -74,6 +74,11 @@ import-found = { $count ->
    *[other] Er kunnen { $count } items worden geïmporteerd.
     }
 import-nothing = In dit bestand staat niets dat kan worden geïmporteerd.
+# { $choice }: the box to tick for what is in the trash
+import-all-trashed = { $count ->
+    [one] Het enige item in dit bestand ligt in de prullenbak en blijft achter. Kies hieronder “{ $choice }” om het mee te nemen.
+   *[other] Alle { $count } items in dit bestand liggen in de prullenbak en blijven achter. Kies hieronder “{ $choice }” om ze mee te nemen.
+    }
 import-logins = { $count ->
     [one] 1 login
    *[other] { $count } logins

@@ -7,6 +7,7 @@ many-picked = { $count ->
     [one] 1 persoon gekozen
    *[other] { $count } mensen gekozen
     }
+many-this-page = Alleen deze pagina: wie op de andere pagina’s staat, is niet gekozen.
 many-do-confirm = Bevestigen ({ $count })
 many-do-reinvite = Opnieuw uitnodigen ({ $count })
 many-do-again = Opnieuw versturen ({ $count })

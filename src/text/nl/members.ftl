@@ -55,6 +55,7 @@ members-invite-title = Uitnodigen voor { $organisation }
 members-invite-staff-title = Medewerkers uitnodigen
 members-invite-emails = E-mailadressen
 members-invite-emails-hint = Eén of meer, hoogstens { $most }: elk op een eigen regel of gescheiden door komma’s.
+members-invite-wrong = Geen e-mailadres: { $which }
 members-invite-role = Rol
 members-invite-send = Uitnodigingen versturen
 members-invited = { $count ->

@@ -6,6 +6,7 @@ password-repeat = Nogmaals het hoofdwachtwoord
 password-change-new = Nieuw hoofdwachtwoord
 password-change-repeat = Nieuw hoofdwachtwoord nogmaals
 password-lost = Schrijf het op en bewaar het veilig: niemand kan een verloren hoofdwachtwoord herstellen, ook de beheerder van deze server niet.
+password-lost-recoverable = Bewaar het toch veilig: als je het kwijtraakt, kan alleen wie in je organisatie accounts mag herstellen je een nieuw geven.
 password-file-new = Wachtwoord van het bestand
 password-file-repeat = Nogmaals het wachtwoord van het bestand
 password-file-lost = Bewaar het ergens anders dan het bestand: zonder dit wachtwoord opent niemand het bestand, en niemand kan het herstellen.

@@ -52,6 +52,7 @@ error-key-rotated = De sleutel van deze organisatie is intussen vernieuwd. Probe
 error-key-not-handed-over = De klant heeft zijn sleutel vernieuwd. Een collega die hier al werkte moet deze klant één keer openen, daarna kun jij het ook.
 error-no-rotation = Het vernieuwen is elders gestopt of afgerond.
 error-rotation-elsewhere = Iemand anders vernieuwt de sleutel, of je begon in een andere rol.
+error-rotation-under-way = Je bent al begonnen de sleutel te vernieuwen, misschien in een ander tabblad. Ga daarmee verder, of stop het voordat je opnieuw begint.
 error-rotation-strangers = De publieke sleutel van iemand met toegang is niet die welke bevestigd is.
 error-rotation-not-whole = Intussen is er iets bijgekomen of veranderd. Ga verder om het mee te nemen.
 

@@ -27,6 +27,9 @@ pub struct EventFilter {
 
 /// Milliseconds of a day.
 const DAY: Millis = 24 * 60 * 60 * 1000;
+/// Longest period that is asked for at once (DOMAIN 1.8): 367 days, and the hour by which one of
+/// them is longer when clocks go back.
+const PERIOD_MAX: Millis = (367 * 24 + 1) * 60 * 60 * 1000;
 
 impl EventFilter {
     /// Reads the parameters `kind`, `actor`, `org`, and the days `since` and `until` (both included)
@@ -45,6 +48,19 @@ impl EventFilter {
             organisation: get("org").and_then(|id| id.parse().ok()),
             since: day("since"),
             until: day("until").map(|start| start + DAY),
+        }
+    }
+
+    /// Why nothing is shown for it, as a code for the field `until`: a period that ends before it begins, or is longer
+    /// than 367 days.
+    pub fn refusal(&self) -> Option<&'static str> {
+        let (since, until) = self.since.zip(self.until)?;
+        if until < since {
+            Some("period-order")
+        } else if until.saturating_sub(since) > PERIOD_MAX {
+            Some("period-too-long")
+        } else {
+            None
         }
     }
 
@@ -164,6 +180,24 @@ mod tests {
         ] {
             assert_eq!(midnight(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_period_is_refused_that_runs_backwards_or_too_long() {
+        let refusal = |since: &str, until: &str| {
+            let filter = EventFilter {
+                since: day(since),
+                until: day(until),
+                ..EventFilter::default()
+            };
+            filter.refusal()
+        };
+        assert_eq!(refusal("2026-01-01", "2026-01-01"), None);
+        assert_eq!(refusal("2026-01-02", "2026-01-01"), Some("period-order"));
+        assert_eq!(refusal("2025-01-01", "2026-01-03"), None);
+        assert_eq!(refusal("2025-01-01", "2026-01-04"), Some("period-too-long"));
+        assert_eq!(refusal("", "2026-01-01"), None);
+        assert_eq!(refusal("2026-01-01", "any day"), None);
     }
 
     #[test]

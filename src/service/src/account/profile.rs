@@ -5,7 +5,7 @@ use domain::{
     account::{Profile, Security},
 };
 
-use crate::{Ctx, Result, policy};
+use crate::{Ctx, Result, policy, recovery};
 
 /// Name, address, language.
 pub async fn profile(cx: &Ctx) -> Result<Profile> {
@@ -24,7 +24,9 @@ pub async fn security(cx: &Ctx) -> Result<Security> {
     let user = super::of(cx).await?;
     let mut reader = cx.app().store().reader().await?;
     let providers = reader.access().providers_of(cx.user()).await?;
-    let policies = policy::of(reader.policies(), cx.user()).await?;
+    let policies = reader.policies().of_user(cx.user()).await?;
+    let recoverable = recovery::is_possible(&policies);
+    let policies = policy::merged(policies);
     Ok(Security {
         kdf: super::kdf(&user),
         password_changed_at: user.password_changed_at,
@@ -32,6 +34,7 @@ pub async fn security(cx: &Ctx) -> Result<Security> {
         two_step_required: providers.iter().any(|p| p.require_two_step),
         lock_minutes: policies.lock_minutes(user.lock_minutes),
         must_change_password: cx.session().must_change_password,
+        recoverable,
         policies,
     })
 }

@@ -14,10 +14,6 @@ use domain::{
 use store::model::{EventMark, EventQuery};
 use uuid::Uuid;
 
-/// Longest period that is asked for at once (DOMAIN 1.8): 367 days, and the hour by which one of
-/// them is longer when clocks go back.
-pub const PERIOD_MAX: Millis = (367 * 24 + 1) * 60 * 60 * 1000;
-
 /// Everything newer than all there is: where the first page starts.
 const NEWEST: EventMark = EventMark::Before(Millis::MAX, EventId(Uuid::max()));
 /// Everything older than all there is: where the last page starts.
@@ -26,13 +22,8 @@ const OLDEST: EventMark = EventMark::After(Millis::MIN, EventId(Uuid::nil()));
 /// The question of a filter. A period that is too long, or ends before it begins, is refused at the
 /// field `until`.
 fn query(filter: &EventFilter, from: EventMark, limit: i64) -> Result<EventQuery, AppError> {
-    if let (Some(since), Some(until)) = (filter.since, filter.until) {
-        if until < since {
-            return Err(AppError::field("until", "period-order"));
-        }
-        if until.saturating_sub(since) > PERIOD_MAX {
-            return Err(AppError::field("until", "period-too-long"));
-        }
+    if let Some(code) = filter.refusal() {
+        return Err(AppError::field("until", code));
     }
     Ok(EventQuery {
         since: filter.since.unwrap_or(Millis::MIN),

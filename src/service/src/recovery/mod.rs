@@ -11,8 +11,8 @@ mod recover;
 pub use details::details;
 pub use enrol::{enrol, withdraw};
 pub use pair::pair;
-pub(crate) use places::is_due;
 pub use places::places;
+pub(crate) use places::{is_due, is_possible};
 pub use recover::recover;
 
 use domain::{

@@ -23,6 +23,11 @@ pub(crate) fn is_due(policies: &[PolicyOfUser], id: OrganisationId) -> bool {
     here.any(|row| offers(row) && is_automatic(row) && !row.enrolled)
 }
 
+/// Whether the person whose policies these are can be given another master password somewhere.
+pub(crate) fn is_possible(policies: &[PolicyOfUser]) -> bool {
+    policies.iter().any(|row| offers(row) && row.enrolled)
+}
+
 fn offers(row: &PolicyOfUser) -> bool {
     row.kind == PolicyKind::AccountRecovery
         && row.status == MemberStatus::Confirmed

@@ -2,7 +2,7 @@
 
 use domain::rotation::RotationForm;
 
-use super::strangers;
+use super::{is_own, strangers};
 use crate::{
     Allowed,
     account::credentials,
@@ -12,11 +12,12 @@ use crate::{
     vault::{self, still_the_key},
 };
 
-/// Puts the new key and its pair aside. What another rotation of the same person had put aside is forgotten.
+/// Puts the new key and its pair aside.
 ///
-/// Refusals: `key-rotated` when the key is not the one any more that the form replaces, `rotation-elsewhere` when
-/// somebody else has begun (who may be stopped with [`super::cancel`]), `rotation-strangers` when the public key of a
-/// person with access is not the one that was confirmed.
+/// Refusals: `key-rotated` when the key is not the one any more that the form replaces, `rotation-under-way` when the
+/// person has begun already, in another tab for instance, and `rotation-elsewhere` when somebody else has, or the person
+/// in the other capacity: nothing that was wrapped is thrown away but by [`super::cancel`]; `rotation-strangers` when
+/// the public key of a person with access is not the one that was confirmed.
 pub async fn begin(org: &Allowed<'_, RotateKey>, form: &RotationForm) -> Result<()> {
     let mut checks = Form::new();
     checks.sealed("key", &form.key, crypto::limits::KEY);
@@ -30,11 +31,12 @@ pub async fn begin(org: &Allowed<'_, RotateKey>, form: &RotationForm) -> Result<
     if !strangers(&tx.rotations().holders(org.scope()).await?).is_empty() {
         return Err(Error::conflict("rotation-strangers"));
     }
-    let running = tx.rotations().running(org.scope()).await?;
-    if let Some(running) = running
-        && running.user_id == org.user()
-    {
-        tx.rotations().end(org.scope()).await?;
+    if let Some(running) = tx.rotations().running(org.scope()).await? {
+        return Err(Error::conflict(if is_own(org, &running) {
+            "rotation-under-way"
+        } else {
+            "rotation-elsewhere"
+        }));
     }
     let as_staff = org.staff_of().is_some();
     let begun = tx

@@ -124,7 +124,9 @@ async fn members_take_part_only_where_it_is_offered_and_by_their_own_hand() -> D
     // Where everybody takes part, the first time needs no password.
     world.offer(true, true).await?;
     assert!(head_of::head(&vault(&mia)).await?.enrol);
+    assert!(!account::security(&world.cx(MIA).await).await?.recoverable);
     recovery::enrol(&vault(&mia), form()).await?;
+    assert!(account::security(&world.cx(MIA).await).await?.recoverable);
     assert!(!head_of::head(&vault(&mia)).await?.enrol);
     let places = recovery::places(&world.cx(MIA).await).await?;
     assert_eq!(

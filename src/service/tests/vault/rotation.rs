@@ -410,7 +410,14 @@ async fn one_person_does_it_and_may_stop_or_begin_anew() -> Done {
     ] {
         assert_eq!(refused, "rotation-elsewhere");
     }
-    // Beginning anew forgets what lay under the first new key.
+    // An older page of the same person throws nothing away either; who stops it does, and may begin anew.
+    assert_eq!(
+        conflict(rotation::begin(&may(&olga), &other.form(1)).await),
+        "rotation-under-way"
+    );
+    let same = rotation::state(&may(&olga)).await?.running;
+    assert!(same.is_some_and(|running| running.mine && running.done == 2));
+    rotation::cancel(&may(&olga)).await?;
     rotation::begin(&may(&olga), &other.form(1)).await?;
     let again = rotation::left(&may(&olga), &other.kept, None).await?;
     assert_eq!(again.len(), left.len());

@@ -74,6 +74,9 @@ pub fn NewPasswordFields(
     /// What it is for.
     #[prop(optional)]
     purpose: Purpose,
+    /// Somebody can help if it is lost: the person takes part in account recovery.
+    #[prop(optional)]
+    recoverable: bool,
 ) -> impl IntoView {
     let t = use_text();
     let (label, again, lost) = match purpose {
@@ -81,7 +84,11 @@ pub fn NewPasswordFields(
         Purpose::Change => (
             t.password_change_new(),
             t.password_change_repeat(),
-            t.password_lost(),
+            if recoverable {
+                t.password_lost_recoverable()
+            } else {
+                t.password_lost()
+            },
         ),
         Purpose::File => (
             t.password_file_new(),

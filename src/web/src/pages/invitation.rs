@@ -3,7 +3,8 @@
 use std::{future::Future, pin::Pin};
 
 use domain::{
-    invite_many::addresses_in,
+    AppError, Email,
+    invite_many::{addresses_in, wrong_among},
     member::{INVITE_MAX, Invited},
     role::MemberStatus,
 };
@@ -28,14 +29,6 @@ pub(crate) type Later<T> = Pin<Box<dyn Future<Output = Answer<T>> + Send>>;
 pub(crate) type LinkMaker = Callback<(), Later<String>>;
 /// Invites these addresses in the role with this key.
 pub(crate) type Inviter = Callback<(Vec<String>, String), Later<Invited>>;
-
-/// The addresses in a text: by lines, commas or semicolons, alone or behind a name, as people paste them; by blanks
-/// where nothing but addresses stands between them. What is no address stays in, so that it is named and not lost.
-pub(crate) fn addresses(text: &str) -> Vec<String> {
-    text.split([',', ';', '\n', '\r', '\t'])
-        .flat_map(addresses_in)
-        .collect()
-}
 
 /// Several addresses at once, in one role.
 #[component]
@@ -74,10 +67,30 @@ fn InviteForm(
     let emails = RwSignal::new(String::new());
     let role = RwSignal::new(roles.first().map(|r| r.value.clone()).unwrap_or_default());
     let error = RwSignal::new(None::<WebError>);
+    // Those that were no address when it was sent, as long as they stand there.
+    let wrong = RwSignal::new(Vec::<String>::new());
+    let left = Memo::new(move |_| {
+        let typed = emails.with(|typed| addresses_in(typed));
+        let left = wrong.with(|wrong| {
+            let left = wrong.iter().filter(|one| typed.contains(one));
+            wrong_among(left.take(INVITE_MAX))
+        });
+        left.join(", ")
+    });
     let send = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let found = emails.with_untracked(|typed| addresses(typed));
+        let found = emails.with_untracked(|typed| addresses_in(typed));
         error.set(None);
+        let refused: Vec<String> = found
+            .iter()
+            .filter(|one| Email::parse(one).is_err())
+            .cloned()
+            .collect();
+        wrong.set(refused);
+        // The server names the field alone.
+        if wrong.with_untracked(|wrong| !wrong.is_empty()) {
+            return error.set(Some(AppError::field("emails", "email").into()));
+        }
         let work = invite.run((found, role.get_untracked()));
         act(busy, work, move |answer| match answer {
             Ok(Invited { invited, skipped }) => {
@@ -103,6 +116,9 @@ fn InviteForm(
                     value=emails
                     rows=3
                 />
+                <p class="field-error" role="status" hidden=move || left.with(String::is_empty)>
+                    {move || left.with(|left| (!left.is_empty()).then(|| t.members_invite_wrong(left)))}
+                </p>
                 <RadioCards name="role" label=t.members_invite_role() cards=roles value=role />
                 <DialogActions>
                     <Button disabled=busy on_click=Callback::new(move |()| open.set(false))>
@@ -226,22 +242,4 @@ pub(crate) fn MemberSteps(
         </span>
     }
     .into_any()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::addresses;
-
-    #[test]
-    fn addresses_are_found_however_they_are_pasted() {
-        let pasted = "Anna <anna@a.nl>, bob@b.nl;\r\n\"c@c.nl\"\td@d.nl ";
-        assert_eq!(
-            addresses(pasted),
-            ["anna@a.nl", "bob@b.nl", "c@c.nl", "d@d.nl"]
-        );
-        assert_eq!(addresses("a@a.nl b@b.nl"), ["a@a.nl", "b@b.nl"]);
-        assert!(addresses(" ,\n;").is_empty());
-        // A slip of the finger makes no other person of it.
-        assert_eq!(addresses("a b@c.nl, nobody"), ["a b@c.nl", "nobody"]);
-    }
 }

@@ -81,7 +81,12 @@ pub fn PasswordPanel(
             <form class="form" method="post" novalidate on:submit=submit>
                 <FormScope id="change" error=error>
                     <PasswordInput name="present" label=t.account_password_present() value=present />
-                    <NewPasswordFields state=new inputs=inputs purpose=Purpose::Change />
+                    <NewPasswordFields
+                        state=new
+                        inputs=inputs
+                        purpose=Purpose::Change
+                        recoverable=now.recoverable
+                    />
                     <p class="form-progress" role="status">
                         {move || busy.get().then(|| t.sign_in_busy())}
                     </p>

@@ -12,6 +12,10 @@ use crate::WebError;
 use crate::keys::{KeyProblem, Keys, use_keys};
 use crate::pages::many::Picked;
 use crate::pages::vault::server;
+use crate::wait::pause;
+
+/// Milliseconds between two attempts to read what a lost connection left behind.
+const AGAIN: i32 = 2_000;
 
 /// What is asked about several collections.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +69,27 @@ impl CollectionsCx {
             };
             // The page may be gone by now.
             let _ = self.vault.try_set(Some(found));
+        });
+    }
+
+    /// The same where the connection may be lost: what is shown, and what is chosen of it, stays until it is back.
+    pub(super) fn load_when_back(self) {
+        spawn_local(async move {
+            loop {
+                match self.fetch().await {
+                    Err(KeyProblem::Server(WebError::Lost)) => pause(AGAIN).await,
+                    Err(KeyProblem::Locked) => return,
+                    found => {
+                        let found = found.map_err(KeyProblem::into_web_error);
+                        let _ = self.vault.try_set(Some(found));
+                        return;
+                    }
+                }
+                // The page is gone, or its keys are.
+                if self.vault.try_with_untracked(Option::is_some) != Some(true) {
+                    return;
+                }
+            }
         });
     }
 

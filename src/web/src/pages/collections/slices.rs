@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::context::{CollectionsCx, use_collections};
 use crate::ui::progress::Progress;
-use crate::{Answer, use_text};
+use crate::{Answer, WebError, use_text};
 
 /// Asks the server slice by slice and tells how far it is. A slice is done whole or not at all; at the first that is
-/// refused it ends, and the table shows how far it came.
+/// refused it ends, and the table shows how far it came; after a lost connection, once it is back.
 pub(super) async fn in_slices<T: Clone>(
     cx: CollectionsCx,
     all: &[T],
@@ -29,8 +29,10 @@ pub(super) async fn in_slices<T: Clone>(
         done += slice.len();
     }
     let here = cx.far.try_set((0, 0)).is_none();
-    if here && done > 0 && answer.is_err() {
-        cx.load();
+    // Of a slice whose answer was lost nobody knows.
+    let lost = matches!(answer, Err(WebError::Lost));
+    if here && (lost || done > 0 && answer.is_err()) {
+        cx.load_when_back();
     }
     answer
 }

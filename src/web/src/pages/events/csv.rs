@@ -1,5 +1,6 @@
 //! The way to the log as a file.
 
+use domain::event::EventFilter;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
@@ -13,6 +14,8 @@ use crate::use_text;
 pub(super) fn CsvLink(
     /// The address of the whole file; none where the page's own address names nobody.
     path: Signal<Option<String>>,
+    /// What the page is narrowed by; of what is refused there is no file.
+    filter: Signal<EventFilter>,
 ) -> impl IntoView {
     let t = use_text();
     let query = use_location().query;
@@ -21,12 +24,15 @@ pub(super) fn CsvLink(
         let path = path.try_get().flatten()?;
         query.try_with(|query| with_query(&path, query, &[]))
     };
+    let refused = move || filter.try_with(|filter| filter.refusal().is_some());
     move || {
-        view! {
-            <LinkButton href=href().unwrap_or_default() download=true>
-                <Icon name=IconName::Download />
-                {t.events_csv()}
-            </LinkButton>
-        }
+        (refused() == Some(false)).then(|| {
+            view! {
+                <LinkButton href=href().unwrap_or_default() download=true>
+                    <Icon name=IconName::Download />
+                    {t.events_csv()}
+                </LinkButton>
+            }
+        })
     }
 }

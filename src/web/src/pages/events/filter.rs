@@ -95,7 +95,12 @@ pub(super) fn EventFilters(filter: Signal<EventFilter>, provider: bool) -> impl 
 fn Day(key: &'static str, label: &'static str) -> impl IntoView {
     let query = use_query_map();
     let hydrated = use_hydrated();
-    let value = Memo::new(move |_| query.with(|q| q.get(key).unwrap_or_default()));
+    // What is no day is passed over here as it is where the rows are chosen.
+    let value = Memo::new(move |_| {
+        let given = query.with(|q| q.get(key)).unwrap_or_default();
+        let is_day = event::day(event::date(&given)).is_some();
+        if is_day { given } else { String::new() }
+    });
     // Another address takes this part of the page away while it still listens to it.
     let value = move || value.try_get().unwrap_or_default();
     let date = move || event::date(&value()).to_owned();

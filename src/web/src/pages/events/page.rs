@@ -3,7 +3,7 @@
 use domain::{
     AppError,
     event::{EventFilter, EventRow},
-    page::Page,
+    page::{Cursor, Page},
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -31,15 +31,16 @@ pub fn ProviderEventsPage() -> impl IntoView {
             server::of_provider(provider, filter, cursor).await
         },
     );
+    let filter = Signal::derive(move || asked.try_get().unwrap_or_default().0);
     let csv = Signal::derive(move || {
         let id = provider.try_get().flatten()?;
         Some(format!("/api/provider/{id}/events.csv"))
     });
     view! {
         <PageHeader title=t.events_title() description=t.events_description_provider()>
-            <CsvLink path=csv />
+            <CsvLink path=csv filter />
         </PageHeader>
-        <Log events filter=Signal::derive(move || asked.get().0) provider=true />
+        <Log events filter provider=true />
     }
     .into_any()
 }
@@ -59,15 +60,16 @@ pub fn OrganisationEventsPage() -> impl IntoView {
             server::of_organisation(organisation, filter, cursor).await
         },
     );
+    let filter = Signal::derive(move || asked.try_get().unwrap_or_default().0);
     let csv = Signal::derive(move || {
         let id = organisation.try_get().flatten()?;
         Some(format!("/api/organisation/{id}/events.csv"))
     });
     view! {
         <PageHeader title=t.events_title() description=t.events_description_organisation()>
-            <CsvLink path=csv />
+            <CsvLink path=csv filter />
         </PageHeader>
-        <Log events filter=Signal::derive(move || asked.get().0) provider=false />
+        <Log events filter provider=false />
     }
     .into_any()
 }
@@ -80,8 +82,10 @@ fn Log(
     /// Of a provider: with the column of organisations.
     provider: bool,
 ) -> impl IntoView {
+    let query = use_query_map();
     let show = move |page: Page<EventRow>| {
-        view! { <EventTable page filter=filter.get_untracked() provider /> }.into_any()
+        let first = query.with_untracked(|q| cursor(q) == Cursor::First);
+        view! { <EventTable page filter=filter.get_untracked() first provider /> }.into_any()
     };
     view! {
         <EventFilters filter provider />

@@ -7,6 +7,7 @@ use domain::{
 use leptos::prelude::*;
 
 use super::about::About;
+use crate::ui::button::LinkButton;
 use crate::ui::icon::{Icon, IconName};
 use crate::ui::pager::Pager;
 use crate::ui::query::use_query_link;
@@ -19,9 +20,20 @@ use crate::use_text;
 pub(super) fn EventTable(
     page: Page<EventRow>,
     filter: EventFilter,
+    /// The address names no place in the log: its newest rows are asked for.
+    first: bool,
     provider: bool,
 ) -> impl IntoView {
     let t = use_text();
+    let link = use_query_link();
+    if page.rows.is_empty() && !first {
+        return view! {
+            <EmptyState icon=IconName::Events title=t.events_past_title() text=t.events_past_text()>
+                <LinkButton href=link(&[])>{t.events_newest()}</LinkButton>
+            </EmptyState>
+        }
+        .into_any();
+    }
     if page.rows.is_empty() {
         let (title, text) = if filter.narrows() {
             (t.events_none_title(), t.events_none_text())

@@ -139,10 +139,15 @@ fn Found() -> impl IntoView {
             .map(|(kind, count)| view! { <li>{names::of_kind(t, *kind, *count)}</li> })
             .collect_view()
     });
-    let (items, left, nothing) = cx.outline.with_untracked(|outline| {
-        let nothing = outline.items + outline.trashed == 0;
-        (outline.items, outline.left, nothing)
-    });
+    let (items, trashed, left) = cx
+        .outline
+        .with_untracked(|outline| (outline.items, outline.trashed, outline.left));
+    let said = match (items, trashed) {
+        (0, 0) => t.import_nothing().to_owned(),
+        // The choice stands below.
+        (0, trashed) => t.import_all_trashed(t.import_trash_too(), trashed),
+        (items, _) => t.import_found(items),
+    };
     let format = names::format(t, &cx.format.get_untracked());
     view! {
         <section class="card">
@@ -150,7 +155,7 @@ fn Found() -> impl IntoView {
                 <strong>{cx.file.get_untracked()}</strong>
                 <span>{format}</span>
             </p>
-            <p>{if nothing { t.import_nothing().to_owned() } else { t.import_found(items) }}</p>
+            <p>{said}</p>
             <ul class="import-kinds">{kinds}</ul>
             {(left > 0).then(|| view! { <p>{t.import_left(left)}</p> })}
         </section>

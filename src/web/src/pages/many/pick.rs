@@ -192,6 +192,9 @@ pub(crate) fn PickAll<I: Pickable>(picked: Picked<I>) -> impl IntoView {
 #[component]
 pub(crate) fn PickBar<I: Pickable>(
     picked: Picked<I>,
+    /// The list goes on on other pages, of which nothing is chosen.
+    #[prop(optional)]
+    more: bool,
     /// The buttons.
     children: ChildrenFn,
 ) -> impl IntoView {
@@ -216,7 +219,12 @@ pub(crate) fn PickBar<I: Pickable>(
                 <Button variant=Variant::Quiet small=true label=I::none(t) on_click=clear>
                     <Icon name=IconName::Close />
                 </Button>
-                <span class="pick-count">{move || I::picked(t, count.get())}</span>
+                <span class="pick-count">
+                    {move || I::picked(t, count.get())}
+                    <Show when=move || more && picked.all()>
+                        <span class="pick-rest">{t.many_this_page()}</span>
+                    </Show>
+                </span>
                 {children.with_value(|children| children())}
             </div>
         </Show>

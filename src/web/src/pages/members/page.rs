@@ -55,6 +55,7 @@ pub fn MembersPage() -> impl IntoView {
         let filter = asked.get_untracked().0;
         let tabs = tabs(t, list.counts, filter.tab);
         let (before, after) = (list.page.before.clone(), list.page.after.clone());
+        let more = before.is_some() || after.is_some();
         let none = list.page.rows.is_empty();
         selection.show(organisation, &list);
         view! {
@@ -65,7 +66,7 @@ pub fn MembersPage() -> impl IntoView {
             } else {
                 view! {
                     <MemberTable organisation list admin_of selection on_done=reload />
-                    <SelectionBar selection />
+                    <SelectionBar selection more />
                     <Pager before after />
                 }
                     .into_any()

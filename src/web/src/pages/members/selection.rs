@@ -197,9 +197,13 @@ fn said(t: Text, deed: MemberDeed, count: u32) -> String {
 
 /// What can be done with those that are chosen, each with how many it concerns.
 #[component]
-pub(super) fn SelectionBar(selection: Selection) -> impl IntoView {
+pub(super) fn SelectionBar(
+    selection: Selection,
+    /// There are other pages.
+    more: bool,
+) -> impl IntoView {
     view! {
-        <PickBar picked=selection.picked>
+        <PickBar picked=selection.picked more>
             <Deeds selection />
         </PickBar>
     }

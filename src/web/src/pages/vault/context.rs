@@ -214,6 +214,11 @@ impl VaultCx {
         let _ = self.marked.try_set(HashSet::new());
     }
 
+    /// Of what is chosen only these stay so: the others are done.
+    pub(super) fn keep_marked(self, left: &[ItemId]) {
+        let _ = self.marked.try_set(left.iter().copied().collect());
+    }
+
     /// Leaves; asks first when the form holds unsaved changes.
     pub(super) fn leave_for(self, to: Leave) {
         if self.dirty.get_untracked() {

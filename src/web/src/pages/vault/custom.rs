@@ -100,6 +100,12 @@ fn Row(draft: Draft, row: FieldRow, passwords: bool) -> impl IntoView {
             ".item-form .item-field-add button",
         );
     };
+    let show = move || {
+        row.name.with(|name| match name.trim() {
+            "" => t.items_show_value().to_owned(),
+            name => t.items_show_value_of(name),
+        })
+    };
     let value = match row.kind {
         FieldKind::Boolean => view! {
             <select
@@ -133,13 +139,18 @@ fn Row(draft: Draft, row: FieldRow, passwords: bool) -> impl IntoView {
                 {hidden
                     .then(|| {
                         view! {
-                            <Button
-                                variant=Variant::Quiet
-                                label=t.form_show_password()
-                                on_click=Callback::new(move |()| shown.update(|s| *s = !*s))
+                            <button
+                                type="button"
+                                class="button button-quiet button-icon"
+                                aria-pressed=move || if shown.get() { "true" } else { "false" }
+                                aria-label=show
+                                title=show
+                                on:click=move |_| shown.update(|s| *s = !*s)
                             >
-                                <Icon name=IconName::Eye />
-                            </Button>
+                                <span class="button-content">
+                                    <Icon name=IconName::Eye />
+                                </span>
+                            </button>
                         }
                     })}
             }

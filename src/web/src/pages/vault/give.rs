@@ -143,7 +143,9 @@ fn GiveForm(
                 vault.remove_each(done);
             })
             .await;
-            if let (0, Some(problem)) = (outcome.done, outcome.problem.take()) {
+            if outcome.done == 0
+                && let Some(problem) = outcome.problem.take()
+            {
                 if let [one] = items[..] {
                     opened.fetch(one).await;
                 }
@@ -151,7 +153,7 @@ fn GiveForm(
                 return;
             }
             if opened.goes_on() {
-                cx.unmark();
+                cx.keep_marked(&outcome.left);
                 cx.leave_items(&items);
             }
             let said = t.own_given(items.len(), place.name);

@@ -17,6 +17,8 @@ pub(super) struct Outcome {
     pub(super) done: usize,
     /// Why the others were not.
     pub(super) problem: Option<WebError>,
+    /// Those that were not asked for any more, or whose answer was lost.
+    pub(super) left: Vec<ItemId>,
 }
 
 /// Asks the server slice by slice, shows each answer at once, and tells how far it is. It ends where the vault is locked
@@ -31,13 +33,15 @@ pub(super) async fn with_items<T>(
     let mut outcome = Outcome {
         done: 0,
         problem: None,
+        left: Vec::new(),
     };
     let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     for (slice, asked) in items.chunks(ITEMS_AT_ONCE_MAX).enumerate() {
         if !opened.goes_on() {
             break;
         }
-        let _ = far.try_set((number(slice * ITEMS_AT_ONCE_MAX), number(items.len())));
+        let before = slice * ITEMS_AT_ONCE_MAX;
+        let _ = far.try_set((number(before), number(items.len())));
         match ask(asked.to_vec()).await {
             Ok(done) => {
                 outcome.done += done.len();
@@ -48,6 +52,7 @@ pub(super) async fn with_items<T>(
                 let goes_on = is_about_items(&problem);
                 outcome.problem = Some(problem);
                 if !goes_on {
+                    outcome.left = items.iter().skip(before).copied().collect();
                     break;
                 }
             }
@@ -69,7 +74,7 @@ impl Opened {
     /// Says what became of it. Where something was left out, the vault is not what it seemed: one item is fetched, of
     /// several all are.
     pub(super) async fn report(self, items: &[ItemId], outcome: Outcome, said: String) {
-        let Outcome { done, problem } = outcome;
+        let Outcome { done, problem, .. } = outcome;
         match (items, problem) {
             ([one], Some(problem)) => self.refused(*one, problem).await,
             _ if !self.goes_on() => {}

@@ -64,7 +64,9 @@ pub(super) fn MoveDialog() -> impl IntoView {
                 vault.change_each(done, |item, now| item.collections = now);
             })
             .await;
-            if let (0, Some(problem)) = (outcome.done, outcome.problem.take()) {
+            if outcome.done == 0
+                && let Some(problem) = outcome.problem.take()
+            {
                 if let [one] = items[..] {
                     opened.fetch(one).await;
                 }
@@ -78,7 +80,7 @@ pub(super) fn MoveDialog() -> impl IntoView {
                 let _ = (error.try_set(Some(problem)), busy.try_set(false));
                 return;
             }
-            cx.unmark();
+            cx.keep_marked(&outcome.left);
             let said = cx.words().moved(items.len());
             opened.report(&items, outcome, said).await;
             // The dialog is gone when the vault was locked meanwhile.

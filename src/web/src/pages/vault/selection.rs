@@ -12,6 +12,7 @@ use super::reprompt::pass_all;
 use super::{focus, trash};
 use crate::ui::button::{Button, Variant};
 use crate::ui::icon::{Icon, IconName};
+use crate::ui::progress::Progress;
 use crate::ui::virtual_list::{Mark, Marking};
 use crate::use_text;
 use vault::entry::Item;
@@ -156,7 +157,7 @@ pub(super) fn SelectionBar(cx: VaultCx) -> impl IntoView {
     let no_edit = Memo::new(move |_| none_may(edit));
     let no_delete = Memo::new(move |_| none_may(delete));
     let in_trash = move || cx.place.get() == Place::Trash;
-    let restoring = RwSignal::new(false);
+    let (restoring, far) = (RwSignal::new(false), RwSignal::new((0, 0)));
     let clear = move |()| {
         cx.unmark();
         focus::list();
@@ -168,7 +169,7 @@ pub(super) fn SelectionBar(cx: VaultCx) -> impl IntoView {
                     small=true
                     disabled=no_delete
                     busy=restoring
-                    on_click=Callback::new(move |()| trash::restore(cx, may(delete), restoring))
+                    on_click=Callback::new(move |()| trash::restore(cx, may(delete), restoring, far))
                 >
                     <Icon name=IconName::Refresh />
                     {t.items_restore()}
@@ -234,6 +235,9 @@ pub(super) fn SelectionBar(cx: VaultCx) -> impl IntoView {
                 </Button>
                 <span class="vault-selected">{move || t.items_selected(count())}</span>
                 {buttons}
+                <Show when=move || { far.get().1 > 0 }>
+                    <Progress label=t.items_restoring().to_owned() done=far />
+                </Show>
             </div>
         </Show>
     }

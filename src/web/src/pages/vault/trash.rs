@@ -30,13 +30,17 @@ pub(super) async fn trash(cx: VaultCx, items: Vec<ItemId>, far: RwSignal<(u32, u
     opened.report(&items, done, said).await;
 }
 
-/// Takes items out of the trash; `busy` is true meanwhile.
-pub(super) fn restore(cx: VaultCx, items: Vec<ItemId>, busy: RwSignal<bool>) {
+/// Takes items out of the trash; `busy` is true meanwhile, and `far` tells how many are done of how many.
+pub(super) fn restore(
+    cx: VaultCx,
+    items: Vec<ItemId>,
+    busy: RwSignal<bool>,
+    far: RwSignal<(u32, u32)>,
+) {
     let opened = cx.opened();
     busy.set(true);
     spawn_local(async move {
         let ask = async |items| Ok(each(server::item_restore(cx.id, items).await?));
-        let far = RwSignal::new((0, 0));
         let done = with_items(opened, &items, far, ask, |vault, done| {
             vault.change_each(done, |item, ()| item.deleted_at = None);
         })

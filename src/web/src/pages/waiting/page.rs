@@ -113,6 +113,7 @@ fn Rows(
 ) -> impl IntoView {
     let t = use_text();
     let picked = selection.picked;
+    let more = found.page.before.is_some() || found.page.after.is_some();
     let rows = found
         .page
         .rows
@@ -139,7 +140,7 @@ fn Rows(
                 <tbody>{rows}</tbody>
             </table>
         </TableRegion>
-        <SelectionBar selection />
+        <SelectionBar selection more />
         <Pager before=found.page.before after=found.page.after />
     }
     .into_any()

@@ -112,7 +112,11 @@ fn name_of(row: &WaitingRow) -> String {
 
 /// What can be done for those that are chosen.
 #[component]
-pub(super) fn SelectionBar(selection: Selection) -> impl IntoView {
+pub(super) fn SelectionBar(
+    selection: Selection,
+    /// There are other pages.
+    more: bool,
+) -> impl IntoView {
     let t = use_text();
     let Selection { picked, busy, .. } = selection;
     let count = Memo::new(move |_| picked.ids().len());
@@ -120,7 +124,7 @@ pub(super) fn SelectionBar(selection: Selection) -> impl IntoView {
     let is = |tab| shown.is_some_and(|(_, what)| what == tab);
     let (confirms, expired) = (is(WaitingFor::Confirm), is(WaitingFor::Invite));
     view! {
-        <PickBar picked>
+        <PickBar picked more>
             {if confirms {
                 view! {
                     <Button

@@ -43,7 +43,7 @@ pub(super) fn Actions(
         cx.vault
             .with(|vault| vault.item(id).is_some_and(|item| item.sealed.favourite))
     });
-    let restoring = RwSignal::new(false);
+    let (restoring, far) = (RwSignal::new(false), RwSignal::new((0, 0)));
     if sealed.deleted_at.is_some() {
         return sealed
             .delete
@@ -52,7 +52,7 @@ pub(super) fn Actions(
                     <div class="item-actions">
                         <Button
                             busy=restoring
-                            on_click=Callback::new(move |()| restore(cx, vec![id], restoring))
+                            on_click=Callback::new(move |()| restore(cx, vec![id], restoring, far))
                         >
                             <Icon name=IconName::Refresh />
                             {t.items_restore()}
