@@ -65,6 +65,7 @@ const vault = (id: string): Place[] => [
   { name: "own vault", path: "/vault/mine", heading: "own-title" },
   { name: "trash", path: `/vault/${id}?in=trash`, heading: "vault-title" },
   { name: "import", path: `/vault/${id}/import`, heading: "import-title" },
+  { name: "own import", path: "/vault/mine/import", heading: "import-title" },
   { name: "export", path: `/vault/${id}/export`, heading: "export-title" },
   { name: "health", path: `/vault/${id}/health`, heading: "health-title" },
   { name: "all collections", path: `/vault/${id}/collections`, heading: "collections-title" },

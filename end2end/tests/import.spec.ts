@@ -3,11 +3,11 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Page } from "@playwright/test";
-import { demo, newPerson, press, secondWindow } from "../fixtures/people";
+import { demo, newPerson, press, secondWindow, signIn } from "../fixtures/people";
 import { Portaal } from "../fixtures/server";
 import { accessibleEverywhere, expect, type Lang, open, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
-import { vaultOf } from "../fixtures/vault";
+import { create, place, row, vaultOf } from "../fixtures/vault";
 
 const file = (page: Page, name: string, content: string | Buffer) =>
   page.locator("#import-file").setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(content) });
@@ -338,3 +338,71 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
     }
   });
 }
+
+test("nl: a file comes into one's own vault, its folders as one's own, and goes on after a reload", async ({ browser, watched }) => {
+  const lang: Lang = "nl";
+  const t = (key: string, values?: Record<string, string | number>) => text(lang, key, values);
+  const portaal = await Portaal.demo();
+  try {
+    const page = await newPerson(browser, portaal, lang, watched);
+    await signIn(page, demo.olga, demo.password, lang, "/vault/mine");
+    await expect(page.getByText(t("own-empty"), { exact: true })).toBeVisible();
+    await create(page, lang, "Bank", "own-new-folder");
+    await page.locator(".sidebar-nav").getByRole("link", { name: t("import-link"), exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("import-title", { name: t("own-name") }));
+
+    // 500 logins: 300 in a folder that is there, 200 in one that is not.
+    const rows = Array.from({ length: 500 }, (_, n) => {
+      const inside = n < 300 ? "Bank" : "Reizen\\Trein";
+      return `https://site-${n}.example/,kim,Fluitketel-${n},,,Winkel ${n},${inside},0`;
+    });
+    const lastPass = ["url,username,password,totp,extra,name,grouping,fav", ...rows].join("\n");
+    await file(page, "lastpass.csv", lastPass);
+    await expect(folder(page, "Bank")).toContainText(t("import-there"));
+    await expect(folder(page, "Reizen/Trein")).toContainText(t("import-new"));
+    await expect(page.getByText(t("own-import-folders-text"), { exact: true })).toBeVisible();
+    await accessibleEverywhere(page, "import into one's own vault, dry run");
+
+    // Stopped while the second slice is under way, which comes in whole.
+    let slices = 0;
+    const cancelled = new Promise<void>((done) =>
+      page.route("**/api/fn/item/import", async (route) => {
+        slices += 1;
+        if (slices === 2) {
+          await press(page, lang, "common-cancel");
+          done();
+        }
+        await route.continue();
+      }),
+    );
+    await page.getByRole("button", { name: t("import-start", { count: 500 }), exact: true }).click();
+    await cancelled;
+    await expect(page.locator(".notice-title")).toHaveText(t("import-stopped", { done: 400, total: 500 }));
+    await page.unroute("**/api/fn/item/import");
+    await page.reload();
+    await file(page, "lastpass.csv", lastPass);
+    await expect(page.getByText(t("import-was-stopped", { done: 400, total: 500 }), { exact: true })).toBeVisible();
+    await press(page, lang, "import-go-on");
+    await expect(page.getByText(t("import-done", { count: 100 }), { exact: true })).toBeVisible();
+
+    // All of it is there once, in its folder, and nobody else sees or reads any of it.
+    await page.getByRole("link", { name: t("import-to-vault"), exact: true }).click();
+    await page.waitForURL(/\/vault\/mine$/);
+    await expect(counted(page)).toHaveText(/^\D*500\D*$/);
+    await place(page, "Bank").click();
+    await expect(counted(page)).toHaveText(/^\D*300\D*$/);
+    await place(page, "Reizen/Trein").click();
+    await expect(counted(page)).toHaveText(/^\D*200\D*$/);
+    await row(page, "Winkel 300").click();
+    await expect(page.locator(".item-title")).toHaveText("Winkel 300");
+    const admin = await newPerson(browser, portaal, lang, watched);
+    await signIn(admin, demo.admin, demo.password, lang, "/vault/mine");
+    await expect(admin.getByText(t("own-empty"), { exact: true })).toBeVisible();
+    const kept = portaal.kept();
+    for (const secret of ["Winkel 499", "Fluitketel-499", "Reizen/Trein"]) {
+      expect(kept.some((bytes) => bytes.includes(secret)), secret).toBe(false);
+    }
+  } finally {
+    await portaal.stop();
+  }
+});

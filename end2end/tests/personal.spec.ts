@@ -43,7 +43,6 @@ test("nl: items and folders of one's own, which nobody else sees", async ({ brow
     await dialog(page).locator("[name=name]").fill("Bank/Sparen");
     await page.keyboard.press("Enter");
     await expect(said(page, t("own-folder-saved", { name: "Bank/Sparen" }))).toBeVisible();
-    await expect(page.getByRole("link", { name: t("import-link"), exact: true })).toHaveCount(0);
     await login(page, lang, "Spaarrekening", "Fluitketel-1953", "Bank/Sparen");
     await expect(page.locator(".item")).toContainText("Bank/Sparen");
     await expect(page.locator(".item")).not.toContainText(t("attachments-title"));
@@ -234,6 +233,11 @@ test("en: where data belongs to the organisation, nothing new is made and what i
     await expect(dialog(member)).toBeHidden();
     await expect(member.getByText(t("own-empty"), { exact: true })).toBeVisible();
     await expect(member.getByText(t("own-empty-bound"), { exact: true })).toBeVisible();
+    await expect(member.getByRole("link", { name: t("import-link"), exact: true })).toHaveCount(0);
+    await open(member, "/vault/mine/import");
+    await expect(member.locator("main")).toContainText(t("error-policy-own-items"));
+    await expect(member.locator("#import-file")).toHaveCount(0);
+    await accessible(member, "an import that a policy forbids");
 
     // There they are, whole, for whoever sees the collection: under the key of the organisation.
     await open(owner, `/vault/${id}`);

@@ -56,6 +56,12 @@ impl Reader {
                 self.left = kinds;
                 Ok(Told::Done)
             }
+            Ask::OneFolder => {
+                for item in &mut self.import.vault.items {
+                    item.folders.truncate(1);
+                }
+                Ok(Told::Done)
+            }
             Ask::Outline { done } => self.outline(done),
             Ask::Seal { from, wanted } => self.seal(from, wanted),
             Ask::Export(asked) => match &self.key {

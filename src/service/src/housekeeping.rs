@@ -47,7 +47,8 @@ pub async fn run_once(app: &Portaal) -> Result<Swept> {
         sessions: tx.sessions().delete_expired(now).await?,
         links: tx.links().delete_old(now - LINKS_KEPT).await?,
         jobs: tx.jobs().delete_old(now - JOBS_KEPT).await?,
-        imports: tx.imports().delete_old(now - IMPORTS_KEPT).await?,
+        imports: tx.imports().delete_old(now - IMPORTS_KEPT).await?
+            + tx.own_imports().delete_old(now - IMPORTS_KEPT).await?,
         invite_jobs: tx.invite_jobs().delete_old(now - INVITE_JOBS_KEPT).await?,
         limits: tx.limits().delete_old(now - LIMITS_KEPT).await?,
         ..Swept::default()

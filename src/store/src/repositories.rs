@@ -646,6 +646,23 @@ repository! {
 }
 
 repository! {
+    /// How far imports into people's own vaults are.
+    pub struct OwnImports as own_imports in own_import;
+    read {
+        /// How far an import is.
+        fn find(user: UserId, mark: &str) -> Option<ImportState>;
+    }
+    write {
+        /// Keeps how far it is.
+        fn put(user: UserId, mark: &str, state: ImportState) -> ();
+        /// Forgets it.
+        fn delete(user: UserId, mark: &str) -> ();
+        /// Forgets those that nothing happened to since.
+        fn delete_old(before: Millis) -> u64;
+    }
+}
+
+repository! {
     /// How far imports of files are, each a person's own.
     pub struct Imports as imports in import;
     read {

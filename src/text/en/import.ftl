@@ -1,7 +1,7 @@
 ### Import: a file of another password manager into a vault
 
 import-link = Import
-# { $name }: the organisation
+# { $name }: the organisation, or { own-name }
 import-title = Import into { $name }
 import-description = Bring in what another password manager exported. Your browser reads and encrypts the file; the server never sees it. You see what will happen before anything does.
 

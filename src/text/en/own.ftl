@@ -8,7 +8,7 @@ own-notice-title = Your organisation keeps its items itself
 own-notice-text = A policy of { $names } allows no new items in your own vault. What is here stays: you can read, change, export and delete it, and move it to the organisation.
 own-notice-export = A policy of your organisation forbids exporting it.
 own-empty = Your own vault is still empty
-own-empty-text = What you keep here you share with nobody, not with your organisation either. Add logins, notes, cards and identities with New.
+own-empty-text = What you keep here you share with nobody, not with your organisation either. Add logins, notes, cards and identities with New, or import them from another password manager.
 own-empty-bound = Nothing is here. Because of the policy of your organisation, new items go into its vault.
 own-place-empty-text = Add an item with New, or move one here from another folder.
 own-trash-text = You find them in the trash and can restore them.
@@ -56,6 +56,17 @@ own-given = { $count ->
     [one] The item is in { $name } now.
    *[other] { $count } items are in { $name } now.
 }
+
+own-import-folders-text = Each folder of the file becomes a folder of yours. Give another name to put its items elsewhere; a slash puts one inside another. An item that is in several folders of the file goes into the first.
+own-import-folder = Your folder
+# { $folder }: its name in the file
+own-import-folder-of = Your folder for { $folder }
+own-import-nowhere = In no folder
+own-import-unsaved-text = The folders that you wrote down are lost.
+own-import-too-many-folders = { $count ->
+    [one] There is room for 1 folder more. Put some folders of the file into one, by giving them the same name.
+   *[other] There is room for { $count } folders more. Put some folders of the file into one, by giving them the same name.
+    }
 
 error-too-many-folders = You have the highest number of folders. Delete some first.
 error-folder-gone = The chosen folder is not there any more. Choose another one, or none.

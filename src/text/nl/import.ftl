@@ -1,7 +1,7 @@
 ### Importeren: een bestand van een andere wachtwoordbeheerder in een kluis
 
 import-link = Importeren
-# { $name }: de organisatie
+# { $name }: de organisatie, of { own-name }
 import-title = Importeren in { $name }
 import-description = Breng binnen wat een andere wachtwoordbeheerder heeft geëxporteerd. Je browser leest en versleutelt het bestand; de server ziet het nooit. Je ziet wat er gaat gebeuren voordat er iets gebeurt.
 

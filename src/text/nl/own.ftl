@@ -8,7 +8,7 @@ own-notice-title = Je organisatie bewaart haar items zelf
 own-notice-text = Het beleid van { $names } laat geen nieuwe items in je eigen kluis toe. Wat hier staat, blijft: je kunt het lezen, wijzigen, exporteren en verwijderen, en naar de organisatie verplaatsen.
 own-notice-export = Exporteren verbiedt het beleid van je organisatie.
 own-empty = Je eigen kluis is nog leeg
-own-empty-text = Wat je hier bewaart, deel je met niemand, ook niet met je organisatie. Voeg met Nieuw logins, notities, kaarten en identiteiten toe.
+own-empty-text = Wat je hier bewaart, deel je met niemand, ook niet met je organisatie. Voeg met Nieuw logins, notities, kaarten en identiteiten toe, of importeer ze uit een andere wachtwoordbeheerder.
 own-empty-bound = Hier staat niets. Door het beleid van je organisatie komen nieuwe items in haar kluis.
 own-place-empty-text = Voeg met Nieuw een item toe, of verplaats er een hierheen uit een andere map.
 own-trash-text = Je vindt ze terug in de prullenbak en kunt ze herstellen.
@@ -56,6 +56,17 @@ own-given = { $count ->
     [one] Het item staat nu in { $name }.
    *[other] { $count } items staan nu in { $name }.
 }
+
+own-import-folders-text = Elke map van het bestand wordt een map van jou. Geef een andere naam om de items ergens anders te zetten; een schuine streep zet de ene in de andere. Een item dat in het bestand in meer mappen zit, komt in de eerste.
+own-import-folder = Jouw map
+# { $folder }: de naam ervan in het bestand
+own-import-folder-of = Jouw map voor { $folder }
+own-import-nowhere = In geen map
+own-import-unsaved-text = De mappen die je hebt ingevuld gaan verloren.
+own-import-too-many-folders = { $count ->
+    [one] Er is nog plaats voor 1 map. Zet mappen van het bestand samen in één map, door ze dezelfde naam te geven.
+   *[other] Er is nog plaats voor { $count } mappen. Zet mappen van het bestand samen in één map, door ze dezelfde naam te geven.
+    }
 
 error-too-many-folders = Je hebt het hoogste aantal mappen. Verwijder er eerst een paar.
 error-folder-gone = De gekozen map is er niet meer. Kies een andere, of geen.

@@ -44,7 +44,7 @@ impl Question for Ask {
 /// A question of the page.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Ask {
-    /// Here is the organisation's key, in two halves of which either alone opens nothing ([`crypto::wrap_for_tab`]).
+    /// Here is the vault's key, in two halves of which either alone opens nothing ([`crypto::wrap_for_tab`]).
     Key {
         /// One half.
         stored: String,
@@ -76,6 +76,8 @@ pub enum Ask {
         /// These.
         kinds: Vec<ItemKind>,
     },
+    /// An item goes into one folder at most, the first that it is in.
+    OneFolder,
     /// What is in the file?
     Outline {
         /// So many records from the first on were brought in before: those behind are not left out because of them.
@@ -144,7 +146,7 @@ pub enum Told {
 /// What is in a file, before anything is brought in.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outline {
-    /// What this file is known by again, under this organisation's key; says nothing without the key.
+    /// What this file is known by again, under this vault's key; says nothing without the key.
     pub mark: String,
     /// Whether rows are lines of a table, as a spreadsheet counts them, or numbers of records.
     pub lines: bool,

@@ -1,7 +1,7 @@
 //! What is said of a file before anything of it is encrypted.
 
 use domain::item::ItemKind;
-use vault::ask::{Ask, Hint, Refused, Told};
+use vault::ask::{Ask, Hint, Outline, Refused, Told};
 
 use crate::support::{Page, chrome, login, sample};
 
@@ -68,6 +68,25 @@ async fn folders_are_counted_and_hints_gathered() {
     let outline = page.outline().await;
     let counts: Vec<_> = outline.folders.iter().map(|one| one.items).collect();
     assert_eq!((counts, outline.loose.items), (vec![1, 1], 0));
+}
+
+#[tokio::test]
+async fn where_an_item_is_in_one_folder_it_goes_into_its_first() {
+    let mut page = Page::having_read(&sample("bitwarden_organisation.csv")).await;
+    let counts = |outline: &Outline| -> Vec<_> {
+        let folders = outline.folders.iter();
+        folders.map(|one| (one.name.clone(), one.items)).collect()
+    };
+    let of = |top, below| {
+        let named = |(name, items): (&str, usize)| (name.to_owned(), items);
+        [("Beheer", top), ("Beheer/Servers", below)].map(named)
+    };
+    assert_eq!(counts(&page.outline().await), of(1, 2));
+    assert_eq!(page.ask(Ask::OneFolder).await, Told::Done);
+    assert_eq!(counts(&page.outline().await), of(1, 1));
+    let sealed = page.seal_all(true).await;
+    let folders: Vec<_> = sealed.iter().map(|item| item.folders.clone()).collect();
+    assert_eq!(folders, [vec![0], vec![1]]);
 }
 
 #[tokio::test]

@@ -57,7 +57,7 @@ async fn check(cx: &Ctx, path: &str) -> Result<(), Error> {
                 _ => provider.may::<authz::SeeClients>().map(drop),
             }?;
         }
-        ["vault", VaultOwner::OWN] | ["vault", VaultOwner::OWN, "health" | "export"] => {
+        ["vault", VaultOwner::OWN] | ["vault", VaultOwner::OWN, "health" | "import" | "export"] => {
             drop(cx.own_vault()?);
         }
         ["vault" | "admin", id, page @ ..] => {

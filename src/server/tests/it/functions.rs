@@ -505,7 +505,7 @@ pub(crate) const FUNCTIONS: &[Line] = &[
     (
         "collection/create-all",
         Who::Members,
-        |w| json!({ "organisation": w.acme, "under": 1, "names": [sealed("Plans"), sealed("Plans/Old")] }),
+        |w| json!({ "owner": w.acme, "under": 1, "names": [sealed("Plans"), sealed("Plans/Old")] }),
     ),
     (
         "collection/rename",
@@ -535,7 +535,7 @@ pub(crate) const FUNCTIONS: &[Line] = &[
     ),
     ("item/import", Who::Reach, |w| {
         let new = note(&Keys::made().client.key, vec![w.spare.collection]);
-        json!({ "organisation": w.acme, "under": 1, "slice": slice("table", &new) })
+        json!({ "owner": w.acme, "under": 1, "slice": slice("table", &new) })
     }),
     ("item/import-state", Who::Members, import_of),
     ("item/forget-import", Who::Members, import_of),
@@ -640,7 +640,7 @@ fn spare_items(w: &World) -> Value {
 }
 
 fn import_of(w: &World) -> Value {
-    json!({ "organisation": w.acme, "mark": "table" })
+    json!({ "owner": w.acme, "mark": "table" })
 }
 
 /// A file of one record, in one slice.

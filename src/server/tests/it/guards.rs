@@ -27,12 +27,13 @@ fn pages(world: &World) -> Vec<(String, Actor)> {
 }
 
 /// Pages of one's own.
-pub(crate) const OWN: [&str; 6] = [
+pub(crate) const OWN: [&str; 7] = [
     "/account",
     "/account/security",
     "/account/sessions",
     "/vault/mine",
     "/vault/mine/health",
+    "/vault/mine/import",
     "/vault/mine/export",
 ];
 
@@ -86,7 +87,7 @@ stories! {
         }
         let theirs = format!("/provider/{}/clients", world.foreign_provider);
         assert_eq!(world.browser(Actor::Admin).get(&theirs).await.code(), 404);
-        for path in ["/provider/x/clients", "/vault/..%2f", "/vault/mine/import", "/vault/mine/new-collections", "/admin/mine", "/admin/1", "/nowhere"] {
+        for path in ["/provider/x/clients", "/vault/..%2f", "/vault/mine/collections", "/vault/mine/new-collections", "/admin/mine", "/admin/1", "/nowhere"] {
             let answer = world.browser(Actor::Admin).get(path).await;
             assert_eq!(answer.code(), 404, "{path}");
         }

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{
     common::{forms::note, http::Browser, people::Keys},
-    functions::sealed,
+    functions::{sealed, slice},
     runner::stories,
     world::Actor,
 };
@@ -45,6 +45,7 @@ fn asked(item: &Value, folder: &Value) -> Vec<(&'static str, Value)> {
 fn first() -> Vec<(&'static str, Value)> {
     let new = note(&Keys::made().client.key, vec![]);
     let mine = "mine";
+    let of_file = json!({ "owner": mine, "mark": "own" });
     vec![
         ("vault/head", json!({ "owner": mine })),
         ("collection/list", json!({ "owner": mine })),
@@ -57,6 +58,16 @@ fn first() -> Vec<(&'static str, Value)> {
             "collection/create",
             json!({ "owner": mine, "under": 0, "name": sealed("Folder") }),
         ),
+        (
+            "collection/create-all",
+            json!({ "owner": mine, "under": 0, "names": [sealed("One"), sealed("Two")] }),
+        ),
+        (
+            "item/import",
+            json!({ "owner": mine, "under": 0, "slice": slice("own", &new) }),
+        ),
+        ("item/import-state", of_file.clone()),
+        ("item/forget-import", of_file),
         ("item/export", json!({ "owner": mine, "format": "Json" })),
     ]
 }

@@ -49,7 +49,7 @@ pub async fn forget_import(org: &Allowed<'_, OpenVault>, mark: &str) -> Result<(
 /// # Errors
 /// `policy-kind` for a kind that a policy of the organisation forbids. `import-elsewhere` when the slice does not begin where the import is: another tab was faster.
 pub async fn import(org: &Allowed<'_, OpenVault>, slice: &ImportSlice) -> Result<ImportState> {
-    check(slice)?;
+    check_slice(slice)?;
     let reach = reach(org)?;
     for new in &slice.items {
         check_not_lost(reach, &new.item.collections)?;
@@ -60,12 +60,8 @@ pub async fn import(org: &Allowed<'_, OpenVault>, slice: &ImportSlice) -> Result
         .imports()
         .find(org.scope(), org.user(), &slice.mark)
         .await?;
-    let done = before.map_or(0, |state| state.done);
-    if let Some(state) = before.filter(|state| state.done >= slice.to) {
+    if let Some(state) = goes_on(before, slice)? {
         return Ok(state);
-    }
-    if done != slice.from {
-        return Err(Error::conflict("import-elsewhere"));
     }
     let there = tx.items().count_reached(org.scope(), Reach::All).await?;
     if there.saturating_add_unsigned(slice.items.len() as u64) > ITEMS_MAX {
@@ -121,8 +117,25 @@ async fn check_open(
     Ok(())
 }
 
-/// What can be said without looking.
-fn check(slice: &ImportSlice) -> Result<()> {
+/// How far an import is in which the slice is already; none when the slice comes next.
+///
+/// # Errors
+/// `import-elsewhere` when it neither is in nor comes next.
+pub(crate) fn goes_on(
+    before: Option<ImportState>,
+    slice: &ImportSlice,
+) -> Result<Option<ImportState>> {
+    if let Some(state) = before.filter(|state| state.done >= slice.to) {
+        return Ok(Some(state));
+    }
+    if before.map_or(0, |state| state.done) != slice.from {
+        return Err(Error::conflict("import-elsewhere"));
+    }
+    Ok(None)
+}
+
+/// What can be said of a slice without looking.
+pub(crate) fn check_slice(slice: &ImportSlice) -> Result<()> {
     check_mark(&slice.mark)?;
     let mut checks = Form::new();
     let records = 0 <= slice.from
@@ -144,7 +157,8 @@ fn check(slice: &ImportSlice) -> Result<()> {
     Ok(())
 }
 
-fn check_mark(mark: &str) -> Result<()> {
+/// Refuses what is no mark of a file.
+pub(crate) fn check_mark(mark: &str) -> Result<()> {
     let is_mark = !mark.is_empty()
         && mark.len() <= IMPORT_MARK_MAX
         && mark

@@ -18,6 +18,7 @@ pub use delete::delete;
 pub use export::export;
 pub use favourite::set_favourite;
 pub use get::get;
+pub(crate) use import::{check_mark, check_slice, goes_on};
 pub use import::{forget_import, import, import_state};
 pub use list::list;
 pub use set_collections::set_collections;

@@ -4,12 +4,11 @@ use domain::{
     AppError,
     item::{ITEMS_MAX, NewItem, SealedItem},
 };
-use store::model::ItemInsert;
 
 use crate::{
     error::{Error, Result},
     item::check,
-    own_vault::{OwnVault, begin, found, one_folder, sealed},
+    own_vault::{OwnVault, begin, found, insert, one_folder, sealed},
     policy,
 };
 
@@ -29,18 +28,7 @@ pub async fn create(own: &OwnVault, new: &NewItem) -> Result<SealedItem> {
     if tx.own_vaults().count(own.user()).await? >= ITEMS_MAX {
         return Err(Error::conflict("too-many-items"));
     }
-    let id = own.new_id();
-    let insert = ItemInsert {
-        id,
-        kind: new.kind,
-        key: &new.key,
-        data: &new.data,
-        at: own.now(),
-    };
-    tx.own_vaults().insert(own.user(), &insert).await?;
-    if folder.is_some() && !tx.own_vaults().set_folder(own.user(), id, folder).await? {
-        return Err(Error::not_found());
-    }
+    let id = insert(own, &mut tx, new, folder).await?;
     let row = found(own, &mut tx, id).await?;
     tx.save().await?;
     Ok(sealed(row))

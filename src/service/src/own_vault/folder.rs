@@ -3,7 +3,8 @@
 use domain::{
     CollectionId,
     item::{
-        COLLECTIONS_AT_ONCE_MAX, COLLECTIONS_MAX, CollectionName, SEALED_NAME_MAX, SealedCollection,
+        COLLECTIONS_AT_ONCE_MAX, COLLECTIONS_MAX, CREATES_MAX, CollectionName, SEALED_NAME_MAX,
+        SealedCollection,
     },
 };
 use store::model::FolderRow;
@@ -25,20 +26,33 @@ pub async fn folders(own: &OwnVault) -> Result<Vec<SealedCollection>> {
 
 /// Makes a folder; refused with `too-many-folders`.
 pub async fn create_folder(own: &OwnVault, name: &str) -> Result<SealedCollection> {
+    let made = create_folders(own, &[name.to_owned()]).await?;
+    made.into_iter().next().ok_or_else(Error::not_found)
+}
+
+/// Makes several, all or none, in the order of their names; refused with `too-many-folders`.
+pub async fn create_folders(own: &OwnVault, names: &[String]) -> Result<Vec<SealedCollection>> {
     let mut form = Form::new();
-    form.sealed("name", name, SEALED_NAME_MAX);
+    form.check("names", names.len() <= CREATES_MAX, "too-many");
+    for name in names {
+        form.sealed("name", name, SEALED_NAME_MAX);
+    }
     form.done()?;
     let mut tx = begin(own).await?;
-    if tx.own_vaults().count_folders(own.user()).await? >= COLLECTIONS_MAX {
+    let there = tx.own_vaults().count_folders(own.user()).await?;
+    if there.saturating_add_unsigned(names.len() as u64) > COLLECTIONS_MAX {
         return Err(Error::conflict("too-many-folders"));
     }
-    let id = own.new_id();
-    tx.own_vaults()
-        .insert_folder(own.user(), id, name, own.now())
-        .await?;
+    let mut made = Vec::with_capacity(names.len());
+    for name in names {
+        let (id, name) = (own.new_id(), name.clone());
+        tx.own_vaults()
+            .insert_folder(own.user(), id, &name, own.now())
+            .await?;
+        made.push(sealed_folder(FolderRow { id, name }));
+    }
     tx.save().await?;
-    let name = name.to_owned();
-    Ok(sealed_folder(FolderRow { id, name }))
+    Ok(made)
 }
 
 /// Renames folders, all or none: one with those below it.

@@ -16,7 +16,7 @@ pub async fn head(own: &OwnVault) -> Result<VaultHead> {
         see_all: true,
         create_collections: true,
         manage_groups: false,
-        import: false,
+        import: policies.may_own_items(),
         export: true,
         see_set_up: false,
         enrol: false,

@@ -10,6 +10,7 @@ mod favourite;
 mod folder;
 mod give;
 mod head;
+mod import;
 mod list;
 mod set_folder;
 mod trash;
@@ -19,9 +20,10 @@ pub use create::create;
 pub use delete::delete;
 pub use export::export;
 pub use favourite::set_favourite;
-pub use folder::{create_folder, delete_folders, folders, rename_folders};
+pub use folder::{create_folder, create_folders, delete_folders, folders, rename_folders};
 pub use give::give;
 pub use head::head;
+pub use import::{forget_import, import, import_state};
 pub use list::{get, list};
 pub use set_folder::set_folder;
 pub use trash::{restore, trash};
@@ -31,11 +33,11 @@ use std::ops::Deref;
 
 use domain::{
     AppError, CollectionId, ItemId, KeyNumber,
-    item::{SealedCollection, SealedItem},
+    item::{NewItem, SealedCollection, SealedItem},
 };
 use store::{
     Tx,
-    model::{FolderRow, OwnItemRow},
+    model::{FolderRow, ItemInsert, OwnItemRow},
 };
 
 use crate::{
@@ -96,6 +98,31 @@ fn one_folder(asked: &[CollectionId]) -> Result<Option<CollectionId>> {
         [one] => Ok(Some(*one)),
         _ => Err(Error::field("collections", "too-many")),
     }
+}
+
+/// Writes a new item, in one folder or in none.
+///
+/// # Errors
+/// `NotFound` for a folder that is not the person's.
+async fn insert(
+    own: &OwnVault,
+    tx: &mut Tx,
+    new: &NewItem,
+    folder: Option<CollectionId>,
+) -> Result<ItemId> {
+    let id = own.new_id();
+    let insert = ItemInsert {
+        id,
+        kind: new.kind,
+        key: &new.key,
+        data: &new.data,
+        at: own.now(),
+    };
+    tx.own_vaults().insert(own.user(), &insert).await?;
+    if folder.is_some() && !tx.own_vaults().set_folder(own.user(), id, folder).await? {
+        return Err(Error::not_found());
+    }
+    Ok(id)
 }
 
 /// The item as it crosses the wire.

@@ -154,16 +154,21 @@ async fn housekeeping_clears_what_is_over() {
     assert_eq!((swept.links, swept.jobs), (1, 1));
     assert!(swept.sessions > 0 && swept.limits > 0);
     // Thirty days after its last slice an import begins anew.
-    assert_eq!(swept.imports, 1);
+    assert_eq!(swept.imports, 2);
     let mut reader = world.store.reader().await.expect("a reader");
     let kept = reader
         .imports()
         .find(world.scope(ACME), user(OLGA), "goes on")
         .await;
     assert!(kept.expect("it is looked up").is_some());
+    let mut imports = reader.own_imports();
+    for (mark, is_kept) in [("goes on", true), ("stopped", false)] {
+        let kept = imports.find(user(OLGA), mark).await;
+        assert_eq!(kept.expect("it is looked up").is_some(), is_kept, "{mark}");
+    }
 }
 
-/// An import of Olga's, with the moment of its last slice.
+/// An import of Olga's, and one into her own vault, with the moment of its last slice.
 async fn import(world: &World, mark: &str, changed_at: Millis) {
     let state = ImportState {
         done: 1,
@@ -175,6 +180,8 @@ async fn import(world: &World, mark: &str, changed_at: Millis) {
     let put = imports
         .put(world.scope(ACME), user(OLGA), mark, state)
         .await;
+    put.expect("it is kept");
+    let put = tx.own_imports().put(user(OLGA), mark, state).await;
     put.expect("it is kept");
     tx.save().await.expect("it is saved");
 }

@@ -2,7 +2,7 @@
 
 use domain::{AppError, event::EventKind, import::ImportSlice, item::ITEMS_MAX};
 use service::{
-    item,
+    item, own_vault,
     random::{SystemRandom, uuid},
 };
 
@@ -130,5 +130,20 @@ async fn race(world: &World) -> Done {
     let items = usize::try_from(done)?;
     assert_eq!(world.items_of(OLGA).await.len(), items);
     assert_eq!(world.events(EventKind::ItemCreated).await, items);
+    own_race(world).await
+}
+
+/// The same in a person's own vault.
+async fn own_race(world: &World) -> Done {
+    let (one, two) = (world.own(OLGA).await, world.own(OLGA).await);
+    for from in [0, 2, 4] {
+        let asked = slice(from, vec![world.login("A", "b", &[]); 2]);
+        let both = tokio::join!(
+            own_vault::import(&one, &asked),
+            own_vault::import(&two, &asked)
+        );
+        assert_eq!(both.0?, both.1?);
+    }
+    assert_eq!(own_vault::list(&one, None).await?.items.len(), 6);
     Ok(())
 }

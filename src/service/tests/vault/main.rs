@@ -16,6 +16,7 @@ mod imports;
 mod items;
 mod model;
 mod own;
+mod own_imports;
 mod own_vault;
 mod permissions;
 mod policies;

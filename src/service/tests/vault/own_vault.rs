@@ -17,7 +17,7 @@ use crate::{
 };
 
 impl World {
-    async fn own(&self, person: u128) -> OwnVault {
+    pub(crate) async fn own(&self, person: u128) -> OwnVault {
         let own = self.cx(person).await.own_vault();
         own.expect("everybody has one")
     }

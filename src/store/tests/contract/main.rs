@@ -19,6 +19,7 @@ mod job;
 mod link;
 mod member;
 mod organisation;
+mod own_import;
 mod own_vault;
 mod plans;
 mod policy;
@@ -31,8 +32,9 @@ mod world;
 
 use store::{
     Access, Attachments, Clients, Collections, Events, Groups, Imports, InviteJobs, Items, Jobs,
-    Limits, Links, Members, Organisations, OwnVaults, Policies, Prices, ProviderMembers, Providers,
-    Rotations, Secrets, Sessions, SetUps, Store, Users, Waitings, WrappedKeys,
+    Limits, Links, Members, Organisations, OwnImports, OwnVaults, Policies, Prices,
+    ProviderMembers, Providers, Rotations, Secrets, Sessions, SetUps, Store, Users, Waitings,
+    WrappedKeys,
 };
 
 /// What a story ends with: a failure of the database ends it at once.
@@ -61,6 +63,7 @@ fn all_methods() -> Vec<&'static str> {
         OwnVaults::METHODS,
         Attachments::METHODS,
         Imports::METHODS,
+        OwnImports::METHODS,
         Rotations::METHODS,
         InviteJobs::METHODS,
         Waitings::METHODS,
@@ -92,6 +95,7 @@ async fn stories(store: &Store) -> Outcome {
     own_vault::story(store).await?;
     attachment::story(store).await?;
     import::story(store).await?;
+    own_import::story(store).await?;
     rotation::story(store).await?;
     event::story(store).await?;
     job::story(store).await?;

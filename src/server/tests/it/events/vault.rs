@@ -32,7 +32,7 @@ pub(super) async fn vault(watch: &mut Watch<'_>) {
             EventKind::CollectionCreated,
         )
         .await;
-    let asked = json!({ "organisation": org, "under": 1, "names": [sealed("one"), sealed("two")] });
+    let asked = json!({ "owner": org, "under": 1, "names": [sealed("one"), sealed("two")] });
     let kind = EventKind::CollectionCreated;
     watch
         .change(owner, "collection/create-all", asked, kind)
@@ -67,7 +67,7 @@ pub(super) async fn vault(watch: &mut Watch<'_>) {
         .change(owner, "item/create", asked, EventKind::ItemCreated)
         .await
         .json();
-    let asked = json!({ "organisation": org, "under": 1, "slice": slice("events", &new) });
+    let asked = json!({ "owner": org, "under": 1, "slice": slice("events", &new) });
     watch
         .change(owner, "item/import", asked, EventKind::ItemCreated)
         .await;

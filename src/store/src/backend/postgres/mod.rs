@@ -35,6 +35,8 @@ pub(crate) mod link;
 pub(crate) mod member;
 #[path = "../../queries/organisation.rs"]
 pub(crate) mod organisation;
+#[path = "../../queries/own_import.rs"]
+pub(crate) mod own_import;
 #[path = "../../queries/own_vault.rs"]
 pub(crate) mod own_vault;
 #[path = "../../queries/policy.rs"]

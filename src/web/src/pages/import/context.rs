@@ -3,7 +3,11 @@
 use std::collections::BTreeMap;
 
 use crypto::SymmetricKey;
-use domain::{AppError, KeyNumber, OrganisationId, import::ImportState, item::VaultHead};
+use domain::{
+    AppError, KeyNumber,
+    import::ImportState,
+    item::{VaultHead, VaultOwner},
+};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use text::Text;
@@ -46,7 +50,7 @@ pub(super) enum Stage {
 /// The page's own values.
 #[derive(Clone, Copy)]
 pub(super) struct ImportCx {
-    pub(super) id: OrganisationId,
+    pub(super) id: VaultOwner,
     pub(super) head: StoredValue<VaultHead>,
     pub(super) keys: Keys,
     pub(super) t: Text,
@@ -54,7 +58,7 @@ pub(super) struct ImportCx {
     /// How far the stage is, of how much.
     pub(super) progress: RwSignal<(u32, u32)>,
     pub(super) work: Work,
-    /// Which of the organisation's keys the worker has.
+    /// Which of the vault's keys the worker has.
     pub(super) under: StoredValue<KeyNumber>,
     pub(super) file: RwSignal<String>,
     /// The key file that was chosen. Only in the browser, as the worker is.
@@ -64,7 +68,7 @@ pub(super) struct ImportCx {
     pub(super) collections: RwSignal<Vec<Collection>>,
     /// The collections by their names; each row of the places looks there.
     pub(super) by_key: Memo<ByKey>,
-    /// The name of the collection for each folder, and at the end for items in none.
+    /// The name of the collection, or of the own folder, for each folder, and at the end for items in none.
     pub(super) targets: StoredValue<Vec<RwSignal<String>>>,
     /// Whether the choices are those of an import that was begun before.
     pub(super) chosen: StoredValue<bool>,
@@ -87,10 +91,10 @@ pub(super) struct ImportCx {
 
 impl ImportCx {
     /// Puts it into the context of the page.
-    pub(super) fn provide(id: OrganisationId, head: VaultHead) -> Self {
+    pub(super) fn provide(head: VaultHead) -> Self {
         let collections = RwSignal::new(Vec::new());
         let cx = Self {
-            id,
+            id: head.owner,
             head: StoredValue::new(head),
             keys: use_keys(),
             t: use_text(),
@@ -127,14 +131,14 @@ impl ImportCx {
         }
     }
 
-    /// The organisation's key, while the tab is open.
+    /// The vault's key, while the tab is open.
     pub(super) fn key(self) -> Option<SymmetricKey> {
-        self.keys.organisation(self.id).map(|(key, _)| key)
+        self.keys.vault(self.id).map(|(key, _)| key)
     }
 
     /// Refuses when the key was replaced since the worker got it.
     pub(super) fn sealing(self) -> Result<(SymmetricKey, KeyNumber), AppError> {
-        let found = self.keys.organisation(self.id);
+        let found = self.keys.vault(self.id);
         let (key, number) = found.ok_or_else(|| AppError::conflict("locked"))?;
         if self.under.get_value() == number {
             Ok((key, number))

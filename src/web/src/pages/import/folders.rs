@@ -1,4 +1,4 @@
-//! Which folder becomes which collection.
+//! Which folder becomes which collection, or which folder of the own vault.
 
 use std::collections::BTreeSet;
 
@@ -71,7 +71,7 @@ pub(super) fn Folders() -> impl IntoView {
     let more = move || used.with(Vec::len).saturating_sub(rows.with(Vec::len));
     let has_more = move || more() > 0;
     view! {
-        <Section title=t.import_folders() description=t.import_folders_text()>
+        <Section title=t.import_folders() description=cx.folders_text()>
             <datalist id="import-collections">{names}</datalist>
             <Show when=several>
                 <AllFolders folders />
@@ -82,7 +82,7 @@ pub(super) fn Folders() -> impl IntoView {
                         <tr>
                             <th scope="col">{t.import_folder()}</th>
                             <th scope="col" class="numeric">{t.import_items()}</th>
-                            <th scope="col">{t.import_collection()}</th>
+                            <th scope="col">{cx.place_name()}</th>
                             <th scope="col"><span class="visually-hidden">{t.import_place()}</span></th>
                         </tr>
                     </thead>
@@ -122,7 +122,7 @@ fn FolderRow(cx: ImportCx, at: usize) -> impl IntoView {
         let items = folder.count(cx.wanted());
         text::format::integer(t, i64::from(count(items)))
     };
-    let label = t.import_collection_of(&shown);
+    let label = cx.place_of(&shown);
     let wrong = move || cx.wrong.with(|wrong| wrong.get(&at).copied());
     let error_id = format!("import-folder-{at}-error");
     let described = {
@@ -172,7 +172,7 @@ fn FolderRow(cx: ImportCx, at: usize) -> impl IntoView {
 pub(super) fn place_badge(cx: ImportCx, name: &str) -> AnyView {
     let t = cx.t;
     let (tone, text) = match cx.place(name) {
-        Ok(Place::Nowhere) => (Tone::Neutral, t.import_nowhere()),
+        Ok(Place::Nowhere) => (Tone::Neutral, cx.nowhere()),
         Ok(Place::There(_)) => (Tone::Neutral, t.import_there()),
         Ok(Place::New(_)) => (Tone::Info, t.import_new()),
         Err(_) => (Tone::Warning, t.import_wrong()),

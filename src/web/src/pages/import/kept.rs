@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::{CollectionId, OrganisationId};
+use domain::{CollectionId, item::VaultOwner};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use vault::ask::Wanted;
@@ -54,14 +54,14 @@ pub(super) fn keep(cx: ImportCx, wanted: Wanted, places: &[Option<CollectionId>]
 }
 
 /// What was chosen for the file with this mark, if this tab kept it.
-pub(super) fn read(id: OrganisationId, mark: &str) -> Option<Kept> {
+pub(super) fn read(id: VaultOwner, mark: &str) -> Option<Kept> {
     let json = storage()?.get_item(&key(id)).ok()??;
     let kept: Kept = serde_json::from_str(&json).ok()?;
     (kept.mark == mark).then_some(kept)
 }
 
 /// The file is in.
-pub(super) fn forget(id: OrganisationId) {
+pub(super) fn forget(id: VaultOwner) {
     if let Some(storage) = storage() {
         // A storage that refuses keeps nothing either.
         let _ = storage.remove_item(&key(id));
@@ -98,6 +98,6 @@ fn storage() -> Option<Storage> {
     window().session_storage().ok()?
 }
 
-fn key(id: OrganisationId) -> String {
+fn key(id: VaultOwner) -> String {
     format!("portaal-import-{id}")
 }

@@ -18,6 +18,7 @@ mod read;
 mod ready;
 mod report;
 mod run;
+mod words;
 
 pub(crate) use names::of_kind;
 pub use page::ImportPage;

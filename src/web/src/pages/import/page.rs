@@ -1,6 +1,6 @@
 //! The page: head and frame from the server, everything else in the browser.
 
-use domain::{OrganisationId, item::VaultHead};
+use domain::item::VaultHead;
 use leptos::{ev, prelude::*};
 
 use super::choose::{Choose, Password};
@@ -8,7 +8,7 @@ use super::context::{ImportCx, Stage, use_import};
 use super::ready::{Finished, Ready, Running, Stopped, Uncompared};
 use crate::frame::{AppFrame, Product};
 use crate::keys::NeedsKeys;
-use crate::pages::vault::{VaultLinks, WithHead, left_out, no_script, of_organisation};
+use crate::pages::vault::{VaultLinks, WithHead, left_out, no_script, words};
 use crate::ui::badge::Tone;
 use crate::ui::focus::focus_if_lost;
 use crate::ui::notice::Notice;
@@ -16,26 +16,39 @@ use crate::ui::page::PageHeader;
 use crate::ui::progress::Progress;
 use crate::use_text;
 
-/// `/vault/:organisation/import`.
+/// `/vault/:organisation/import`, and `/vault/mine/import`.
 #[component]
 pub fn ImportPage() -> impl IntoView {
-    view! { <WithHead view=|head| of_organisation(head, |id, head| view! { <Open id head /> }.into_any()) /> }
+    view! { <WithHead view=|head| view! { <Open head /> }.into_any() /> }
 }
 
 #[component]
-fn Open(id: OrganisationId, head: VaultHead) -> impl IntoView {
+fn Open(head: VaultHead) -> impl IntoView {
     let t = use_text();
-    let product = Product::Vault(id.into());
-    let title = t.import_title(&head.name);
-    ImportCx::provide(id, head.clone());
+    let product = Product::Vault(head.owner);
+    let title = t.import_title(words::name(t, &head));
+    let bound = head.owned_elsewhere();
+    ImportCx::provide(head.clone());
     let sidebar = ViewFn::from(move || view! { <VaultLinks head=head.clone() /> });
     view! {
         <AppFrame product=Signal::stored(product) sidebar>
             <PageHeader title=title.clone() description=t.import_description() />
             <noscript inner_html=move || no_script(t)></noscript>
-            <NeedsKeys>
-                <Import />
-            </NeedsKeys>
+            {if bound {
+                view! {
+                    <Notice tone=Tone::Warning title=t.import_not_allowed()>
+                        <p>{t.error("policy-own-items")}</p>
+                    </Notice>
+                }
+                .into_any()
+            } else {
+                view! {
+                    <NeedsKeys>
+                        <Import />
+                    </NeedsKeys>
+                }
+                .into_any()
+            }}
         </AppFrame>
     }
     .into_any()

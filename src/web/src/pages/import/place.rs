@@ -108,9 +108,9 @@ impl ImportCx {
 }
 
 /// Whether there is anywhere that a person may bring items to: everywhere, into a collection of its own making, or
-/// into one that there is. A person's own vault takes no files.
+/// into one that there is; into the own vault unless a policy keeps new items out of it.
 pub(crate) fn may_import(head: &VaultHead, collections: &[Collection]) -> bool {
-    if head.owner.is_person() {
+    if head.owned_elsewhere() {
         return false;
     }
     let open = |one: &Collection| one.sealed.manage || head.import && one.sealed.edit;

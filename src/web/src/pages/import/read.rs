@@ -123,7 +123,7 @@ async fn opened(run: Run, file: web_sys::File) -> Result<(), Problem> {
         return Err("too-large".to_owned().into());
     }
     let words = |problem: KeyProblem| Problem::Words(problem.explain(cx.t));
-    let (key, number) = cx.keys.open_organisation(cx.id).await.map_err(words)?;
+    let (key, number) = cx.keys.open_vault(cx.id).await.map_err(words)?;
     cx.under.set_value(number);
     let bytes = bytes(&file).await?;
     if !run.goes_on() {
@@ -181,7 +181,7 @@ async fn compare(run: Run) -> Result<(), Problem> {
     let total = u32::try_from(cx.head.with_value(|head| head.items)).unwrap_or(0);
     let (mut after, mut done) = (None, 0);
     while run.goes_on() {
-        let page = item_page(cx.id.into(), cx.under.get_value(), after)
+        let page = item_page(cx.id, cx.under.get_value(), after)
             .await
             .map_err(said)?;
         if !run.goes_on() {
@@ -205,6 +205,9 @@ async fn compare(run: Run) -> Result<(), Problem> {
     // What a policy leaves out stays behind, as the page says.
     let kinds = cx.head.with_value(|head| head.restricted().to_vec());
     ask(run, &Ask::Leave { kinds }).await?;
+    if cx.id.is_person() {
+        ask(run, &Ask::OneFolder).await?;
+    }
     let mut outline = outline(run, 0).await?;
     let mark = outline.mark.clone();
     let state = server::item_import_state(cx.id, mark).await.map_err(said)?;
@@ -247,7 +250,7 @@ async fn outline(run: Run, done: usize) -> Result<Box<Outline>, Problem> {
 /// Fetches the collections that there are.
 pub(super) async fn collections(run: Run) -> crate::Answer<()> {
     let cx = run.cx;
-    let list = server::collection_list(cx.id.into()).await?;
+    let list = server::collection_list(cx.id).await?;
     if let (Some(key), true) = (cx.key(), run.goes_on()) {
         let opened = list
             .into_iter()

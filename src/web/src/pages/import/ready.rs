@@ -71,7 +71,7 @@ pub(super) fn Ready() -> impl IntoView {
         <Show when=moved>
             <LeaveGuard
                 title=t.import_unsaved()
-                message=t.import_unsaved_text()
+                message=cx.unsaved_text()
                 confirm=t.import_unsaved_confirm()
             />
         </Show>
@@ -86,7 +86,7 @@ pub(super) fn Ready() -> impl IntoView {
         </Show>
         {move || {
             let room = cx.no_room.get()?;
-            Some(view! { <Notice tone=Tone::Danger>{t.import_too_many_collections(room)}</Notice> })
+            Some(view! { <Notice tone=Tone::Danger>{cx.too_many_places(room)}</Notice> })
         }}
         <Show when=too_many>
             <Notice tone=Tone::Danger>{t.import_too_many(usize::try_from(room).unwrap_or(0))}</Notice>

@@ -40,7 +40,7 @@ pub(crate) fn VaultLinks(head: VaultHead) -> impl IntoView {
                     }
                 })}
             <NavLink href=format!("/vault/{id}/health") icon=IconName::Shield label=t.health_link() />
-            {(!id.is_person())
+            {(!head.owned_elsewhere())
                 .then(|| {
                     view! {
                         <NavLink href=format!("/vault/{id}/import") icon=IconName::Upload label=t.import_link() />

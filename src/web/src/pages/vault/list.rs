@@ -247,6 +247,21 @@ fn misses(cx: VaultCx, id: CollectionId) -> bool {
     cx.vault.with(|vault| vault.collection(id).is_none())
 }
 
+/// The way to bringing a file in, for whom there is one.
+#[component]
+fn ImportLink(cx: VaultCx) -> impl IntoView {
+    let t = use_text();
+    view! {
+        <Show when=move || cx.may_import()>
+            <LinkButton href=format!("/vault/{}/import", cx.id)>
+                <Icon name=IconName::Upload />
+                {t.import_link()}
+            </LinkButton>
+        </Show>
+    }
+    .into_any()
+}
+
 /// Why there is nothing here, and what to do.
 #[component]
 fn Empty() -> impl IntoView {
@@ -279,23 +294,23 @@ fn Empty() -> impl IntoView {
                 />
             }
             .into_any(),
-            _ if nothing && cx.id.is_person() => {
-                let bound = cx.head.with_value(VaultHead::owned_elsewhere);
-                let text = if bound { t.own_empty_bound() } else { t.own_empty_text() };
-                view! { <EmptyState icon=IconName::Vault title=t.own_empty() text /> }.into_any()
+            _ if nothing && cx.head.with_value(VaultHead::owned_elsewhere) => view! {
+                <EmptyState icon=IconName::Vault title=t.own_empty() text=t.own_empty_bound() />
             }
+            .into_any(),
+            _ if nothing && cx.id.is_person() => view! {
+                <EmptyState icon=IconName::Vault title=t.own_empty() text=t.own_empty_text()>
+                    <ImportLink cx />
+                </EmptyState>
+            }
+            .into_any(),
             _ if nothing => view! {
                 <EmptyState
                     icon=IconName::Vault
                     title=t.vault_empty()
                     text=if set_up { t.vault_empty_text() } else { t.vault_empty_member() }
                 >
-                    <Show when=move || cx.may_import()>
-                        <LinkButton href=format!("/vault/{}/import", cx.id)>
-                            <Icon name=IconName::Upload />
-                            {t.import_link()}
-                        </LinkButton>
-                    </Show>
+                    <ImportLink cx />
                     {set_up
                         .then(|| {
                             view! {

@@ -108,12 +108,16 @@ pub async fn collection_create(
 /// Several new collections, all or none.
 #[server(name = CollectionCreateAll, prefix = "/api/fn", endpoint = "collection/create-all", input = Json)]
 pub async fn collection_create_all(
-    organisation: OrganisationId,
+    owner: VaultOwner,
     under: KeyNumber,
     names: Vec<String>,
 ) -> Answer<Vec<SealedCollection>> {
-    let org = place(organisation).await?.sealed_under(under)?;
-    let made = service::collection::create_all(&org.may::<CreateCollections>()?, &names).await;
+    let made = match vault(owner).await?.sealed_under(under)? {
+        Opened::Organisation(org) => {
+            service::collection::create_all(&org.may::<CreateCollections>()?, &names).await
+        }
+        Opened::Own(own) => own_vault::create_folders(&own, &names).await,
+    };
     Ok(made.map_err(AppError::from)?)
 }
 
@@ -308,31 +312,38 @@ pub async fn item_set_favourite(owner: VaultOwner, item: ItemId, favourite: bool
 /// Brings a slice of a file in; gives how far the import is.
 #[server(name = ItemImport, prefix = "/api/fn", endpoint = "item/import", input = Json)]
 pub async fn item_import(
-    organisation: OrganisationId,
+    owner: VaultOwner,
     under: KeyNumber,
     slice: ImportSlice,
 ) -> Answer<ImportState> {
-    let org = place(organisation).await?.sealed_under(under)?;
-    let state = service::item::import(&org.may::<OpenVault>()?, &slice).await;
+    let state = match vault(owner).await?.sealed_under(under)? {
+        Opened::Organisation(org) => service::item::import(&org.may::<OpenVault>()?, &slice).await,
+        Opened::Own(own) => own_vault::import(&own, &slice).await,
+    };
     Ok(state.map_err(AppError::from)?)
 }
 
 /// How far the import of a file is; none when it has not begun.
 #[server(name = ItemImportState, prefix = "/api/fn", endpoint = "item/import-state", input = Json)]
-pub async fn item_import_state(
-    organisation: OrganisationId,
-    mark: String,
-) -> Answer<Option<ImportState>> {
-    let org = place(organisation).await?;
-    let state = service::item::import_state(&org.may::<OpenVault>()?, &mark).await;
+pub async fn item_import_state(owner: VaultOwner, mark: String) -> Answer<Option<ImportState>> {
+    let state = match vault(owner).await? {
+        Opened::Organisation(org) => {
+            service::item::import_state(&org.may::<OpenVault>()?, &mark).await
+        }
+        Opened::Own(own) => own_vault::import_state(&own, &mark).await,
+    };
     Ok(state.map_err(AppError::from)?)
 }
 
 /// Lets the import of a file begin anew; its items stay.
 #[server(name = ItemForgetImport, prefix = "/api/fn", endpoint = "item/forget-import", input = Json)]
-pub async fn item_forget_import(organisation: OrganisationId, mark: String) -> Answer<()> {
-    let org = place(organisation).await?;
-    let done = service::item::forget_import(&org.may::<OpenVault>()?, &mark).await;
+pub async fn item_forget_import(owner: VaultOwner, mark: String) -> Answer<()> {
+    let done = match vault(owner).await? {
+        Opened::Organisation(org) => {
+            service::item::forget_import(&org.may::<OpenVault>()?, &mark).await
+        }
+        Opened::Own(own) => own_vault::forget_import(&own, &mark).await,
+    };
     Ok(done.map_err(AppError::from)?)
 }
 
