@@ -50,7 +50,8 @@ function begin({ rest, sends }) {
   const look = () => {
     const problem = document.querySelector(".files-way [role=alert]");
     const goes = said.startsWith("bench goes");
-    if (goes && problem) said = `bench failed ${problem.textContent}`;
+    // In single spaces, as a title gives them back.
+    if (goes && problem) said = `bench failed ${problem.textContent}`.replace(/\s+/g, " ").trim();
     else if (goes && sends && document.querySelector(".files-row")) said = `bench done ${began} ${Date.now()}`;
     // The page has a title of its own, and may write it anew.
     if (document.title !== said) document.title = said;
