@@ -1,10 +1,11 @@
 // What a person waits for in Chromium: the first page, unlocking, vaults of 10,000 and 40,000 items, a key stroke in their
-// search, an import, and a file of 500 MB both ways, beside the same bytes in plain. Usage: browser.mjs PORTAAL
+// search, an import, and files both ways, beside the same bytes in plain. Usage: browser.mjs PORTAAL [MB OF A FILE …]
 
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { createReadStream, createWriteStream, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, createReadStream, createWriteStream, existsSync, openSync, statSync, writeSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer as createBareServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,21 +13,21 @@ import { createServer } from "node:net";
 import { resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { chromium } from "@playwright/test";
+import { flags, memory, unobserved } from "./unobserved.mjs";
 
 const program = resolve(process.argv[2] ?? "target/release/portaal");
 // The demo has some items besides, and 40,000 is the most that a vault holds.
 const sizes = [10_000, 39_990];
 const rounds = 5;
 const imported = 5_000;
-const attached = 500_000_000;
+// In bytes; the first is what the others are compared with.
+const attached = (process.argv.length > 3 ? process.argv.slice(3) : ["20", "500"]).map((size) => Number(size) * 1_000_000);
+if (!attached.every((bytes) => Number.isInteger(bytes) && bytes > 0)) throw new Error("a size of a file is not a number of MB");
 // As large as those in which files are sent and fetched, in bytes.
 const part = 4 * 1024 * 1024;
 const password = "lantaarn fietspad 1953";
 
-const browser = await chromium.launch({
-  executablePath: "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-quic", "--disable-gpu"],
-});
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: flags });
 
 const line = (what, value) => console.log(`${what.padEnd(60)}${value}`);
 const middle = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
@@ -77,9 +78,8 @@ async function firstLoad(url) {
   return { kinds, alive };
 }
 
-/** Signs in; gives the page with its vault open. */
-async function signIn(url) {
-  const page = await (await browser.newContext()).newPage();
+/** Signs in; the page then has its vault open. */
+async function signIn(page, url) {
   await page.goto(`${url}/sign-in`);
   await page.locator("html[data-hydrated]").waitFor({ state: "attached" });
   await page.locator("[name=email]").fill("olga@client-one.example");
@@ -87,7 +87,6 @@ async function signIn(url) {
   await page.locator("[name=password]").press("Enter");
   await page.waitForURL(/\/vault\//);
   await page.locator(".virtual-row").first().waitFor();
-  return page;
 }
 
 /** Unlocks the vault and waits until all of its items are in the list. */
@@ -143,7 +142,8 @@ async function search(page, text) {
 
 /** Opening a vault, cold as after signing in on this server for the first time, then again and again. */
 async function vault(url, items) {
-  const page = await signIn(url);
+  const page = await (await browser.newContext()).newPage();
+  await signIn(page, url);
   const cold = await unlock(page, items);
   const seen = { unlocked: [], first: [], all: [], longest: [] };
   for (let round = 0; round < rounds; round++) {
@@ -183,26 +183,51 @@ async function bringIn(page) {
   line("import: rows per second", middle(speeds.rows).toFixed(0));
 }
 
-/** Most memory that a process had until now, in MB. */
-const peak = (pid) => (Number(readFileSync(`/proc/${pid}/status`, "utf8").match(/VmHWM:\s+(\d+) kB/)?.[1]) * 1024) / 1_000_000;
-
-/** Presses what saves a file; gives where it is, once all of it is there. */
-async function saved(page, button) {
-  const [file] = await Promise.all([page.waitForEvent("download", { timeout: 600_000 }), button.click()]);
-  return file.path();
+/** A file of so many random bytes. */
+function made(path, bytes) {
+  const file = openSync(path, "w");
+  for (let left = bytes; left > 0; left -= part) writeSync(file, randomBytes(Math.min(part, left)));
+  closeSync(file);
 }
 
-/**
- * The same bytes with nothing done to them: sent in parts of the same size by the same browser to a server that only
- * writes them to the disk, fetched in such parts, and saved. Gives the milliseconds out and in.
- */
-async function plain(path, folder) {
-  const kept = join(folder, "plain.bin");
+/** Sends a file by a page of this kind, then saves it by another; what is measured, both times, with nobody looking on. */
+async function bothWays(open, path) {
+  const out = await unobserved(open, path);
+  const back = await unobserved(open);
+  if (back.bytes !== statSync(path).size) throw new Error("the file came back in another size");
+  return { out, in: back };
+}
+
+/** What a page does that sends and saves files with nothing done to them, in parts. Runs in the page. */
+function plainPage(part, kept) {
+  const row = document.createElement("li");
+  row.className = "files-row";
+  row.append(document.createElement("button"));
+  row.firstChild.onclick = async () => {
+    const parts = [];
+    for (let at = 0; at < kept; at += part) parts.push(await (await fetch(`/part/${at}`)).blob());
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob(parts));
+    link.download = "plain.bin";
+    link.click();
+  };
+  if (kept > 0) document.body.append(row);
+  document.querySelector("input").onchange = async ({ target }) => {
+    const [file] = target.files;
+    for (let at = 0; at < file.size; at += part) await fetch(`/part/${at}`, { method: "PUT", body: file.slice(at, at + part) });
+    document.body.append(row);
+  };
+}
+
+/** The same bytes in parts of the same size, to and from a server that only writes them to the disk and reads them. */
+async function plain(path) {
+  const kept = `${path}.kept`;
   const server = createBareServer(async (request, response) => {
     const from = /^\/part\/(\d+)$/.exec(request.url)?.[1];
     if (from === undefined) {
+      const size = existsSync(kept) ? statSync(kept).size : 0;
       response.setHeader("content-type", "text/html");
-      response.end('<input type="file"><button>save</button>');
+      response.end(`<body><input id="files-input" type="file"><script>(${plainPage})(${part}, ${size})</script>`);
     } else if (request.method === "PUT") {
       await pipeline(request, createWriteStream(kept, { flags: "a" }));
       response.end();
@@ -211,75 +236,64 @@ async function plain(path, folder) {
     }
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
-  const page = await (await browser.newContext()).newPage();
   try {
-    await page.goto(`http://127.0.0.1:${server.address().port}/`);
-    await page.evaluate((part) => {
-      document.querySelector("button").onclick = async () => {
-        const { size } = document.querySelector("input").files[0];
-        const parts = [];
-        for (let at = 0; at < size; at += part) parts.push(await (await fetch(`/part/${at}`)).blob());
-        const link = document.createElement("a");
-        link.href = URL.createObjectURL(new Blob(parts));
-        link.download = "plain.bin";
-        link.click();
-      };
-    }, part);
-    await page.locator("input").setInputFiles(path);
-    const began = performance.now();
-    await page.evaluate(async (part) => {
-      const file = document.querySelector("input").files[0];
-      for (let at = 0; at < file.size; at += part) await fetch(`/part/${at}`, { method: "PUT", body: file.slice(at, at + part) });
-    }, part);
-    const sent = performance.now();
-    const copy = await saved(page, page.locator("button"));
-    const fetched = performance.now();
-    if (statSync(copy).size !== attached) throw new Error("the plain file came back in another size");
-    return { out: sent - began, in: fetched - sent };
+    return await bothWays((page) => page.goto(`http://127.0.0.1:${server.address().port}/`), path);
   } finally {
-    await page.context().close();
     server.closeAllConnections();
     server.close();
   }
 }
 
-/** A large file, in and out: how long, and what it costs in memory on both sides. */
-async function attach(url, server) {
-  const page = await signIn(url);
-  const wire = await browser.newBrowserCDPSession();
-  const { processInfo } = await wire.send("SystemInfo.getProcessInfo");
-  const pages = () => Math.max(...processInfo.filter(({ type }) => type === "renderer").map(({ id }) => peak(id)));
+/** A file, out and in: how long, and what it costs in memory on both sides. Gives the most of the page above rest. */
+async function attach(url, server, bytes) {
   const folder = mkdtempSync(join(tmpdir(), "portaal-bench-"));
+  const open = async (page) => {
+    await signIn(page, url);
+    await page.locator(".virtual-row").first().click();
+  };
   try {
     const path = join(folder, "large.bin");
-    writeFileSync(path, randomBytes(attached));
-    await page.locator(".virtual-row").first().click();
-    const before = { server: peak(server), page: pages() };
-    const began = performance.now();
-    await page.locator("#files-input").setInputFiles(path);
-    await page.locator(".files-row").waitFor({ timeout: 600_000 });
-    const sent = performance.now();
-    const copy = await saved(page, page.locator(".files-row button").first());
-    const fetched = performance.now();
-    const size = statSync(copy).size;
-    const after = { server: peak(server), page: pages() };
-    const bare = await plain(path, folder);
-    const speed = (ms) => `${(ms / 1000).toFixed(1)}, ${(attached / 1000 / ms).toFixed(0)} MB/s`;
-    const beside = (ms, bare) => `${speed(ms)}, ${(ms / bare).toFixed(1)} times as long as in plain`;
-    line(`a file of ${size / 1_000_000} MB, encrypted and sent, s`, beside(sent - began, bare.out));
-    line("the same bytes in plain, sent to a bare server, s", speed(bare.out));
-    line("the file, fetched, decrypted and saved, s", beside(fetched - sent, bare.in));
-    line("the same bytes in plain, fetched and saved, s", speed(bare.in));
-    line("most memory of the server, before and after, MB", `${before.server.toFixed(0)}, ${after.server.toFixed(0)}`);
-    line("most memory of the page with its worker, MB", `${before.page.toFixed(0)}, ${after.page.toFixed(0)}`);
+    made(path, bytes);
+    const before = memory(server, "VmHWM");
+    const own = await bothWays(open, path);
+    const after = memory(server, "VmHWM");
+    const bare = await plain(path);
+    const size = `${bytes / 1_000_000} MB`;
+    const speed = ({ ms }) => `${(ms / 1000).toFixed(1)}, ${(bytes / 1000 / ms).toFixed(0)} MB/s`;
+    const beside = (one, bare) => `${speed(one)}, ${(one.ms / bare.ms).toFixed(1)} times as long as in plain`;
+    const cost = ({ before, above }) => `${before.toFixed(0)}, ${above.toFixed(0)}`;
+    line(`a file of ${size}, encrypted and sent, s`, beside(own.out, bare.out));
+    line(`${size} in plain, sent to a bare server, s`, speed(bare.out));
+    line(`the file of ${size}, fetched, decrypted and saved, s`, beside(own.in, bare.in));
+    line(`${size} in plain, fetched and saved, s`, speed(bare.in));
+    line(`${size} sent: memory of the page at rest, most above it, MB`, cost(own.out));
+    line(`${size} sent in plain: the same, MB`, cost(bare.out));
+    line(`${size} saved: the same, MB`, cost(own.in));
+    line(`${size} saved in plain: the same, MB`, cost(bare.in));
+    line(`${size}: most memory of the server, before and after, MB`, `${before.toFixed(0)}, ${after.toFixed(0)}`);
+    return { out: own.out.above, in: own.in.above };
   } finally {
     rmSync(folder, { recursive: true });
-    await page.context().close();
+  }
+}
+
+/** Files of all sizes, each with a server of its own; memory is flat if its most does not grow with the file. */
+async function files() {
+  let first;
+  for (const bytes of attached) {
+    await served(0, async (url, server) => {
+      const most = await attach(url, server, bytes);
+      first ??= most;
+      if (bytes === attached[0]) return;
+      const sizes = `${bytes / 1_000_000} MB to ${attached[0] / 1_000_000} MB`;
+      line(`most memory above rest, ${sizes}, sent (1 is flat)`, (most.out / first.out).toFixed(1));
+      line(`most memory above rest, ${sizes}, saved (1 is flat)`, (most.in / first.in).toFixed(1));
+    });
   }
 }
 
 try {
-  await served(0, attach);
+  await files();
   for (const items of sizes) {
     await served(items, async (url) => {
       if (items === sizes[0]) {

@@ -1,7 +1,7 @@
 // The first set-up, signing in, and a person's own account.
 
 import type { Page } from "@playwright/test";
-import { accountMenu, demo, newPerson, phraseIn, press, said, signIn, signOut, tryToSignIn } from "../fixtures/people";
+import { accountMenu, demo, newPerson, phraseIn, press, said, signedIn, signIn, signOut, tryToSignIn } from "../fixtures/people";
 import { Portaal } from "../fixtures/server";
 import { accessibleEverywhere, alive, expect, type Lang, open, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
@@ -172,13 +172,11 @@ test("nl: a new master password, and another way to derive the key", async ({ br
   const t = (key: string) => text(lang, key);
   const portaal = await Portaal.demo();
   try {
-    const page = await newPerson(browser, portaal, lang, watched);
-    await signIn(page, demo.olga, demo.password, lang);
+    const page = await signedIn(browser, portaal, lang, watched, demo.olga);
     const vault = new URL(page.url()).pathname;
     const bank = (tab: Page) => tab.locator(".item-name", { hasText: /^Bank$/ });
     await expect(bank(page)).toBeVisible();
-    const other = await newPerson(browser, portaal, lang, watched);
-    await signIn(other, demo.olga, demo.password, lang);
+    const other = await signedIn(browser, portaal, lang, watched, demo.olga);
 
     await open(page, "/account/security");
     await accessibleEverywhere(page, "security");
@@ -234,12 +232,10 @@ test("nl: a new master password, and another way to derive the key", async ({ br
 test("en: the sessions of an account, one ended and all ended", async ({ browser, portaal, watched }) => {
   const lang = "en";
   const t = (key: string, values?: Record<string, string>) => text(lang, key, values);
-  const page = await newPerson(browser, portaal, lang, watched);
-  await signIn(page, demo.sven, demo.password, lang, "/account/sessions");
+  const page = await signedIn(browser, portaal, lang, watched, demo.sven, "/account/sessions");
   const rows = page.locator(".session");
   const before = await rows.count();
-  const other = await newPerson(browser, portaal, lang, watched);
-  await signIn(other, demo.sven, demo.password, lang, "/account");
+  const other = await signedIn(browser, portaal, lang, watched, demo.sven, "/account");
   await unlockedHere(other);
   await page.reload();
   await alive(page);

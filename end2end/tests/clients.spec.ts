@@ -2,7 +2,7 @@
 
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
-import { choose, demo, idIn, newPerson, signIn } from "../fixtures/people";
+import { choose, demo, idIn, newPerson, signedIn } from "../fixtures/people";
 import { names, reviewClient, setUp, typeClient, typeInvoice } from "../fixtures/provider";
 import { Portaal } from "../fixtures/server";
 import { accessibleEverywhere, alive, expect, type Lang, open, test } from "../fixtures/test";
@@ -241,8 +241,7 @@ test("a list of 130: searched, sorted, filtered, paged, with scripts and without
   const t = (key: string, values?: Record<string, string>) => text(lang, key, values);
   const portaal = await Portaal.seeded(130, 300);
   try {
-    const page = await newPerson(browser, portaal, lang, watched);
-    await signIn(page, demo.admin, demo.password, lang);
+    const page = await signedIn(browser, portaal, lang, watched, demo.admin);
     const list = new URL(page.url()).pathname;
     await accessibleEverywhere(page, "many clients");
 
@@ -347,8 +346,7 @@ function sorted<T>(values: T[]): boolean {
 test("a client gets another name, other seats, and shows how far its set-up is", async ({ browser, portaal, watched }) => {
   const lang: Lang = "nl";
   const t = (key: string, values?: Record<string, string>) => text(lang, key, values);
-  const page = await newPerson(browser, portaal, lang, watched);
-  await signIn(page, demo.admin, demo.password, lang);
+  const page = await signedIn(browser, portaal, lang, watched, demo.admin);
   const list = new URL(page.url()).pathname;
   const row = (name: string) => page.getByRole("row").filter({ hasText: name });
   const act = async (name: string, action: string) => {

@@ -2,8 +2,8 @@
 
 import { readFileSync } from "node:fs";
 import type { Download, Page } from "@playwright/test";
-import { letIn } from "../fixtures/members";
-import { demo, newPerson, press, said, signIn, unlock } from "../fixtures/people";
+import { bringIn } from "../fixtures/members";
+import { demo, newPerson, press, said, signedIn, unlock } from "../fixtures/people";
 import { Portaal } from "../fixtures/server";
 import { accessibleEverywhere, expect, type Lang, open, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
@@ -191,8 +191,7 @@ test("who may not export finds no way there", async ({ browser, watched }) => {
     };
 
     // Staff of the provider: the vault is open to them, but it is not theirs to take along.
-    const staff = await newPerson(browser, portaal, lang, watched);
-    await signIn(staff, demo.admin, demo.password, lang);
+    const staff = await signedIn(browser, portaal, lang, watched, demo.admin);
     await open(staff, `/vault/${id}`);
     await staff.locator(".virtual-row").first().waitFor();
     await expect(link(staff, lang)).toHaveCount(0);
@@ -203,9 +202,7 @@ test("who may not export finds no way there", async ({ browser, watched }) => {
 
     // A member who manages nothing.
     const mia = await newPerson(browser, portaal, lang, watched);
-    await letIn(owner, mia, portaal, lang, id);
-    await open(mia, `/vault/${id}`);
-    await expect(mia.locator(".vault-count").filter({ hasText: /\d/ })).toBeVisible();
+    await bringIn(owner, mia, portaal, lang, id);
     await expect(link(mia, lang)).toHaveCount(0);
     await open(mia, `/vault/${id}/export`);
     await expect(mia.getByText(text(lang, "export-not-allowed"), { exact: true })).toBeVisible();

@@ -1,7 +1,7 @@
 // Groups and rights: what a group may do, its members may do, until their access is revoked.
 
 import type { Page } from "@playwright/test";
-import { letIn } from "../fixtures/members";
+import { bringIn, revoke } from "../fixtures/members";
 import { choose, dialog, newPerson, press, said } from "../fixtures/people";
 import { Portaal } from "../fixtures/server";
 import { accessibleEverywhere, alive, expect, type Lang, open, test } from "../fixtures/test";
@@ -33,9 +33,7 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
 
       // A colleague comes in and sees nothing yet.
       const mia = await newPerson(browser, portaal, lang, watched);
-      await letIn(owner, mia, portaal, lang, id);
-      await open(mia, `/vault/${id}`);
-      await expect(mia.locator(".vault-count").filter({ hasText: /\d/ })).toBeVisible();
+      await bringIn(owner, mia, portaal, lang, id);
       await expect(mia.locator(".virtual-row")).toHaveCount(0);
 
       // A group that may look, but not at passwords.
@@ -100,9 +98,7 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
       await expect(mia.getByRole("heading", { level: 1 })).toHaveText(t("groups-title"));
 
       // Locked out at the next request, and in again as before.
-      await choose(actions, owner.getByRole("menuitem", { name: t("members-revoke"), exact: true }));
-      await dialog(owner).getByRole("button", { name: t("members-revoke"), exact: true }).click();
-      await expect(owner.getByText(t("members-status-revoked"), { exact: true })).toBeVisible();
+      await revoke(owner, lang, actions);
       await mia.goto(`/vault/${id}`);
       await expect(mia.getByRole("heading", { level: 1 })).toHaveText(t("notfound-title"));
       await choose(actions, owner.getByRole("menuitem", { name: t("members-restore"), exact: true }));

@@ -1,7 +1,7 @@
 // The health of a vault: what is weak, reused, old or without codes, and the way to the item.
 
 import type { Page } from "@playwright/test";
-import { demo, idIn, newPerson, press, said, signIn } from "../fixtures/people";
+import { demo, idIn, press, said, signedIn } from "../fixtures/people";
 import { Portaal } from "../fixtures/server";
 import { accessibleEverywhere, expect, type Lang, open, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
@@ -14,8 +14,7 @@ for (const lang of ["nl"] as const satisfies Lang[]) {
     const t = (key: string, values?: Record<string, string | number>) => text(lang, key, values);
     const portaal = await Portaal.demo();
     try {
-      const page = await newPerson(browser, portaal, lang, watched);
-      await signIn(page, demo.olga, demo.password, lang);
+      const page = await signedIn(browser, portaal, lang, watched, demo.olga);
       const id = idIn(page);
       await rows(page).first().waitFor();
       await login(page, lang, "Aap", "welkom123");

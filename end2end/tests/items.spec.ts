@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Locator, Page } from "@playwright/test";
-import { choose, demo, newPerson, press, said, signIn } from "../fixtures/people";
+import { choose, demo, newPerson, press, said, signedIn, signIn } from "../fixtures/people";
 import { Portaal } from "../fixtures/server";
 import { accessible, accessibleEverywhere, expect, type Lang, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
@@ -110,8 +110,7 @@ test("en: an SSH key is made, refused, unlocked, kept and found", async ({ brows
 test("nl: addresses with rules, former passwords and a linked field", async ({ browser, watched }) => {
   const lang = "nl";
   const t = (name: string) => text(lang, name);
-  const page = await newPerson(browser, portaal, lang, watched);
-  await signIn(page, demo.olga, demo.password, lang);
+  const page = await signedIn(browser, portaal, lang, watched, demo.olga);
   await row(page, "Mastodon").waitFor();
   await begin(page, lang, "items-login");
   const form = page.locator(".item-form");

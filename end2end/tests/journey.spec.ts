@@ -1,17 +1,11 @@
 // The main job, end to end: a provider opens a client organisation, its owner arrives, both open the same vault.
 
-import type { BrowserContext, Page } from "@playwright/test";
+import type { BrowserContext } from "@playwright/test";
 import { linkIn, phraseIn } from "../fixtures/people";
+import { typeClient, typeInvoice, typePassword } from "../fixtures/provider";
 import { Portaal } from "../fixtures/server";
 import { accessible, alive, expect, type Lang, open, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
-
-const password = "fietsbel 1953 regenjas";
-
-async function makeAccount(page: Page) {
-  await page.locator("[name=password]").fill(password);
-  await page.locator("[name=repeated]").fill(password);
-}
 
 for (const lang of ["nl", "en"] as const satisfies Lang[]) {
   test(`the main job in ${lang}: from the set-up link to a shared vault`, async ({ browser, watched }) => {
@@ -35,7 +29,7 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
       await admin.getByRole("button", { name: t("set-up-next") }).click();
       await admin.locator("[name=name]").fill("Anna de Vries");
       await admin.locator("[name=email]").fill("anna@provider.example");
-      await makeAccount(admin);
+      await typePassword(admin);
       await admin.getByRole("button", { name: t("set-up-finish") }).click();
       await admin.waitForURL(/\/provider\/[0-9a-f-]+\/clients/);
       await expect(admin.getByText("Noorderlicht <b>IT</b>").filter({ visible: true }).first()).toBeVisible();
@@ -43,17 +37,10 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
       // 2. + New client.
       await admin.getByRole("link", { name: t("clients-new") }).first().click();
       await admin.waitForURL(/\/clients\/new/);
-      await admin.locator("[name=name]").fill("My Client's Organization");
-      await admin.locator("[name=billing_email]").fill("facturen@provider.example");
-      await admin.locator("[name=owner_email]").fill("olga@client.example");
-      await admin.locator("[name=seats]").fill("3");
+      await typeClient(admin, { name: "My Client's Organization", owner_email: "olga@client.example", seats: "3" });
       await admin.getByText(t("plan-enterprise"), { exact: true }).first().click();
       await admin.getByRole("button", { name: t("new-client-to-payment") }).click();
-      await admin.locator("[name=company]").fill("Noorderlicht IT BV");
-      await admin.locator("[name=address]").fill("Zonneplein 1");
-      await admin.locator("[name=postal_code]").fill("1033 EJ");
-      await admin.locator("[name=city]").fill("Amsterdam");
-      await admin.locator("[name=country]").selectOption("NL");
+      await typeInvoice(admin);
       await admin.locator("[name=vat_number]").fill("NL001234567B01");
       await admin.getByRole("button", { name: t("new-client-to-review") }).click();
       await admin.getByRole("button", { name: t("new-client-submit") }).click();
@@ -66,7 +53,7 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
       const owner = await person();
       await open(owner, linkIn(mail.text));
       await owner.locator("[name=name]").fill("Olga Visser");
-      await makeAccount(owner);
+      await typePassword(owner);
       await owner.locator("form button[type=submit]").last().click();
       await owner.getByRole("button", { name: t("join-accept") }).click();
       await expect(owner.getByText(t("join-wait-title")).first()).toBeVisible();

@@ -2,7 +2,7 @@
 
 import { generateKeyPairSync } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { accountMenu, demo, newPerson, secondWindow, signIn, unlock } from "../fixtures/people";
+import { accountMenu, demo, newPerson, secondWindow, signedIn, signIn, unlock } from "../fixtures/people";
 import { accessible, alive, expect, type Lang, open, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
 
@@ -21,8 +21,7 @@ async function lock(page: Page, lang: Lang) {
 
 test("nl: a reload keeps the tab open; locking shuts it and unlocking happens in place", async ({ browser, portaal, watched }) => {
   const lang = "nl";
-  const page = await newPerson(browser, portaal, lang, watched);
-  await signIn(page, demo.olga, demo.password, lang);
+  const page = await signedIn(browser, portaal, lang, watched, demo.olga);
   await expect(bank(page)).toBeVisible();
   const vault = page.url();
 
@@ -75,8 +74,7 @@ test("nl: a reload keeps the tab open; locking shuts it and unlocking happens in
 
 test("en: tabs of a browser lock together and sign out together", async ({ browser, portaal, watched }) => {
   const lang = "en";
-  const first = await newPerson(browser, portaal, lang, watched);
-  await signIn(first, demo.olga, demo.password, lang);
+  const first = await signedIn(browser, portaal, lang, watched, demo.olga);
   const vault = first.url();
   const second = await secondWindow(first);
   await open(second, vault);
@@ -110,8 +108,7 @@ test("en: tabs of a browser lock together and sign out together", async ({ brows
 
 test("en: an unlocking that is under way ends where another tab locks", async ({ browser, portaal, watched }) => {
   const lang = "en";
-  const first = await newPerson(browser, portaal, lang, watched);
-  await signIn(first, demo.olga, demo.password, lang);
+  const first = await signedIn(browser, portaal, lang, watched, demo.olga);
   await expect(bank(first)).toBeVisible();
   const second = await secondWindow(first);
   await open(second, first.url());

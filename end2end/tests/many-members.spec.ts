@@ -1,7 +1,7 @@
 // Many members at once: a list of a thousand, tabs with counts, several compared and confirmed, and who waits.
 
 import type { Page } from "@playwright/test";
-import { demo, dialog, idIn, linkIn, newPerson, phraseIn, press, said, signIn } from "../fixtures/people";
+import { demo, dialog, idIn, linkIn, newPerson, phraseIn, press, said, signedIn, signIn } from "../fixtures/people";
 import { accept, createClient, register, setUp } from "../fixtures/provider";
 import { Portaal } from "../fixtures/server";
 import { accessibleEverywhere, alive, expect, type Lang, open, test } from "../fixtures/test";
@@ -20,8 +20,7 @@ test("a thousand addresses go through, with what is wrong told before and the re
   const t = (key: string, values?: Record<string, string | number>) => text(lang, key, values);
   const portaal = await Portaal.demo();
   try {
-    const owner = await newPerson(browser, portaal, lang, watched);
-    await signIn(owner, demo.olga, demo.password, lang);
+    const owner = await signedIn(browser, portaal, lang, watched, demo.olga);
     const id = idIn(owner);
     await open(owner, `/admin/${id}/members`);
     await owner.getByRole("link", { name: t("members-invite-many") }).click();
@@ -144,8 +143,7 @@ test("several are compared by keyboard, one is skipped; the provider sees who el
   const t = (key: string, values?: Record<string, string | number>) => text(lang, key, values);
   const portaal = await Portaal.demo();
   try {
-    const admin = await newPerson(browser, portaal, lang, watched);
-    await signIn(admin, demo.admin, demo.password, lang);
+    const admin = await signedIn(browser, portaal, lang, watched, demo.admin);
     const provider = idIn(admin);
     await admin.getByRole("link", { name: "My Client's Organization" }).first().click();
     await admin.waitForURL(/\/vault\//);
@@ -236,8 +234,7 @@ test("several are compared by keyboard, one is skipped; the provider sees who el
     await expect(said(admin, t("many-confirmed", { count: 2 }))).toBeVisible();
     await expect(admin.getByText(t("waiting-none-confirm"))).toBeVisible();
     await expect(nav.locator(".nav-count")).toHaveCount(0);
-    const sven = await newPerson(browser, portaal, lang, watched);
-    await signIn(sven, demo.sven, demo.password, lang);
+    const sven = await signedIn(browser, portaal, lang, watched, demo.sven);
     await expect(sven.locator(".vault-count").filter({ hasText: /\d/ })).toBeVisible();
 
     // The list of clients by how far they are.

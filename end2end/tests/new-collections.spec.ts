@@ -1,7 +1,7 @@
 // A set of collections at once: a pattern, names, groups, what they may do, and that it is made once.
 
 import type { Page } from "@playwright/test";
-import { demo, idIn, newPerson, press, said, signIn } from "../fixtures/people";
+import { demo, idIn, press, said, signedIn } from "../fixtures/people";
 import { Portaal } from "../fixtures/server";
 import { accessible, alive, expect, type Lang, open, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
@@ -32,8 +32,7 @@ async function begin(page: Page, lang: Lang) {
 test("nl: by function, with groups, a grid that is changed, and what is there already", async ({ browser, watched }) => {
   const lang: Lang = "nl";
   const t = (key: string) => text(lang, key);
-  const page = await newPerson(browser, portaal, lang, watched);
-  await signIn(page, demo.olga, demo.password, lang);
+  const page = await signedIn(browser, portaal, lang, watched, demo.olga);
   await page.locator(".virtual-row").first().waitFor();
   const id = await begin(page, lang);
   await accessible(page, "names of several collections");
@@ -116,8 +115,7 @@ test("nl: by function, with groups, a grid that is changed, and what is there al
 
 test("en: an answer that is lost makes nothing twice, and collections go without groups", async ({ browser, watched, errors }) => {
   const lang: Lang = "en";
-  const page = await newPerson(browser, portaal, lang, watched);
-  await signIn(page, demo.olga, demo.password, lang);
+  const page = await signedIn(browser, portaal, lang, watched, demo.olga);
   await page.locator(".virtual-row").first().waitFor();
   const id = await begin(page, lang);
   await names(page).fill("Night shift\nNight shift/Rota");

@@ -3,9 +3,8 @@
 
 import type { Page } from "@playwright/test";
 import { confirm, join } from "../fixtures/members";
-import { accountMenu, choose, demo, dialog, idIn, newPerson, press, said, secondWindow, signIn, unlock } from "../fixtures/people";
+import { accountMenu, choose, demo, dialog, idIn, newPerson, press, said, secondWindow, signedIn, unlock } from "../fixtures/people";
 import { switchOn } from "../fixtures/policies";
-import { password } from "../fixtures/provider";
 import { Portaal } from "../fixtures/server";
 import { accessible, accessibleEverywhere, expect, type Lang, open, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
@@ -24,8 +23,7 @@ test("nl: items and folders of one's own, which nobody else sees", async ({ brow
   const t = (key: string, values?: Record<string, string | number>) => text(lang, key, values);
   const portaal = await Portaal.demo();
   try {
-    const page = await newPerson(browser, portaal, lang, watched);
-    await signIn(page, demo.olga, demo.password, lang);
+    const page = await signedIn(browser, portaal, lang, watched, demo.olga);
     await page.locator(".switcher-box button").click();
     await page.getByRole("menuitem", { name: new RegExp(t("frame-own-vault")) }).click();
     await page.waitForURL(/\/vault\/mine$/);
@@ -160,8 +158,7 @@ test("nl: items and folders of one's own, which nobody else sees", async ({ brow
     expect(read.items.map((item: { name: string }) => item.name).sort()).toEqual(["Bibliotheek", "Spaarrekening"]);
 
     // Whoever reaches everything in the organisation finds nothing of it, and the server reads nothing.
-    const admin = await newPerson(browser, portaal, lang, watched);
-    await signIn(admin, demo.admin, demo.password, lang, "/vault/mine");
+    const admin = await signedIn(browser, portaal, lang, watched, demo.admin, "/vault/mine");
     await expect(admin.getByText(t("own-empty"), { exact: true })).toBeVisible();
     const kept = portaal.kept();
     for (const secret of ["Spaarrekening", "Fluitketel-1953", "Geld/Sparen"]) {
@@ -177,8 +174,7 @@ test("en: where data belongs to the organisation, nothing new is made and what i
   const t = (key: string, values?: Record<string, string | number>) => text(lang, key, values);
   const portaal = await Portaal.demo();
   try {
-    const owner = await newPerson(browser, portaal, lang, watched);
-    await signIn(owner, demo.olga, demo.password, lang);
+    const owner = await signedIn(browser, portaal, lang, watched, demo.olga);
     const id = idIn(owner);
     const member = await newPerson(browser, portaal, lang, watched);
     await join(owner, member, portaal, lang, id);

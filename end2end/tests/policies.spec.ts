@@ -1,10 +1,9 @@
 // Policies: who is locked out is shown before, what they ask is asked where it bites, and Teams only reads them.
 
-import type { Page } from "@playwright/test";
 import { confirm, invite, letIn, mia } from "../fixtures/members";
-import { choose, demo, dialog, idIn, newPerson, press, said, secondWindow, signIn, signOut } from "../fixtures/people";
+import { choose, demo, dialog, idIn, newPerson, press, said, secondWindow, signedIn, signIn, signOut } from "../fixtures/people";
 import { policy, save, switchOn } from "../fixtures/policies";
-import { accept, createClient, password, register } from "../fixtures/provider";
+import { accept, createClient, password } from "../fixtures/provider";
 import { Portaal } from "../fixtures/server";
 import { accessibleEverywhere, alive, expect, type Lang, open, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
@@ -16,8 +15,7 @@ test("nl: two-step login is asked by keyboard: who is locked out is shown, told 
   const t = (key: string, values?: Record<string, string>) => text(lang, key, values);
   const portaal = await Portaal.demo();
   try {
-    const owner = await newPerson(browser, portaal, lang, watched);
-    await signIn(owner, demo.olga, demo.password, lang);
+    const owner = await signedIn(browser, portaal, lang, watched, demo.olga);
     const id = idIn(owner);
     const member = await newPerson(browser, portaal, lang, watched);
     await letIn(owner, member, portaal, lang, id);
@@ -92,8 +90,7 @@ test("en: a member follows the rules for master passwords, item types, export, l
   const t = (key: string, values?: Record<string, string>) => text(lang, key, values);
   const portaal = await Portaal.demo();
   try {
-    const owner = await newPerson(browser, portaal, lang, watched);
-    await signIn(owner, demo.olga, demo.password, lang);
+    const owner = await signedIn(browser, portaal, lang, watched, demo.olga);
     const id = idIn(owner);
     await switchOn(owner, lang, id, "master-password", async () => {
       await dialog(owner).locator("[name=min_length]").fill("9");
@@ -230,8 +227,7 @@ test("nl: on Teams the page says what policies would do", async ({ browser, watc
   const t = (key: string, values?: Record<string, string>) => text(lang, key, values);
   const portaal = await Portaal.demo();
   try {
-    const admin = await newPerson(browser, portaal, lang, watched);
-    await signIn(admin, demo.admin, demo.password, lang);
+    const admin = await signedIn(browser, portaal, lang, watched, demo.admin);
     const list = new URL(admin.url()).pathname;
     await createClient(admin, list, { name: "Tuinbouw Teams", owner_email: "tom@client.example", tier: "teams" }, lang);
     const id = idIn(admin);

@@ -1,8 +1,7 @@
 // Account recovery: a member leaves a key, the organisation's key is renewed, and the key that was left still helps.
 
-import type { Page } from "@playwright/test";
 import { letIn, mia } from "../fixtures/members";
-import { choose, demo, dialog, idIn, newPerson, phraseIn, press, said, secondWindow, signIn, unlock } from "../fixtures/people";
+import { choose, demo, dialog, idIn, newPerson, phraseIn, press, said, secondWindow, signedIn, signIn, unlock } from "../fixtures/people";
 import { switchOn } from "../fixtures/policies";
 import { password } from "../fixtures/provider";
 import { Portaal } from "../fixtures/server";
@@ -15,8 +14,7 @@ for (const lang of ["en"] as const satisfies Lang[]) {
     const t = (key: string, values?: Record<string, string | number>) => text(lang, key, values);
     const portaal = await Portaal.demo();
     try {
-      const owner = await newPerson(browser, portaal, lang, watched);
-      await signIn(owner, demo.olga, demo.password, lang);
+      const owner = await signedIn(browser, portaal, lang, watched, demo.olga);
       const id = idIn(owner);
       await switchOn(owner, lang, id, "single-organisation");
       await switchOn(owner, lang, id, "account-recovery");

@@ -1,13 +1,11 @@
 // What a page does when things go wrong around it: the server dies, the network goes, the session ends elsewhere, a new
 // release runs, scripts are off.
 
-import type { Page } from "@playwright/test";
-import { demo, newPerson, said, secondWindow, signIn } from "../fixtures/people";
+import { demo, newPerson, said, secondWindow, signedIn } from "../fixtures/people";
+import { setUp, typeClient, typeInvoice } from "../fixtures/provider";
 import { Portaal } from "../fixtures/server";
-import { alive, expect, type Lang, open, test } from "../fixtures/test";
+import { alive, expect, open, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
-
-const password = "fietsbel 1953 regenjas";
 
 // Of its own: what is counted here must not be changed by other files.
 let portaal: Portaal;
@@ -15,21 +13,6 @@ test.beforeAll(async () => {
   portaal = await Portaal.demo();
 });
 test.afterAll(() => portaal.stop());
-
-/** A provider of one's own, on a server that may die. */
-async function setUp(page: Page, portaal: Portaal, lang: Lang) {
-  await open(page, portaal.setUpLink);
-  await page.locator("[name=provider_name]").fill("Noorderlicht");
-  await page.locator("[name=billing_email]").fill("facturen@provider.example");
-  await page.getByRole("button", { name: text(lang, "set-up-next") }).click();
-  await page.locator("[name=name]").fill("Anna de Vries");
-  await page.locator("[name=email]").fill("anna@provider.example");
-  await page.locator("[name=password]").fill(password);
-  await page.locator("[name=repeated]").fill(password);
-  await page.getByRole("button", { name: text(lang, "set-up-finish") }).click();
-  await page.waitForURL(/\/provider\/[0-9a-f-]+\/clients/);
-  await alive(page);
-}
 
 /** The network's own complaints about a server that is away; everything else still fails the test. */
 function expectLosses(errors: string[]) {
@@ -59,16 +42,9 @@ test("a server that is killed and comes back under an open page", async ({ brows
     await page.getByRole("link", { name: t("frame-clients") }).click();
     await page.getByRole("link", { name: t("clients-new") }).first().click();
     await page.waitForURL(/\/clients\/new/);
-    await page.locator("[name=name]").fill("My Client's Organization");
-    await page.locator("[name=billing_email]").fill("facturen@provider.example");
-    await page.locator("[name=owner_email]").fill("olga@client.example");
-    await page.locator("[name=seats]").fill("7");
+    await typeClient(page, { name: "My Client's Organization", owner_email: "olga@client.example", seats: "7" });
     await page.getByRole("button", { name: t("new-client-to-payment") }).click();
-    await page.locator("[name=company]").fill("Noorderlicht IT BV");
-    await page.locator("[name=address]").fill("Zonneplein 1");
-    await page.locator("[name=postal_code]").fill("1033 EJ");
-    await page.locator("[name=city]").fill("Amsterdam");
-    await page.locator("[name=country]").selectOption("NL");
+    await typeInvoice(page);
     await page.getByRole("button", { name: t("new-client-to-review") }).click();
     const submit = page.getByRole("button", { name: t("new-client-submit") });
     await expect(submit).toBeVisible();
@@ -91,8 +67,7 @@ test("a server that is killed and comes back under an open page", async ({ brows
 test("offline while something is saved", async ({ browser, watched, errors }) => {
   const lang = "en";
   const t = (key: string) => text(lang, key);
-  const page = await newPerson(browser, portaal, lang, watched);
-  await signIn(page, demo.sven, demo.password, lang, "/account");
+  const page = await signedIn(browser, portaal, lang, watched, demo.sven, "/account");
   const name = page.locator("[name=name]");
   await name.fill("Sven de Boer");
   await page.context().setOffline(true);
@@ -115,8 +90,7 @@ test("offline while something is saved", async ({ browser, watched, errors }) =>
 test("offline when a password is judged for the first time", async ({ browser, watched, errors }) => {
   const lang = "en";
   const t = (key: string) => text(lang, key);
-  const page = await newPerson(browser, portaal, lang, watched);
-  await signIn(page, demo.sven, demo.password, lang, "/account/security");
+  const page = await signedIn(browser, portaal, lang, watched, demo.sven, "/account/security");
   await page.context().setOffline(true);
   await page.locator("#change-present").fill("verkeerd wachtwoord");
   await page.locator("[name=password]").fill("regenboog 1953 fietsbel");
@@ -137,12 +111,10 @@ test("offline when a password is judged for the first time", async ({ browser, w
 test("a session that ended elsewhere leads to signing in and back", async ({ browser, watched }) => {
   const lang = "nl";
   const t = (key: string) => text(lang, key);
-  const page = await newPerson(browser, portaal, lang, watched);
-  await signIn(page, demo.olga, demo.password, lang);
+  const page = await signedIn(browser, portaal, lang, watched, demo.olga);
   const vault = new URL(page.url()).pathname;
   await open(page, vault.replace("vault", "admin") + "/members");
-  const elsewhere = await newPerson(browser, portaal, lang, watched);
-  await signIn(elsewhere, demo.olga, demo.password, lang, "/account/sessions");
+  const elsewhere = await signedIn(browser, portaal, lang, watched, demo.olga, "/account/sessions");
   await elsewhere.getByRole("button", { name: t("account-sign-out-everywhere") }).click();
   await elsewhere.locator("dialog[open]").getByRole("button").last().click();
   await elsewhere.waitForURL(/\/sign-in/);
@@ -164,8 +136,7 @@ test("a session that ended elsewhere leads to signing in and back", async ({ bro
 test("two tabs: locking and signing out in one is known in the other", async ({ browser, watched }) => {
   const lang = "en";
   const t = (key: string) => text(lang, key);
-  const one = await newPerson(browser, portaal, lang, watched);
-  await signIn(one, demo.olga, demo.password, lang);
+  const one = await signedIn(browser, portaal, lang, watched, demo.olga);
   const vault = new URL(one.url()).pathname;
   const two = await secondWindow(one);
   await open(two, vault);
@@ -186,8 +157,7 @@ test("two tabs: locking and signing out in one is known in the other", async ({ 
 test("back and forward show what the address says", async ({ browser, watched }) => {
   const lang = "nl";
   const t = (key: string) => text(lang, key);
-  const page = await newPerson(browser, portaal, lang, watched);
-  await signIn(page, demo.admin, demo.password, lang);
+  const page = await signedIn(browser, portaal, lang, watched, demo.admin);
   const rows = page.locator("a.row-link");
   await expect(rows).toHaveCount(3);
   await page.getByRole("link", { name: t("plan-enterprise") }).click();
@@ -268,8 +238,7 @@ test("a button that is pressed before the page listens does its work when it doe
 test("without scripts: lists work, menus open where they belong, the rest says what it needs", async ({ browser, watched }) => {
   const lang = "en";
   const t = (key: string, values?: Record<string, string>) => text(lang, key, values);
-  const signed = await newPerson(browser, portaal, lang, watched);
-  await signIn(signed, demo.admin, demo.password, lang);
+  const signed = await signedIn(browser, portaal, lang, watched, demo.admin);
   const clients = new URL(signed.url()).pathname;
   const storageState = await signed.context().storageState();
   const context = await browser.newContext({ javaScriptEnabled: false, storageState, locale: "en-GB", baseURL: portaal.url });

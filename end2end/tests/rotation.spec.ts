@@ -1,8 +1,8 @@
 // A new organisation key: interrupted, resumed, finished; whoever left opens nothing with the old one.
 
 import type { Page } from "@playwright/test";
-import { letIn } from "../fixtures/members";
-import { accountMenu, choose, demo, dialog, newPerson, press, said, secondWindow, signIn, unlock } from "../fixtures/people";
+import { letIn, revoke } from "../fixtures/members";
+import { accountMenu, demo, dialog, newPerson, press, said, secondWindow, signedIn, unlock } from "../fixtures/people";
 import { password } from "../fixtures/provider";
 import { Portaal } from "../fixtures/server";
 import { accessibleEverywhere, expect, type Lang, open, test } from "../fixtures/test";
@@ -41,9 +41,7 @@ for (const lang of ["nl"] as const satisfies Lang[]) {
       await expect.poll(() => kept.has("keys/organisation")).toBe(true);
       await open(owner, `/admin/${id}/members`);
       const actions = owner.getByRole("button", { name: t("members-actions", { name: "mia@client-one.example" }), exact: true });
-      await choose(actions, owner.getByRole("menuitem", { name: t("members-revoke"), exact: true }));
-      await dialog(owner).getByRole("button", { name: t("members-revoke"), exact: true }).click();
-      await expect(owner.getByText(t("members-status-revoked"), { exact: true })).toBeVisible();
+      await revoke(owner, lang, actions);
 
       // A tab that stays open all the while.
       const tab = await secondWindow(owner);
@@ -114,8 +112,7 @@ for (const lang of ["nl"] as const satisfies Lang[]) {
       await readable(owner, id, items + 2);
 
       // The provider got it from the client, and has it under its own key afterwards.
-      const admin = await newPerson(browser, portaal, lang, watched);
-      await signIn(admin, demo.admin, demo.password, lang);
+      const admin = await signedIn(browser, portaal, lang, watched, demo.admin);
       for (const key of ["HandedOver", "Provider"]) {
         const answer = admin.waitForResponse("**/api/fn/keys/organisation");
         await readable(admin, id, items + 2);

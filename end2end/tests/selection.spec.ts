@@ -1,7 +1,7 @@
 // Several items at once: chosen with the keyboard and the mouse, put into collections, into the trash, back, and away.
 
 import type { Page } from "@playwright/test";
-import { demo, newPerson, press, said, signIn } from "../fixtures/people";
+import { demo, press, said, signedIn } from "../fixtures/people";
 import { Portaal } from "../fixtures/server";
 import { accessible, expect, type Lang, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
@@ -23,8 +23,7 @@ async function shows(page: Page, items: number, chosen: number) {
 test("en: chosen by keyboard and mouse, put into collections, trashed, restored, deleted", async ({ browser, watched }) => {
   const lang: Lang = "en";
   const t = (key: string, count?: number) => text(lang, key, count === undefined ? {} : { count });
-  const page = await newPerson(browser, portaal, lang, watched);
-  await signIn(page, demo.olga, demo.password, lang);
+  const page = await signedIn(browser, portaal, lang, watched, demo.olga);
   await row(page, "Mastodon").waitFor();
   const bar = page.locator(".vault-selection");
   const dialog = page.locator("dialog[open]");
@@ -127,8 +126,7 @@ test("en: chosen by keyboard and mouse, put into collections, trashed, restored,
   await button(t("vault-trash")).click();
   await dialog.getByRole("button", { name: t("items-trash"), exact: true }).click();
   await expect(said(page, t("items-trashed", 2))).toBeVisible();
-  const admin = await newPerson(browser, portaal, lang, watched);
-  await signIn(admin, demo.admin, demo.password, lang, `${newsletter.pathname}${newsletter.search}`);
+  const admin = await signedIn(browser, portaal, lang, watched, demo.admin, `${newsletter.pathname}${newsletter.search}`);
   await place(page, t("vault-trash")).click();
   await shows(page, 3, 0);
   await admin.locator(".item").getByRole("button", { name: t("items-restore"), exact: true }).click();
@@ -148,8 +146,7 @@ test("en: chosen by keyboard and mouse, put into collections, trashed, restored,
 
 test("nl: what a lost connection did not do is still chosen, and the second try does it", async ({ browser, watched, errors }) => {
   const lang: Lang = "nl";
-  const page = await newPerson(browser, portaal, lang, watched);
-  await signIn(page, demo.olga, demo.password, lang);
+  const page = await signedIn(browser, portaal, lang, watched, demo.olga);
   await row(page, "Mastodon").waitFor();
   await expect(page.locator(".vault-count")).not.toBeEmpty();
   const all = Number(await page.locator(".virtual-row").first().getAttribute("aria-setsize"));

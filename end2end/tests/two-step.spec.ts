@@ -2,7 +2,7 @@
 
 import { createHmac } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { demo, newPerson, press, said, signIn, signOut, tryToSignIn } from "../fixtures/people";
+import { demo, newPerson, press, said, signedIn, signIn, signOut, tryToSignIn } from "../fixtures/people";
 import { Portaal } from "../fixtures/server";
 import { accessible, accessibleEverywhere, alive, expect, type Lang, open, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
@@ -144,8 +144,7 @@ test("nl: a provider that asks for two-step login is closed without it, and show
   const t = (key: string) => text(lang, key);
   const portaal = await Portaal.demo();
   try {
-    const page = await newPerson(browser, portaal, lang, watched);
-    await signIn(page, demo.admin, demo.password, lang);
+    const page = await signedIn(browser, portaal, lang, watched, demo.admin);
     const clients = new URL(page.url()).pathname;
     await open(page, "/account");
     await page.locator(".sidebar-nav").getByRole("link", { name: t("frame-security"), exact: true }).click();

@@ -2,7 +2,7 @@
 
 import { createHmac } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { accountMenu, choose, demo, idIn, newPerson, press, said, secondWindow, signIn, unlock } from "../fixtures/people";
+import { accountMenu, choose, demo, idIn, newPerson, press, said, secondWindow, signedIn, signIn, unlock } from "../fixtures/people";
 import { Portaal } from "../fixtures/server";
 import { accessible, alive, expect, open, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
@@ -60,8 +60,7 @@ test("nl: a login is made, read by another, changed, thrown away and restored", 
 
   // The provider's admin opens the very same, and what he changes arrives here.
   const vault = new URL(page.url()).pathname;
-  const admin = await newPerson(browser, portaal, lang, watched);
-  await signIn(admin, demo.admin, demo.password, lang, vault);
+  const admin = await signedIn(browser, portaal, lang, watched, demo.admin, vault);
   await row(admin, "Kluis").click();
   await expect(admin.locator(".item")).toContainText("beheer@client.example");
   await admin.locator(".item").getByRole("button", { name: t("items-edit"), exact: true }).click();
@@ -105,8 +104,7 @@ test("nl: a login is made, read by another, changed, thrown away and restored", 
 test("en: kinds, collections, an unsaved form, and nothing readable on the disk", async ({ browser, portaal, watched }) => {
   const lang = "en";
   const t = (key: string) => text(lang, key);
-  const page = await newPerson(browser, portaal, lang, watched);
-  await signIn(page, demo.olga, demo.password, lang);
+  const page = await signedIn(browser, portaal, lang, watched, demo.olga);
   await row(page, "Mastodon").waitFor();
 
   // A collection of one's own.
@@ -183,8 +181,7 @@ test("nl: whoever opens a page of a vault signs in and lands there", async ({ br
 test("en: an empty address is no change, and Back asks before a form goes", async ({ browser, portaal, watched }) => {
   const lang = "en";
   const t = (key: string) => text(lang, key);
-  const page = await newPerson(browser, portaal, lang, watched);
-  await signIn(page, demo.olga, demo.password, lang);
+  const page = await signedIn(browser, portaal, lang, watched, demo.olga);
   await page.locator(".virtual-row").first().waitFor();
   await begin(page, lang, "items-login");
   await page.locator("[name=name]").fill("No address");
@@ -288,8 +285,7 @@ test("en: a collection takes those inside along, and a lock shuts its dialog", a
 test("en: the focus stays with a collection that is renamed, and goes to the next when it is deleted", async ({ browser, portaal, watched }) => {
   const lang = "en";
   const t = (key: string) => text(lang, key);
-  const page = await newPerson(browser, portaal, lang, watched);
-  await signIn(page, demo.olga, demo.password, lang);
+  const page = await signedIn(browser, portaal, lang, watched, demo.olga);
   await page.locator(".virtual-row").first().waitFor();
   const dialog = page.locator("dialog[open]");
   const menu = (name: string) => menuOf(page, lang, name);
@@ -322,8 +318,7 @@ test("en: the focus stays with a collection that is renamed, and goes to the nex
 test("nl: a name of a collection has no empty parts, nothing unseen, and is given once", async ({ browser, portaal, watched }) => {
   const lang = "nl";
   const t = (key: string) => text(lang, key);
-  const page = await newPerson(browser, portaal, lang, watched);
-  await signIn(page, demo.olga, demo.password, lang);
+  const page = await signedIn(browser, portaal, lang, watched, demo.olga);
   await page.locator(".virtual-row").first().waitFor();
   const dialog = page.locator("dialog[open]");
   const name = dialog.locator("[name=name]");
@@ -370,8 +365,7 @@ test("nl: a name of a collection has no empty parts, nothing unseen, and is give
 test("en: who locks is asked about an unsaved form, and comes back into the vault", async ({ browser, portaal, watched }) => {
   const lang = "en";
   const t = (key: string) => text(lang, key);
-  const page = await newPerson(browser, portaal, lang, watched);
-  await signIn(page, demo.olga, demo.password, lang);
+  const page = await signedIn(browser, portaal, lang, watched, demo.olga);
   await page.locator(".virtual-row").first().waitFor();
   const dialog = page.locator("dialog[open]");
   const name = page.locator(".item-form [name=name]");
@@ -417,8 +411,7 @@ test("en: who locks is asked about an unsaved form, and comes back into the vaul
 test("nl: the focus goes on in the list when items go into the trash, out of it, and for good", async ({ browser, portaal, watched }) => {
   const lang = "nl";
   const t = (key: string) => text(lang, key);
-  const page = await newPerson(browser, portaal, lang, watched);
-  await signIn(page, demo.olga, demo.password, lang);
+  const page = await signedIn(browser, portaal, lang, watched, demo.olga);
   await page.locator(".virtual-row").first().waitFor();
   const list = page.locator(".virtual-list");
   const next = page.locator(".virtual-row.is-active");
@@ -470,8 +463,7 @@ test("nl: 10,000 items are counted, searched, and gone through to the last", asy
   const t = (key: string) => text(lang, key);
   const portaal = await Portaal.demo(10_000);
   try {
-    const page = await newPerson(browser, portaal, lang, watched);
-    await signIn(page, demo.olga, demo.password, lang);
+    const page = await signedIn(browser, portaal, lang, watched, demo.olga);
     const rows = page.locator(".virtual-row");
     const count = page.locator(".vault-count");
     await expect(count).toHaveText(/^10\.0\d\d /);
