@@ -61,6 +61,7 @@ own-import-folders-text = Each folder of the file becomes a folder of yours. Giv
 own-import-folder = Your folder
 # { $folder }: its name in the file
 own-import-folder-of = Your folder for { $folder }
+own-import-all-hint = Name a folder of yours, existing or new; leave it empty for no folder. Each row can be changed afterwards.
 own-import-nowhere = In no folder
 own-import-unsaved-text = The folders that you wrote down are lost.
 own-import-too-many-folders = { $count ->

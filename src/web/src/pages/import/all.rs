@@ -1,4 +1,4 @@
-//! One collection for all folders at once.
+//! One place for all folders at once.
 
 use leptos::{html, prelude::*};
 
@@ -8,7 +8,7 @@ use crate::ui::button::Button;
 use crate::ui::field::{Field, use_field};
 use crate::use_text;
 
-/// Sends the items of all folders into one collection, or where they were offered to go. Items in no folder stay.
+/// Sends the items of all folders into one collection or folder, or where they were offered to go. Items in no folder stay.
 #[component]
 pub(super) fn AllFolders(
     /// The places of the folders that items go from.
@@ -20,11 +20,6 @@ pub(super) fn AllFolders(
     let typed = RwSignal::new(String::new());
     let error = RwSignal::new(None);
     let label = t.import_all();
-    let hint = if cx.head.with_value(|head| head.see_all) {
-        t.import_all_hint_nowhere()
-    } else {
-        t.import_all_hint()
-    };
     let state = use_field("all_folders", label, true, error.into());
     let id = state.id.clone();
     let described_by = state.described_by;
@@ -57,7 +52,7 @@ pub(super) fn AllFolders(
     });
     view! {
         <div class="import-all">
-            <Field state label hint=Some(hint.to_owned())>
+            <Field state label hint=Some(cx.all_hint().to_owned())>
                 <input
                     node_ref=input
                     class="input"

@@ -30,6 +30,17 @@ impl ImportCx {
         }
     }
 
+    /// What can be written down for all folders at once.
+    pub(super) fn all_hint(self) -> &'static str {
+        if self.id.is_person() {
+            self.t.own_import_all_hint()
+        } else if self.head.with_value(|head| head.see_all) {
+            self.t.import_all_hint_nowhere()
+        } else {
+            self.t.import_all_hint()
+        }
+    }
+
     /// Items go into none.
     pub(super) fn nowhere(self) -> &'static str {
         if self.id.is_person() {
