@@ -20,6 +20,7 @@ pub use favourite::set_favourite;
 pub use get::get;
 pub use import::{forget_import, import, import_state};
 pub use list::list;
+pub(crate) use set_collections::WAS_MAX;
 pub use set_collections::set_collections;
 pub use trash::{restore, trash};
 pub use update::update;
