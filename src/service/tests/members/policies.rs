@@ -450,6 +450,25 @@ async fn members_of_a_single_organisation_are_in_no_other() {
     .await;
 }
 
+#[tokio::test]
+async fn an_owner_becomes_an_administrator_whatever_binds_elsewhere() {
+    let world = World::new().await;
+    let olga = world.enter(OLGA, Owner).await;
+    world.elsewhere(OLGA, User).await;
+    world.plan(OTHER, Tier::Enterprise).await;
+    let mut tx = world.store.begin().await.expect("a transaction");
+    let id = domain::PolicyId(uuid::Uuid::from_u128(0xb0));
+    let kept = tx
+        .policies()
+        .put(world.scope(OTHER), id, SingleOrganisation, true, None, NOW)
+        .await;
+    kept.expect("it is on there");
+    tx.save().await.expect("it is saved");
+    let change = async |role| world.change(ADMIN, olga, &to(role, NONE)).await;
+    change(Admin).await.expect("nothing binds that did not");
+    assert_eq!(conflict(change(User).await), "policy-single");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn two_invitations_at_once_lead_into_no_single_organisation() {
     World::each(async |world| {
