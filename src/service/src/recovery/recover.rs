@@ -84,6 +84,12 @@ pub async fn recover(
             .await?;
         policy::without_two_step(&mut tx, org, org.user(), user.id).await?;
     }
+    if !password {
+        // Another password brings another stamp. Without one it changes here: who signs in at this moment, with the
+        // second step that is gone, is signed out too (DOMAIN 11.3).
+        let stamp = random::uuid(org.app().random(), org.now());
+        tx.users().set_stamp(user.id, stamp, org.now()).await?;
+    }
     tx.sessions().delete_others(user.id, None).await?;
     let to = template::To {
         email: &user.email,
