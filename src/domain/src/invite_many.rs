@@ -100,10 +100,24 @@ pub fn wrong_among<'a>(parts: impl IntoIterator<Item = &'a String>) -> Vec<Strin
     wrong.map(|part| shortened(part)).collect()
 }
 
-/// The addresses in a part: behind a name, or several with blanks between them. What is no address stays as it is.
+/// The addresses in a part: each behind a name, or several with blanks between them. What is no address stays as it is.
 fn in_part(part: &str) -> Vec<String> {
-    let named = part.rsplit_once('<').map(|(_, address)| address);
-    let part = named.unwrap_or(part);
+    if !part.contains('<') {
+        return words_in(part);
+    }
+    // What stands before the first bracket is a name.
+    let mut found = Vec::new();
+    for named in part.split('<').skip(1) {
+        let (address, behind) = named.split_once('>').unwrap_or((named, ""));
+        found.extend(words_in(address));
+        // Behind it an address without a name, or the next one's name.
+        let bare = behind.split_whitespace().filter(|word| word.contains('@'));
+        found.extend(bare.flat_map(words_in));
+    }
+    found
+}
+
+fn words_in(part: &str) -> Vec<String> {
     let bare = |text: &str| text.trim_matches(['<', '>', '"', '\'', ' ']).to_owned();
     let words: Vec<&str> = part.split_whitespace().collect();
     let parts = if words.iter().all(|word| word.contains('@')) {
@@ -346,6 +360,11 @@ mod tests {
             ])
         );
         assert!(read("\n , ;\n").is_empty());
+        // Nobody is passed over where only blanks stand between them.
+        assert_eq!(
+            read("Anna <a@a.nl> Bob B. <b@b.nl> c@c.nl\nD <d@d.nl"),
+            lines(&[(1, "a@a.nl"), (1, "b@b.nl"), (1, "c@c.nl"), (2, "d@d.nl")])
+        );
     }
 
     #[test]

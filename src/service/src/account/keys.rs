@@ -39,8 +39,8 @@ pub async fn of_provider(provider: &ProviderCtx) -> Result<String> {
     Ok(key.ok_or(AppError::NotFound)?)
 }
 
-/// The organisation's key: the member's own copy where there is one, else the provider's, else the one that the client
-/// handed over.
+/// The organisation's key: for staff the one that the client handed over, as long as it is not under the provider's;
+/// else the member's own copy where there is one, else the provider's.
 ///
 /// # Errors
 /// `key-rotated` when it is being replaced at this moment; `key-not-handed-over` for staff that came after a client's owner made a new key, until a colleague opened it.
@@ -55,19 +55,24 @@ pub async fn of_organisation(organisation: &OrganisationCtx) -> Result<NumberedK
 async fn wrapped(organisation: &OrganisationCtx) -> Result<OrganisationKey> {
     let scope = organisation.scope();
     let mut reader = organisation.app().store().reader().await?;
+    // Before the own copy of staff that is a member too: whoever opens what was handed over puts it under the
+    // provider's key, and colleagues who came later wait for that.
+    if let Some(provider) = organisation.staff_of()
+        && reader.keys().of_client(scope).await?.is_none()
+        && let Some(wrapped) = reader
+            .rotations()
+            .handed_over(scope, organisation.user())
+            .await?
+    {
+        return Ok(OrganisationKey::HandedOver { provider, wrapped });
+    }
     if let Some(member) = organisation.access().member
         && let Some(wrapped) = reader.keys().of_member(scope, member).await?
     {
         return Ok(OrganisationKey::Member { wrapped });
     }
     let provider = organisation.staff_of().ok_or(AppError::NotFound)?;
-    if let Some(wrapped) = reader.keys().of_client(scope).await? {
-        return Ok(OrganisationKey::Provider { provider, wrapped });
-    }
-    let wrapped = reader
-        .rotations()
-        .handed_over(scope, organisation.user())
-        .await?
-        .ok_or_else(|| AppError::conflict("key-not-handed-over"))?;
-    Ok(OrganisationKey::HandedOver { provider, wrapped })
+    let wrapped = reader.keys().of_client(scope).await?;
+    let wrapped = wrapped.ok_or_else(|| AppError::conflict("key-not-handed-over"))?;
+    Ok(OrganisationKey::Provider { provider, wrapped })
 }

@@ -10,6 +10,8 @@ const BATCH: i64 = 100;
 /// A released file is remembered for so long, and its bytes are deleted once more then: a part may have been under
 /// way when they were deleted first.
 const REMEMBERED: Millis = 60 * 60 * 1000;
+/// So many files lose their bytes before somebody gets his answer: a place that is far away takes its time for each.
+const AT_ONCE: usize = 20;
 
 /// What was cleared away.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -83,7 +85,7 @@ async fn release(app: &Portaal, file: StoppedFile, now: Millis) -> Result<bool> 
 
 /// Deletes the bytes of released files as far as that goes now; the rest is for [`sweep`], which knows of them.
 pub(crate) async fn delete_bytes(app: &Portaal, files: &[AttachmentId]) {
-    for id in files {
+    for id in files.iter().take(AT_ONCE) {
         if let Err(error) = app.blobs().delete(*id).await {
             tracing::warn!(%id, %error, "the bytes of a deleted file wait for housekeeping");
         }

@@ -21,6 +21,7 @@ pub use get::get;
 pub(crate) use import::{check_mark, check_slice, goes_on};
 pub use import::{forget_import, import, import_state};
 pub use list::list;
+pub(crate) use set_collections::WAS_MAX;
 pub use set_collections::set_collections;
 pub use trash::{restore, trash};
 pub use update::update;

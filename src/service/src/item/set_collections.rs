@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// Most collections that several items together were seen in.
-const WAS_MAX: usize = 2_000;
+pub(crate) const WAS_MAX: usize = 2_000;
 
 /// Takes items from the collections `was`, in which the asker saw them, to the collections `asked`
 /// (DOMAIN 2.10). Where others put an item or took it from meanwhile, and in collections that the asker

@@ -79,7 +79,8 @@ pub async fn change(
         tx.members()
             .set_role(org.scope(), id, form.role, permissions, org.now())
             .await?;
-        if exempt(member.role) && member.status != MemberStatus::Revoked {
+        let bound = exempt(member.role) && !exempt(form.role);
+        if bound && member.status != MemberStatus::Revoked {
             // Policies that spared an owner or administrator bind from now on.
             may_admit(org, &mut tx, &organisation, id).await?;
         }

@@ -5,7 +5,7 @@ use store::Tx;
 
 use crate::{
     error::{Error, Result},
-    item::many,
+    item::{WAS_MAX, check_number, many},
     own_vault::{OwnVault, begin, found, one_folder},
 };
 
@@ -18,6 +18,7 @@ pub async fn set_folder(
     asked: &[CollectionId],
 ) -> Result<Vec<(ItemId, Vec<CollectionId>)>> {
     let folder = one_folder(asked)?;
+    check_number(was, WAS_MAX)?;
     let mut tx = begin(own).await?;
     if let Some(folder) = folder {
         let there = tx.own_vaults().folder(own.user(), folder).await?;

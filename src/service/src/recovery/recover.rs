@@ -23,7 +23,8 @@ use crate::{
 /// With a new master password nothing is open to the person but replacing it, since somebody else knows it. Whoever
 /// loses two-step login is locked out of organisations that ask it. The person is written to.
 ///
-/// Refusals: as of [`super::details`], `kdf-changed`, and the field `what` when nothing is asked.
+/// Refusals: as of [`super::details`], `kdf-changed`, the field `what` when nothing is asked, and `two-step-off` when
+/// nothing else is asked than switching off what is off.
 pub async fn recover(
     org: &Allowed<'_, RecoverAccounts>,
     id: MemberId,
@@ -55,6 +56,10 @@ pub async fn recover(
     rules(org, &mut tx, &organisation).await?;
     recoverable(org, &mut tx, id).await?;
     let user = tx.users().find(user).await?.ok_or_else(Error::not_found)?;
+    let two_step = form.two_step && user.totp_secret.is_some();
+    if credentials.is_none() && !two_step {
+        return Err(Error::conflict("two-step-off"));
+    }
     let event = |kind| NewEvent {
         member: Some(id),
         user: Some(user.id),
@@ -72,13 +77,18 @@ pub async fn recover(
             .insert(&event(EventKind::MemberPasswordReset))
             .await?;
     }
-    let two_step = form.two_step && user.totp_secret.is_some();
     if two_step {
         tx.users().disable_totp(user.id, org.now()).await?;
         tx.events()
             .insert(&event(EventKind::MemberTwoStepReset))
             .await?;
         policy::without_two_step(&mut tx, org, org.user(), user.id).await?;
+    }
+    if !password {
+        // Another password brings another stamp. Without one it changes here: who signs in at this moment, with the
+        // second step that is gone, is signed out too (DOMAIN 11.3).
+        let stamp = random::uuid(org.app().random(), org.now());
+        tx.users().set_stamp(user.id, stamp, org.now()).await?;
     }
     tx.sessions().delete_others(user.id, None).await?;
     let to = template::To {

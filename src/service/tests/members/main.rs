@@ -14,6 +14,7 @@ mod policies;
 mod races;
 mod revoke;
 mod rights;
+mod rotation;
 mod search;
 mod waiting;
 mod world;

@@ -101,6 +101,14 @@ impl World {
         tx.save().await.expect("it is saved");
     }
 
+    /// What every session of an account goes by.
+    async fn stamp(&self, person: u128) -> uuid::Uuid {
+        let mut reader = self.store.reader().await.expect("a reader");
+        let found = reader.users().find(user(person)).await;
+        let found = found.expect("an answer").expect("an account");
+        found.security_stamp
+    }
+
     /// A confirmed place in the other organisation.
     async fn elsewhere(&self, person: u128, role: OrganisationRole) {
         let mut tx = self.store.begin().await.expect("a transaction");
@@ -252,9 +260,11 @@ async fn mails_of_a_lock_out_and_a_recovery_that_failed_wait_for_somebody() {
         password: None,
         two_step: true,
     };
+    let before = world.stamp(UMA).await;
     let done = recovery::recover(&recovers, uma, form).await;
     done.expect("it is done");
     assert_eq!(world.why(uma).await, OUT);
+    assert_ne!(world.stamp(UMA).await, before, "no session outlives it");
     for again in [true, false] {
         let transport = Memory::new();
         for _ in 0..2 {
@@ -448,6 +458,25 @@ async fn members_of_a_single_organisation_are_in_no_other() {
         assert_eq!(world.why(uma).await.0, MemberStatus::Revoked);
     })
     .await;
+}
+
+#[tokio::test]
+async fn an_owner_becomes_an_administrator_whatever_binds_elsewhere() {
+    let world = World::new().await;
+    let olga = world.enter(OLGA, Owner).await;
+    world.elsewhere(OLGA, User).await;
+    world.plan(OTHER, Tier::Enterprise).await;
+    let mut tx = world.store.begin().await.expect("a transaction");
+    let id = domain::PolicyId(uuid::Uuid::from_u128(0xb0));
+    let kept = tx
+        .policies()
+        .put(world.scope(OTHER), id, SingleOrganisation, true, None, NOW)
+        .await;
+    kept.expect("it is on there");
+    tx.save().await.expect("it is saved");
+    let change = async |role| world.change(ADMIN, olga, &to(role, NONE)).await;
+    change(Admin).await.expect("nothing binds that did not");
+    assert_eq!(conflict(change(User).await), "policy-single");
 }
 
 #[tokio::test(flavor = "multi_thread")]

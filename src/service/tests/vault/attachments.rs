@@ -265,6 +265,26 @@ async fn what_goes_gives_its_storage_back_and_leaves_no_bytes() -> Done {
 }
 
 #[tokio::test]
+async fn nobody_waits_for_the_bytes_of_many_files_to_go() -> Done {
+    let world = World::new().await;
+    let item = world.item("A", &[]).await;
+    let org = world.acme(OLGA).await;
+    let proof = vault(&org);
+    let file = world.file(item, "a", b"hello");
+    for _ in 0..25 {
+        attach(&proof, &file).await?;
+    }
+    service::item::trash(&proof, &[item]).await?;
+    service::item::delete(&proof, &[item]).await?;
+    assert_eq!((world.used().await, world.blobs.parts()), (0, 5));
+    // The others go with what nobody remembers.
+    world.clock.advance(3_600_001);
+    assert_eq!(housekeeping::run_once(&world.app).await?.released_files, 25);
+    assert_eq!(world.blobs.parts(), 0);
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_file_that_stops_on_its_way_is_waited_for_and_then_cleared_away() -> Done {
     let world = World::new().await;
     let item = world.item("A", &[]).await;

@@ -141,6 +141,10 @@ async fn an_item_is_in_one_folder_at_most() -> Done {
     assert_eq!(stays, [(bank.id, vec![fun.id])]);
     let out = own_vault::set_folder(&own, &[bank.id], &[fun.id], &[]).await?;
     assert_eq!(out, [(bank.id, vec![])]);
+    let was = vec![money.id; 2_001];
+    let refused = own_vault::set_folder(&own, &[bank.id], &was, &[]).await;
+    let too_many = AppError::field("collections", "too-many");
+    assert_eq!(refusal(refused), too_many);
 
     let rename = |was: &str, to: &str| CollectionName {
         id: money.id,

@@ -182,6 +182,13 @@ async fn whoever_was_recovered_chooses_a_password_before_anything_else() -> Done
     };
     let refused = recovery::recover(&may(&olga), row(MIA), nothing).await;
     assert_eq!(refusal(refused), AppError::field("what", "required"));
+    // She had none, or switched it off meanwhile: nobody is signed out or written to for nothing.
+    let off = RecoverForm {
+        password: None,
+        two_step: true,
+    };
+    let refused = recovery::recover(&may(&olga), row(MIA), off).await;
+    assert_eq!(conflict(refused), "two-step-off");
     let mut other = reset(&world);
     if let Some(new) = &mut other.password {
         new.kdf.iterations += 1;

@@ -7,6 +7,7 @@ use domain::{
     account::OrganisationKey,
     event::EventKind,
     member::ConfirmForm,
+    role::MemberStatus,
     rotation::{Rewrapped, RotationForm, Target, Unwrapped},
 };
 use service::{
@@ -361,6 +362,34 @@ async fn the_key_that_an_owner_makes_is_handed_over_to_the_provider() -> Done {
     rotation::take_over(&vault(&colleague), key.number, &world.seal("other")).await?;
     let again = account::of_organisation(&colleague).await?;
     assert!(matches!(again.key, OrganisationKey::Provider { wrapped, .. } if wrapped == sealed));
+    Ok(())
+}
+
+#[tokio::test]
+async fn staff_that_is_a_member_too_takes_the_key_over_for_the_others() -> Done {
+    let world = World::new().await;
+    let (owner, confirmed) = (OrganisationRole::Owner, MemberStatus::Confirmed);
+    world.join(ADMIN, owner, confirmed).await?;
+    let olga = world.acme(OLGA).await;
+    let browser = Browser::of(&world);
+    rotation::begin(&may(&olga), &browser.form(1)).await?;
+    browser.all(&olga).await?;
+    rotation::finish(&may(&olga), &browser.kept).await?;
+    let admin = world.acme(ADMIN).await;
+    let key = account::of_organisation(&admin).await?;
+    assert!(
+        matches!(key.key, OrganisationKey::HandedOver { .. }),
+        "{key:?}"
+    );
+    let sealed = world.seal("under the provider's key");
+    rotation::take_over(&vault(&admin), key.number, &sealed).await?;
+    let key = account::of_organisation(&admin).await?;
+    assert!(matches!(key.key, OrganisationKey::Member { .. }), "{key:?}");
+    let key = account::of_organisation(&world.acme(SERVICE).await).await?;
+    assert!(
+        matches!(key.key, OrganisationKey::Provider { .. }),
+        "{key:?}"
+    );
     Ok(())
 }
 

@@ -141,7 +141,12 @@ impl World {
     }
 
     /// Makes a person a member of Acme.
-    async fn join(&self, person: u128, role: OrganisationRole, status: MemberStatus) -> Done {
+    pub(crate) async fn join(
+        &self,
+        person: u128,
+        role: OrganisationRole,
+        status: MemberStatus,
+    ) -> Done {
         let scope = self.scope(ACME);
         let mut tx = self.store.begin().await?;
         let id = member(person);
