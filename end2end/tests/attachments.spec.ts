@@ -207,6 +207,11 @@ test("en: a broken connection costs nothing, and cancelling leaves nothing", asy
   await page.locator(".sidebar-nav").getByRole("link", { name: text(lang, "export-link"), exact: true }).click();
   await expect(page.locator("dialog[open]")).toContainText(text(lang, "attachments-leave-title"));
   await page.locator("dialog[open]").getByRole("button", { name: text(lang, "common-cancel"), exact: true }).click();
+  // So does locking, which would cut them off.
+  await page.locator(".account-box button.switcher").click();
+  await page.getByRole("menuitem", { name: text(lang, "frame-lock"), exact: true }).click();
+  await expect(page.locator("dialog[open]")).toContainText(text(lang, "attachments-leave-title"));
+  await page.locator("dialog[open]").getByRole("button", { name: text(lang, "common-cancel"), exact: true }).click();
   // By keyboard, which stays at the files when the button that it was on goes.
   for (const [name, left] of [["two.txt", 1], ["one.txt", 0]] as const) {
     await stop(page, name).press("Enter");

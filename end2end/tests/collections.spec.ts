@@ -34,9 +34,18 @@ test("nl: collections are opened to a group, moved and deleted, several at once"
     await page.locator("[name=search]").fill("kantoor");
     await expect(page.getByRole("link", { name: "Kantoor/Sleutels/Oud", exact: true })).toBeVisible();
     await expect(page.locator(".pick-bar")).toBeHidden();
-    await page.getByRole("checkbox", { name: t("collections-pick-all") }).focus();
+    const pickAll = page.getByRole("checkbox", { name: t("collections-pick-all") });
+    await pickAll.focus();
     await page.keyboard.press("Space");
     await expect(page.locator(".pick-count")).toHaveText(t("collections-picked", { count: 3 }));
+    await expect(pickAll).toBeChecked();
+
+    // Where more is shown, it is not all of it.
+    await page.locator("[name=search]").fill("");
+    await expect(pick("Winkel")).toBeVisible();
+    await expect(pickAll).not.toBeChecked();
+    await page.locator("[name=search]").fill("kantoor");
+    await expect(pickAll).toBeChecked();
 
     // Access for a group in all three; nobody chosen is told, not sent.
     await deed("collections-do-access", 3).press("Enter");

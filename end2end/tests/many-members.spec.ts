@@ -225,6 +225,10 @@ test("several are compared by keyboard, one is skipped; the provider sees who el
     await accessibleEverywhere(admin, "who waits");
     await admin.getByRole("checkbox", { name: t("many-pick-all") }).check();
     await admin.getByRole("button", { name: t("many-do-confirm", { count: 2 }), exact: true }).click();
+    // Who presses twice skips one, and nobody unseen.
+    await dialog(admin).getByRole("button", { name: t("many-skip"), exact: true }).dblclick();
+    await expect(dialog(admin).locator(".compare-step")).toHaveText(t("progress-of", { all: 2, done: 2 }));
+    await dialog(admin).getByRole("button", { name: t("many-back"), exact: true }).click();
     for (const turn of [1, 2]) {
       await expect(dialog(admin).locator(".compare-step")).toHaveText(t("progress-of", { all: 2, done: turn }));
       // Who presses twice says it of one.

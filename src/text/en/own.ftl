@@ -5,7 +5,7 @@ own-title = My vault
 own-name = your own vault
 own-notice-title = Your organisation keeps its items itself
 # { $names }: "Acme" or "Acme and Other"
-own-notice-text = A policy of { $names } allows no new items in your own vault. What is here stays: you can read, change, export and delete it, and move it to the organisation.
+own-notice-text = A policy of { $names } allows no new items in your own vault. What is here stays: you can read, change and delete it, and move it to the organisation.
 own-notice-export = A policy of your organisation forbids exporting it.
 own-empty = Your own vault is still empty
 own-empty-text = What you keep here you share with nobody, not with your organisation either. Add logins, notes, cards and identities with New, or import them from another password manager.

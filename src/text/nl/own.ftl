@@ -5,7 +5,7 @@ own-title = Mijn kluis
 own-name = je eigen kluis
 own-notice-title = Je organisatie bewaart haar items zelf
 # { $names }: "Acme" of "Acme en Other"
-own-notice-text = Het beleid van { $names } laat geen nieuwe items in je eigen kluis toe. Wat hier staat, blijft: je kunt het lezen, wijzigen, exporteren en verwijderen, en naar de organisatie verplaatsen.
+own-notice-text = Het beleid van { $names } laat geen nieuwe items in je eigen kluis toe. Wat hier staat, blijft: je kunt het lezen, wijzigen en verwijderen, en naar de organisatie verplaatsen.
 own-notice-export = Exporteren verbiedt het beleid van je organisatie.
 own-empty = Je eigen kluis is nog leeg
 own-empty-text = Wat je hier bewaart, deel je met niemand, ook niet met je organisatie. Voeg met Nieuw logins, notities, kaarten en identiteiten toe, of importeer ze uit een andere wachtwoordbeheerder.

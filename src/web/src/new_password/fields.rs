@@ -35,6 +35,10 @@ fn Asked(state: NewPassword, score: RwSignal<Option<u8>>) -> impl IntoView {
                 <li class="password-rule" class:is-kept=holds>
                     <Icon name=IconName::Check />
                     <span>{words(t, rule)}</span>
+                    <span class="visually-hidden">
+                        " "
+                        {move || if holds() { t.step_done() } else { t.step_to_do() }}
+                    </span>
                 </li>
             }
         })

@@ -96,6 +96,10 @@ impl CollectionsCx {
     async fn fetch(self) -> Result<Vault, KeyProblem> {
         let (key, _) = self.keys.open_organisation(self.id).await?;
         let sealed = server::collection_list(self.id.into()).await?;
+        // Locked meanwhile, no name is opened any more: the page would keep it.
+        if self.keys.organisation(self.id).is_none() {
+            return Err(KeyProblem::Locked);
+        }
         let opened = sealed.into_iter().map(|one| open::collection(&key, one));
         let mut vault = Vault::default();
         vault.set_collections(opened.collect());

@@ -63,10 +63,13 @@ fn Opened() -> impl IntoView {
             cx.load();
         }
     });
-    // Neither names nor questions outlive a lock.
+    // Neither names nor questions outlive a lock. Told earlier, the parts that go would look for what is not there any
+    // more.
     on_cleanup(move || {
-        let _ = (cx.vault.try_set(None), cx.ask.try_set(None));
-        cx.picked.clear();
+        queue_microtask(move || {
+            let _ = (cx.vault.try_set(None), cx.ask.try_set(None));
+            cx.picked.clear();
+        });
     });
     let state = Memo::new(move |_| {
         cx.vault

@@ -220,12 +220,16 @@ fn Compare(one: OneByOne, at: usize, shown: Shown) -> impl IntoView {
             {(at > 0)
                 .then(|| {
                     view! {
-                        <Button variant=Variant::Quiet on_click=Callback::new(move |()| one.back())>
+                        <Button
+                            variant=Variant::Quiet
+                            single=true
+                            on_click=Callback::new(move |()| one.back())
+                        >
                             {t.many_back()}
                         </Button>
                     }
                 })}
-            <Button on_click=Callback::new(move |()| one.next(false))>
+            <Button single=true on_click=Callback::new(move |()| one.next(false))>
                 {if details.pin == Pin::Changed { t.many_not_same() } else { t.many_skip() }}
             </Button>
             <Button
@@ -325,6 +329,7 @@ fn Finish(
                     view! {
                         <Button
                             variant=Variant::Quiet
+                            single=true
                             disabled=busy
                             on_click=Callback::new(move |()| one.back())
                         >
@@ -332,7 +337,8 @@ fn Finish(
                         </Button>
                     }
                 })}
-            <Button disabled=busy on_click=Callback::new(move |()| close())>
+            // It stands where the last person was skipped.
+            <Button single=true disabled=busy on_click=Callback::new(move |()| close())>
                 {if count > 0 { t.common_cancel() } else { t.common_close() }}
             </Button>
             {(count > 0)

@@ -64,7 +64,7 @@ impl Pickable for GroupId {
 /// The chosen rows of a page. What the page does not show is never chosen.
 #[derive(Clone, Copy)]
 pub(crate) struct Picked<I: Pickable = MemberId> {
-    shown: StoredValue<Vec<I>>,
+    shown: RwSignal<Vec<I>>,
     chosen: RwSignal<Vec<I>>,
     /// From where on a range is chosen.
     from: StoredValue<Option<I>>,
@@ -74,7 +74,7 @@ impl<I: Pickable> Picked<I> {
     /// None yet.
     pub(crate) fn new() -> Self {
         Self {
-            shown: StoredValue::new(Vec::new()),
+            shown: RwSignal::new(Vec::new()),
             chosen: RwSignal::new(Vec::new()),
             from: StoredValue::new(None),
         }
@@ -86,7 +86,9 @@ impl<I: Pickable> Picked<I> {
         if self.chosen.with_untracked(|chosen| chosen.iter().any(gone)) {
             self.chosen.update(|chosen| chosen.retain(|id| !gone(id)));
         }
-        self.shown.set_value(ids);
+        if self.shown.with_untracked(|shown| *shown != ids) {
+            self.shown.set(ids);
+        }
     }
 
     /// None any more.
@@ -96,27 +98,31 @@ impl<I: Pickable> Picked<I> {
 
     /// Those that are chosen; whoever asks is told of changes.
     pub(crate) fn ids(self) -> Vec<I> {
-        self.chosen.get()
+        // What still listens while the page goes away hears of nothing.
+        self.chosen.try_get().unwrap_or_default()
     }
 
     fn has(self, id: I) -> bool {
-        self.chosen.with(|chosen| chosen.contains(&id))
+        let has = self.chosen.try_with(|chosen| chosen.contains(&id));
+        has.unwrap_or(false)
     }
 
+    /// Whether everything that is shown is chosen: narrowing what is shown may make it so, and the other way round.
     fn all(self) -> bool {
-        let count = self.shown.with_value(Vec::len);
-        count > 0 && self.chosen.with(|chosen| chosen.len() == count)
+        let shown = self.shown.try_with(Vec::len).unwrap_or(0);
+        let chosen = self.chosen.try_with(Vec::len).unwrap_or(0);
+        shown > 0 && chosen == shown
     }
 
     fn press(self, id: I, range: bool) {
         let from = self.from.get_value().filter(|_| range);
         let place = |id| {
             let shown = |ids: &Vec<I>| ids.iter().position(|one| *one == id);
-            self.shown.with_value(shown)
+            self.shown.with_untracked(shown)
         };
         if let Some((from, to)) = from.and_then(place).zip(place(id)) {
             let range = from.min(to)..=from.max(to);
-            let ids = self.shown.with_value(|ids| ids[range].to_vec());
+            let ids = self.shown.with_untracked(|ids| ids[range].to_vec());
             self.chosen.update(|chosen| {
                 for id in ids {
                     if !chosen.contains(&id) {
@@ -140,7 +146,7 @@ impl<I: Pickable> Picked<I> {
         if untrack(|| self.all()) {
             self.clear();
         } else {
-            self.chosen.set(self.shown.get_value());
+            self.chosen.set(self.shown.get_untracked());
         }
     }
 }
@@ -230,4 +236,34 @@ pub(crate) fn PickBar<I: Pickable>(
         </Show>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::GroupId;
+    use leptos::prelude::*;
+    use uuid::Uuid;
+
+    use super::Picked;
+
+    fn ids(count: u128) -> Vec<GroupId> {
+        (1..=count).map(|n| GroupId(Uuid::from_u128(n))).collect()
+    }
+
+    #[test]
+    fn the_tick_for_all_follows_what_is_shown() {
+        Owner::new().with(|| {
+            let picked = Picked::<GroupId>::new();
+            let all = Memo::new(move |_| picked.all());
+            assert!(!all.get_untracked(), "there is nothing");
+            picked.show(ids(3));
+            picked.press_all();
+            assert!(all.get_untracked());
+            picked.show(ids(5));
+            assert!(!all.get_untracked(), "two more came");
+            picked.show(ids(2));
+            assert!(all.get_untracked(), "the others went, and are not chosen");
+            assert_eq!(untrack(|| picked.ids()), ids(2));
+        });
+    }
 }

@@ -101,6 +101,8 @@ fn Form(
                         label=t.recovery_temporary()
                         hint=t.recovery_temporary_hint()
                         value=temporary
+                        // No browser sends it away to have its spelling looked at.
+                        mono=true
                     />
                     <div class="row">
                         <Button small=true on_click=make>

@@ -45,7 +45,7 @@ pub(super) struct Seed {
     pub(super) collections: Vec<CollectionId>,
 }
 
-/// What waits for a person's word that unsaved changes may go.
+/// What waits for a person's word that unsaved changes, or files on their way, may go.
 #[derive(Clone, Debug)]
 pub(super) enum Leave {
     /// Close the form.
@@ -221,7 +221,9 @@ impl VaultCx {
 
     /// Leaves; asks first when the form holds unsaved changes.
     pub(super) fn leave_for(self, to: Leave) {
-        if self.dirty.get_untracked() {
+        // Files go on beside another item, and end with the keys.
+        let cut_off = matches!(to, Leave::Lock(_)) && untrack(|| self.transfers.is_sending());
+        if cut_off || self.dirty.get_untracked() {
             self.leave.set(Some(to));
         } else {
             self.do_leave(to);

@@ -1,4 +1,4 @@
-//! Unsaved changes are not lost by a slip: leaving asks.
+//! Unsaved changes are not lost by a slip: leaving asks. So does locking while files are on their way.
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -55,12 +55,31 @@ pub(super) fn LeaveGuard() -> impl IntoView {
             cx.do_leave(to);
         }
     };
+    // Without unsaved changes it is files on their way that go. While the dialog closes it says what it said.
+    let files = Memo::new(move |before: Option<&bool>| {
+        let asks = cx.leave.try_with(Option::is_some) == Some(true);
+        if asks {
+            cx.dirty.try_get_untracked() == Some(false)
+        } else {
+            before.copied().unwrap_or_default()
+        }
+    });
+    let word = move |form: &'static str, sent: &'static str| {
+        Signal::derive(move || {
+            if files.try_get() == Some(true) {
+                sent
+            } else {
+                form
+            }
+            .to_owned()
+        })
+    };
     view! {
         <ConfirmDialog
             open
-            title=t.items_unsaved_title().to_owned()
-            message=t.items_unsaved_text().to_owned()
-            confirm=t.items_discard().to_owned()
+            title=word(t.items_unsaved_title(), t.attachments_leave_title())
+            message=word(t.items_unsaved_text(), t.attachments_leave_text())
+            confirm=word(t.items_discard(), t.attachments_leave_go())
             danger=true
             on_confirm=Callback::new(go)
         />

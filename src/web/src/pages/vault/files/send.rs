@@ -44,7 +44,13 @@ pub(super) async fn send(way: Way, item: ItemId, name: &str, file: &File) -> Res
     let id = begun.map_err(said)?;
     match sent(way, id, &key, file, size).await {
         Ok(made) => {
-            opened.update(|vault| vault.change(item, |sealed| sealed.attachments.push(made)));
+            opened.update(|vault| {
+                vault.change(item, |sealed| {
+                    // An item that was read meanwhile has it already.
+                    sealed.attachments.retain(|one| one.id != made.id);
+                    sealed.attachments.push(made);
+                });
+            });
             Ok(())
         }
         Err(stop) => {

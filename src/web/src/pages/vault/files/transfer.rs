@@ -238,6 +238,15 @@ impl Transfers {
                         cx.t.attachments_fetched(one.name)
                     });
                 }
+                // Its item went away before its turn came, and no row is left to cancel it at: those behind it go on.
+                Err(Stop::Cancelled) if self.goes_on(number).is_ok() => {
+                    self.remove(number);
+                    cx.toasts.danger(if one.is_sent() {
+                        cx.t.attachments_not_added(one.name)
+                    } else {
+                        cx.t.attachments_not_fetched(one.name)
+                    });
+                }
                 Ok(()) | Err(Stop::Cancelled) => {}
                 Err(Stop::Failed(words)) => {
                     keep_focus();
