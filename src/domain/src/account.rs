@@ -108,9 +108,6 @@ pub struct MyKeys {
     pub private_key: String,
     /// Minutes without activity until the vault locks, no more than policies allow; 0 is never.
     pub lock_minutes: i32,
-    /// Whether the person takes part in account recovery where it is offered: then somebody can help who lost the master
-    /// password.
-    pub recoverable: bool,
     /// What the person's organisations ask of him.
     pub policies: MyPolicies,
 }
@@ -281,6 +278,9 @@ pub struct Security {
     pub lock_minutes: i32,
     /// Whether somebody else set the master password, so that it has to be replaced before anything else.
     pub must_change_password: bool,
+    /// Whether the person takes part in account recovery where it is offered: then somebody can help who lost the master
+    /// password.
+    pub recoverable: bool,
     /// What the person's organisations ask of him.
     pub policies: MyPolicies,
 }

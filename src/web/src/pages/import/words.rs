@@ -1,5 +1,7 @@
 //! The same in the words of whose vault it is: an organisation has collections, a person's own vault has folders.
 
+use leptos::prelude::WithValue as _;
+
 use super::context::ImportCx;
 
 impl ImportCx {

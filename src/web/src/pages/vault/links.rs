@@ -14,6 +14,7 @@ use crate::use_text;
 pub(crate) fn VaultLinks(head: VaultHead) -> impl IntoView {
     let t = use_text();
     let id = head.owner;
+    let import = !head.owned_elsewhere();
     let path = use_location().pathname;
     let export = move || head.export || !head.staff && path.with(|path| path.ends_with("/export"));
     view! {
@@ -40,7 +41,7 @@ pub(crate) fn VaultLinks(head: VaultHead) -> impl IntoView {
                     }
                 })}
             <NavLink href=format!("/vault/{id}/health") icon=IconName::Shield label=t.health_link() />
-            {(!head.owned_elsewhere())
+            {import
                 .then(|| {
                     view! {
                         <NavLink href=format!("/vault/{id}/import") icon=IconName::Upload label=t.import_link() />

@@ -1,6 +1,7 @@
 //! The files of the item that is shown: to save, to add, to delete; and those on their way.
 
 mod fetch;
+mod remind;
 mod request;
 mod rows;
 mod send;

@@ -14,6 +14,7 @@ use web_sys::File;
 
 use super::super::server;
 use super::item_key;
+use super::remind::remind;
 use super::request;
 use super::transfer::{Stop, Way};
 use crate::WebError;
@@ -96,6 +97,7 @@ async fn sent(
         }
         done += u64::from(bytes.length());
         way.tell(done);
+        remind();
         sealed = next?;
     }
     finish(way, id).await
