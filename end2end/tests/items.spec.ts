@@ -161,6 +161,7 @@ test("nl: addresses with rules, former passwords and a linked field", async ({ b
   // A pattern that is none is refused.
   await press(page, lang, "vault-save");
   await expect(form.locator("[role=alert]")).toContainText(t("error-uri-pattern"));
+  await expect(form.locator("[role=alert]")).toBeFocused();
   await uris.nth(1).fill("^https://winkel\\.example/");
   await save(page, lang);
   await expect(item).toContainText(t("items-match-starts"));

@@ -84,8 +84,8 @@ fn ErrorSummary(form: FormContext) -> impl IntoView {
         let failed = form.error.with(Option::is_some);
         form.changed.set(Vec::new());
         if let Some(summary) = summary.get().filter(|_| failed) {
-            // By then it shows again, if changed fields had hidden it.
-            request_animation_frame(move || {
+            // By then it shows again, if changed fields had hidden it; and what is typed next does not meet it half-way.
+            queue_microtask(move || {
                 // Refused only for an element that is not in the page.
                 let _ = summary.focus();
             });
