@@ -717,7 +717,7 @@ repository! {
     write {
         /// Begins; false when another one has begun.
         fn begin(scope: OrganisationScope, user: UserId, as_staff: bool, form: &RotationForm, at: Millis) -> bool;
-        /// Puts one thing aside.
+        /// Puts one thing aside, if it is there to be wrapped anew; anything else is passed over.
         fn put(scope: OrganisationScope, part: &Rewrapped) -> ();
         /// Forgets what was put aside; false when nothing had begun. Call under [`Organisations::lock`] only.
         fn end(scope: OrganisationScope) -> bool;

@@ -302,14 +302,20 @@ async fn what_comes_meanwhile_is_taken_along() -> Done {
     );
     let left = browser.all(&olga).await?;
     assert_eq!(left, [Target::Item(new), Target::Collection(sales)]);
-    // What is not the organisation's takes no place.
+    // What is not the organisation's takes no place, and is not even put aside.
     let foreign = world.collection_by(EVE, OTHER, "Foreign").await;
+    let done = async || {
+        let running = rotation::state(&may(&olga)).await?.running;
+        Ok::<_, Error>(running.map(|running| running.done))
+    };
+    let before = done().await?;
     let part = Rewrapped {
         target: Target::Collection(foreign),
         was: world.seal("x"),
         now: world.seal("y"),
     };
     rotation::put(&may(&olga), &browser.kept, &[part]).await?;
+    assert_eq!(done().await?, before);
     rotation::finish(&may(&olga), &browser.kept).await?;
     let eve = world.at(EVE, OTHER).await?;
     let names = collection::list(&vault(&eve)).await?;
