@@ -548,8 +548,9 @@ repository! {
         fn page(scope: OrganisationScope, user: UserId, reach: Reach, after: ItemId, limit: i64) -> Vec<ItemRow>;
         /// One, if within reach.
         fn find(scope: OrganisationScope, user: UserId, reach: Reach, id: ItemId) -> Option<ItemRow>;
-        /// Which items behind `after` up to `last` are in which collections.
-        fn links(scope: OrganisationScope, after: ItemId, last: ItemId) -> Vec<(ItemId, CollectionId)>;
+        /// Which items within reach behind `after` up to `last` are in which collections; in those too that are not
+        /// within reach.
+        fn links(scope: OrganisationScope, reach: Reach, after: ItemId, last: ItemId) -> Vec<(ItemId, CollectionId)>;
         /// The collections of one item.
         fn collections_of(scope: OrganisationScope, id: ItemId) -> Vec<CollectionId>;
     }
@@ -618,8 +619,8 @@ repository! {
         fn find(scope: OrganisationScope, id: AttachmentId) -> Option<AttachmentRow>;
         /// The complete ones of an item.
         fn of_item(scope: OrganisationScope, item: ItemId) -> Vec<AttachmentRow>;
-        /// The complete ones of the items behind `after` up to `last`.
-        fn between(scope: OrganisationScope, after: ItemId, last: ItemId) -> Vec<AttachmentRow>;
+        /// The complete ones of the items within reach behind `after` up to `last`.
+        fn between(scope: OrganisationScope, reach: Reach, after: ItemId, last: ItemId) -> Vec<AttachmentRow>;
         /// How many an item has, those included that are still being sent.
         fn count(scope: OrganisationScope, item: ItemId) -> i64;
         /// Those of an item, those included that are still being sent.

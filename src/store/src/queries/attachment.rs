@@ -5,7 +5,7 @@ use domain::{AttachmentId, ItemId, Millis, attachment::GB, price::INCLUDED_STORA
 use super::Conn;
 use crate::{
     error::Result,
-    model::{AttachmentInsert, AttachmentRow, StoppedFile},
+    model::{AttachmentInsert, AttachmentRow, Reach, StoppedFile},
     scope::OrganisationScope,
 };
 
@@ -46,21 +46,40 @@ pub(crate) async fn of_item(
     .await?)
 }
 
-/// Complete files of items between two (the first excluded, the last included).
+/// Complete files of items within reach, between two items (the first excluded, the last included).
 pub(crate) async fn between(
     conn: &mut Conn,
     scope: OrganisationScope,
+    reach: Reach,
     after: ItemId,
     last: ItemId,
 ) -> Result<Vec<AttachmentRow>> {
-    Ok(sqlx::query_as(select!(
-        " AND item_id > $2 AND item_id <= $3 AND expires_at IS NULL ORDER BY item_id, id"
-    ))
-    .bind(scope.0)
-    .bind(after)
-    .bind(last)
-    .fetch_all(conn)
-    .await?)
+    Ok(match reach {
+        Reach::All => {
+            sqlx::query_as(select!(
+                " AND item_id > $2 AND item_id <= $3 AND expires_at IS NULL ORDER BY item_id, id"
+            ))
+            .bind(scope.0)
+            .bind(after)
+            .bind(last)
+            .fetch_all(conn)
+            .await?
+        }
+        Reach::Rows { member, .. } => {
+            sqlx::query_as(select!(
+                " AND item_id IN (SELECT ci.item_id FROM member_access cm \
+                 JOIN collection_items ci ON ci.collection_id = cm.collection_id \
+                 WHERE cm.organisation_id = $1 AND cm.member_id = $4 AND ci.item_id > $2 AND ci.item_id <= $3) \
+                 AND expires_at IS NULL ORDER BY item_id, id"
+            ))
+            .bind(scope.0)
+            .bind(after)
+            .bind(last)
+            .bind(member)
+            .fetch_all(conn)
+            .await?
+        }
+    })
 }
 
 /// Files of one item, those included that are still being sent.

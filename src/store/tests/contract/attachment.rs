@@ -3,12 +3,13 @@
 use domain::attachment::GB;
 use store::{
     Store,
-    model::{AttachmentInsert, StoppedFile},
+    model::{AttachmentInsert, Reach, StoppedFile},
 };
 
 use crate::{
     Outcome,
-    world::{HOUR, NOW, OLGA, attachment, item, of_organisation, organisation},
+    item::MIAS,
+    world::{HOUR, NOW, OLGA, attachment, item, member, of_organisation, organisation},
 };
 
 const fn new(number: u128, of: u128, size: i64) -> AttachmentInsert<'static> {
@@ -71,9 +72,34 @@ pub(crate) async fn story(store: &Store) -> Outcome {
         whole.iter().map(|row| row.id).collect::<Vec<_>>(),
         [attachment(2)]
     );
-    assert_eq!(files.between(acme, item(0), item(1)).await?.len(), 1);
-    assert!(files.between(acme, item(1), item(3)).await?.is_empty());
-    assert!(files.between(other, item(0), item(8)).await?.is_empty());
+    for reach in [Reach::All, MIAS] {
+        let there = files.between(acme, reach, item(0), item(1)).await?;
+        assert_eq!(there.len(), 1);
+        assert!(
+            files
+                .between(acme, reach, item(1), item(3))
+                .await?
+                .is_empty()
+        );
+        assert!(
+            files
+                .between(other, reach, item(0), item(8))
+                .await?
+                .is_empty()
+        );
+    }
+    // Nothing of an item that somebody does not see.
+    let nobody = Reach::Rows {
+        member: member(1_000),
+        names: true,
+        admin: true,
+    };
+    assert!(
+        files
+            .between(acme, nobody, item(0), item(1))
+            .await?
+            .is_empty()
+    );
     tx.save().await?;
     assert_eq!((used(store, 1).await, used(store, 2).await), (5 * GB, 81));
     ends(store).await
