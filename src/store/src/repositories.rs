@@ -643,6 +643,8 @@ repository! {
         fn release(scope: OrganisationScope, id: AttachmentId, at: Millis) -> bool;
         /// The bytes of a released one are deleted.
         fn forget(id: AttachmentId) -> ();
+        /// They could not be deleted: it counts as released at that moment, behind the others.
+        fn postpone(id: AttachmentId, at: Millis) -> ();
     }
 }
 

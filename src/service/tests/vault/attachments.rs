@@ -6,13 +6,20 @@ use domain::{
     attachment::{Awaited, FILE_MAX, FILES_MAX, GB, NewAttachment, PART, sealed_size},
     event::EventKind,
 };
-use service::{authz::ManageRules, housekeeping};
+use service::{
+    Portaal, Settings,
+    attachment::{BlobError, Blobs},
+    authz::ManageRules,
+    housekeeping,
+    ports::Later,
+    random::SystemRandom,
+};
 use uuid::Uuid;
 
 use crate::{
     files::{attach, fetch, part, send_parts},
     scene::{not_found, vault},
-    world::{ADMIN, Done, EVE, MIA, OLGA, OTHER, UMA, World, refusal},
+    world::{ADMIN, Done, EVE, MIA, NOW, OLGA, OTHER, UMA, World, refusal},
 };
 
 const DAY: i64 = 24 * 3_600_000;
@@ -281,6 +288,67 @@ async fn nobody_waits_for_the_bytes_of_many_files_to_go() -> Done {
     world.clock.advance(3_600_001);
     assert_eq!(housekeeping::run_once(&world.app).await?.released_files, 25);
     assert_eq!(world.blobs.parts(), 0);
+    Ok(())
+}
+
+/// A place that does not let go of some files.
+struct Stuck;
+
+impl Stuck {
+    /// How many there are.
+    const FILES: u128 = 120;
+}
+
+impl Blobs for Stuck {
+    fn put(&self, _: AttachmentId, _: u32, _: Vec<u8>) -> Later<'_, Result<(), BlobError>> {
+        Box::pin(std::future::ready(Ok(())))
+    }
+
+    fn get(&self, _: AttachmentId, _: u32) -> Later<'_, Result<Option<Vec<u8>>, BlobError>> {
+        Box::pin(std::future::ready(Ok(None)))
+    }
+
+    fn delete(&self, id: AttachmentId) -> Later<'_, Result<(), BlobError>> {
+        let deleted = if id.0.as_u128() < Self::FILES {
+            Err(BlobError("read-only".to_owned()))
+        } else {
+            Ok(())
+        };
+        Box::pin(std::future::ready(deleted))
+    }
+}
+
+#[tokio::test]
+async fn bytes_that_cannot_be_deleted_keep_no_others_waiting() -> Done {
+    let world = World::new().await;
+    let app = Portaal::with(
+        world.store.clone(),
+        Settings::default(),
+        Box::new(world.clock.clone()),
+        Box::new(SystemRandom),
+        Box::new(Stuck),
+    );
+    // The oldest are those that stay.
+    let released: Vec<String> = (0..Stuck::FILES + 5)
+        .map(|number| {
+            format!(
+                "(x'{}', {NOW} + {number})",
+                Uuid::from_u128(number).simple()
+            )
+        })
+        .collect();
+    let sql = "INSERT INTO released_files (id, released_at) VALUES";
+    world.run(format!("{sql} {}", released.join(", "))).await;
+    let mut gone = 0;
+    for _ in 0..3 {
+        world.clock.advance(2 * 3_600_000);
+        gone += housekeeping::run_once(&app).await?.released_files;
+    }
+    assert_eq!(gone, 5);
+    // They are not forgotten either: where they can be deleted they go.
+    world.clock.advance(2 * 3_600_000);
+    let rest = housekeeping::run_once(&world.app).await?.released_files;
+    assert_eq!(u128::from(rest), Stuck::FILES);
     Ok(())
 }
 

@@ -243,3 +243,12 @@ pub(crate) async fn forget(conn: &mut Conn, id: AttachmentId) -> Result<()> {
         .await?;
     Ok(())
 }
+
+pub(crate) async fn postpone(conn: &mut Conn, id: AttachmentId, at: Millis) -> Result<()> {
+    sqlx::query("UPDATE released_files SET released_at = $2 WHERE id = $1")
+        .bind(id)
+        .bind(at)
+        .execute(conn)
+        .await?;
+    Ok(())
+}

@@ -128,6 +128,10 @@ async fn ends(store: &Store) -> Outcome {
     assert!(files.released(NOW, 9).await?.is_empty());
     let gone = files.released(NOW + 1, 9).await?;
     assert_eq!(gone, [attachment(1), attachment(2)]);
+    files.postpone(attachment(1), NOW + 2).await?;
+    assert_eq!(files.released(NOW + 1, 9).await?, [attachment(2)]);
+    let gone = files.released(NOW + 3, 9).await?;
+    assert_eq!(gone, [attachment(2), attachment(1)]);
     files.forget(attachment(1)).await?;
     assert_eq!(files.released(NOW + 1, 9).await?, [attachment(2)]);
     assert_eq!(files.released(NOW + 2 * HOUR, 1).await?, [attachment(2)]);
