@@ -623,6 +623,8 @@ repository! {
         fn between(scope: OrganisationScope, reach: Reach, after: ItemId, last: ItemId) -> Vec<AttachmentRow>;
         /// How many an item has, those included that are still being sent.
         fn count(scope: OrganisationScope, item: ItemId) -> i64;
+        /// How many a person has begun that are not complete.
+        fn under_way(scope: OrganisationScope, user: UserId) -> i64;
         /// Those of an item, those included that are still being sent.
         fn ids_of_item(scope: OrganisationScope, item: ItemId) -> Vec<AttachmentId>;
         /// Those of all organisations whose next part is waited for no longer.

@@ -2,7 +2,7 @@
 
 use domain::{
     AppError, AttachmentId,
-    attachment::{FILE_MAX, FILES_MAX, NewAttachment, is_sealed_size, sealed_size},
+    attachment::{FILE_MAX, FILES_MAX, NewAttachment, UNDER_WAY_MAX, is_sealed_size, sealed_size},
     item::SEALED_KEY_MAX,
 };
 use store::model::AttachmentInsert;
@@ -21,8 +21,8 @@ use crate::{
 ///
 /// # Errors
 /// `Invalid` for a name or key without the form of an encrypted one and for a size that no file has; `Forbidden`
-/// (`item-read-only`) for whoever may not change the item; `Conflict` (`item-in-trash`, `too-many-files`);
-/// `StorageFull` with the numbers.
+/// (`item-read-only`) for whoever may not change the item; `Conflict` (`item-in-trash`, `too-many-files`,
+/// `too-many-under-way`); `StorageFull` with the numbers.
 pub async fn begin(org: &Allowed<'_, OpenVault>, new: &NewAttachment) -> Result<AttachmentId> {
     check(new)?;
     let mut tx = org.app().store().begin().await?;
@@ -31,6 +31,10 @@ pub async fn begin(org: &Allowed<'_, OpenVault>, new: &NewAttachment) -> Result<
     item::changeable(org, &mut tx, new.item).await?;
     if tx.attachments().count(org.scope(), new.item).await? >= FILES_MAX {
         return Err(Error::conflict("too-many-files"));
+    }
+    let under_way = tx.attachments().under_way(org.scope(), org.user()).await?;
+    if under_way >= UNDER_WAY_MAX {
+        return Err(Error::conflict("too-many-under-way"));
     }
     if !tx.attachments().reserve(org.scope(), new.size).await? {
         let needed = new.size;

@@ -3,7 +3,9 @@
 use domain::{
     AppError, AttachmentId, OrganisationRole,
     access::CollectionAccess,
-    attachment::{Awaited, FILE_MAX, FILES_MAX, GB, NewAttachment, PART, sealed_size},
+    attachment::{
+        Awaited, FILE_MAX, FILES_MAX, GB, NewAttachment, PART, UNDER_WAY_MAX, sealed_size,
+    },
     event::EventKind,
 };
 use service::{
@@ -222,10 +224,34 @@ async fn sizes_names_and_numbers_are_bounded() -> Done {
         assert_eq!(refused, AppError::field(field, code));
     }
     for _ in 0..FILES_MAX {
-        service::attachment::begin(&proof, &file.new).await?;
+        attach(&proof, &file).await?;
     }
     let more = service::attachment::begin(&proof, &file.new).await;
     assert_eq!(refusal(more), AppError::conflict("too-many-files"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn nobody_has_more_files_under_way_than_can_be_sent() -> Done {
+    let world = World::new().await;
+    let (item, other) = (world.item("A", &[]).await, world.item("B", &[]).await);
+    let org = world.acme(OLGA).await;
+    let proof = vault(&org);
+    let file = world.file(item, "a", b"");
+    let first = service::attachment::begin(&proof, &file.new).await?;
+    for _ in 1..UNDER_WAY_MAX {
+        service::attachment::begin(&proof, &file.new).await?;
+    }
+    let elsewhere = world.file(other, "b", b"");
+    let more = service::attachment::begin(&proof, &elsewhere.new).await;
+    assert_eq!(refusal(more), AppError::conflict("too-many-under-way"));
+    // Others are not hindered, and what is complete or given up makes room.
+    attach(&vault(&world.acme(ADMIN).await), &elsewhere).await?;
+    send_parts(&proof, first, &file.bytes).await?;
+    service::attachment::finish(&proof, first).await?;
+    let next = service::attachment::begin(&proof, &elsewhere.new).await?;
+    service::attachment::delete(&proof, next).await?;
+    attach(&proof, &elsewhere).await?;
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! Files of items. Their bytes lie elsewhere.
 
-use domain::{AttachmentId, ItemId, Millis, attachment::GB, price::INCLUDED_STORAGE_GB};
+use domain::{AttachmentId, ItemId, Millis, UserId, attachment::GB, price::INCLUDED_STORAGE_GB};
 
 use super::Conn;
 use crate::{
@@ -89,6 +89,22 @@ pub(crate) async fn count(conn: &mut Conn, scope: OrganisationScope, item: ItemI
     )
     .bind(scope.0)
     .bind(item)
+    .fetch_one(conn)
+    .await?)
+}
+
+/// Files that somebody began and that are not complete.
+pub(crate) async fn under_way(
+    conn: &mut Conn,
+    scope: OrganisationScope,
+    user: UserId,
+) -> Result<i64> {
+    Ok(sqlx::query_scalar(
+        "SELECT COUNT(*) FROM attachments \
+         WHERE organisation_id = $1 AND user_id = $2 AND expires_at IS NOT NULL",
+    )
+    .bind(scope.0)
+    .bind(user)
     .fetch_one(conn)
     .await?)
 }

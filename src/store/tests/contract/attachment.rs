@@ -9,7 +9,7 @@ use store::{
 use crate::{
     Outcome,
     item::MIAS,
-    world::{HOUR, NOW, OLGA, attachment, item, member, of_organisation, organisation},
+    world::{HOUR, MIA, NOW, OLGA, attachment, item, member, of_organisation, organisation},
 };
 
 const fn new(number: u128, of: u128, size: i64) -> AttachmentInsert<'static> {
@@ -52,6 +52,9 @@ pub(crate) async fn story(store: &Store) -> Outcome {
         "they are on their way"
     );
     assert!(files.find(other, attachment(1)).await?.is_none());
+    assert_eq!(files.under_way(acme, OLGA).await?, 2);
+    assert_eq!(files.under_way(other, OLGA).await?, 1);
+    assert_eq!(files.under_way(acme, MIA).await?, 0);
 
     assert!(
         files
@@ -62,6 +65,7 @@ pub(crate) async fn story(store: &Store) -> Outcome {
     assert!(!files.take_part(other, attachment(2), 1, NOW).await?);
     files.complete(other, attachment(2)).await?;
     files.complete(acme, attachment(2)).await?;
+    assert_eq!(files.under_way(acme, OLGA).await?, 1);
     assert!(!files.take_part(acme, attachment(2), 1, NOW).await?);
     let row = files.find(acme, attachment(2)).await?.expect("it is there");
     assert_eq!((row.parts, row.size, row.expires_at), (1, 65, None));
