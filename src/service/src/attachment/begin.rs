@@ -1,13 +1,12 @@
 //! A file is about to come.
 
 use domain::{
-    AppError, AttachmentId,
+    AppError, AttachmentId, Millis,
     attachment::{FILE_MAX, FILES_MAX, NewAttachment, UNDER_WAY_MAX, is_sealed_size, sealed_size},
     item::SEALED_KEY_MAX,
 };
 use store::model::AttachmentInsert;
 
-use super::WAITED;
 use crate::{
     Allowed,
     authz::OpenVault,
@@ -15,6 +14,9 @@ use crate::{
     input::Form,
     item,
 };
+
+/// The first part is waited for so long, and no longer: whoever sends nothing holds no room that others need.
+const FIRST_WAITED: Millis = 60 * 60 * 1000;
 
 /// Takes the storage of a file and gives its id. Storage is taken before the first byte comes, so that nobody sends
 /// what cannot be kept.
@@ -48,7 +50,7 @@ pub async fn begin(org: &Allowed<'_, OpenVault>, new: &NewAttachment) -> Result<
         name: &new.name,
         key: &new.key,
         size: new.size,
-        expires_at: org.now() + WAITED,
+        expires_at: org.now() + FIRST_WAITED,
         at: org.now(),
     };
     tx.attachments().insert(org.scope(), &insert).await?;

@@ -401,6 +401,13 @@ async fn a_file_that_stops_on_its_way_is_waited_for_and_then_cleared_away() -> D
     assert_eq!(housekeeping::run_once(&world.app).await?.stopped_files, 1);
     assert_eq!((world.used().await, world.blobs.parts()), (0, 0));
     not_found(service::attachment::finish(&proof, id).await);
+    // Where nothing came the room is free again after an hour.
+    service::attachment::begin(&proof, &file.new).await?;
+    world.clock.advance(3_600_000);
+    assert_eq!(housekeeping::run_once(&world.app).await?.stopped_files, 0);
+    world.clock.advance(1);
+    assert_eq!(housekeeping::run_once(&world.app).await?.stopped_files, 1);
+    assert_eq!(world.used().await, 0);
     Ok(())
 }
 
