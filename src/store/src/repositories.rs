@@ -411,8 +411,8 @@ repository! {
         fn confirmers(scope: OrganisationScope) -> Vec<Recipient>;
         /// How many confirmed owners there are.
         fn owners(scope: OrganisationScope) -> i64;
-        /// Those whose name or address fits a `LIKE` pattern in any case (escape `\`), or all for
-        /// none, at most so many.
+        /// Those whose name or address fits a `LIKE` pattern (escape `\`), with the case of letters as in
+        /// [`MemberQuery::pattern`], or all for none, at most so many.
         fn search(scope: OrganisationScope, pattern: &str, limit: i64) -> Vec<MemberSummary>;
         /// The public key that was last confirmed for an account here, as its hash.
         fn pinned(scope: OrganisationScope, user: UserId) -> Option<Vec<u8>>;
