@@ -8,6 +8,8 @@ use crate::{AttachmentId, ItemId, price::INCLUDED_STORAGE_GB};
 pub const FILE_MAX: u64 = 500_000_000;
 /// Most files of one item, those included that are still being sent.
 pub const FILES_MAX: i64 = 100;
+/// Most files that one person has under way to one organisation: begun, and not complete.
+pub const UNDER_WAY_MAX: i64 = 20;
 /// Bytes of one part of an encrypted file; only the last part is shorter.
 pub const PART: u64 = 4 * 1024 * 1024;
 /// Bytes of a GB as it is sold and shown.

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Email, Frequency, JobId, Millis, Money, OrganisationRole, codes::codes, seats::Seats};
+use crate::{Email, Frequency, JobId, Millis, Money, codes::codes, seats::Seats};
 
 /// Most addresses in one list.
 pub const INVITE_MANY_MAX: usize = 1_000;
@@ -287,8 +287,6 @@ pub struct InviteWork {
     pub problem: Option<String>,
     /// Who asked for it.
     pub by: String,
-    /// As what people are invited.
-    pub role: OrganisationRole,
     /// Addresses in all.
     pub total: u32,
     /// Addresses that were invited.

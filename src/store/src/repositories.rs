@@ -411,8 +411,8 @@ repository! {
         fn confirmers(scope: OrganisationScope) -> Vec<Recipient>;
         /// How many confirmed owners there are.
         fn owners(scope: OrganisationScope) -> i64;
-        /// Those whose name or address fits a `LIKE` pattern in any case (escape `\`), or all for
-        /// none, at most so many.
+        /// Those whose name or address fits a `LIKE` pattern (escape `\`), with the case of letters as in
+        /// [`MemberQuery::pattern`], or all for none, at most so many.
         fn search(scope: OrganisationScope, pattern: &str, limit: i64) -> Vec<MemberSummary>;
         /// The public key that was last confirmed for an account here, as its hash.
         fn pinned(scope: OrganisationScope, user: UserId) -> Option<Vec<u8>>;
@@ -548,8 +548,9 @@ repository! {
         fn page(scope: OrganisationScope, user: UserId, reach: Reach, after: ItemId, limit: i64) -> Vec<ItemRow>;
         /// One, if within reach.
         fn find(scope: OrganisationScope, user: UserId, reach: Reach, id: ItemId) -> Option<ItemRow>;
-        /// Which items behind `after` up to `last` are in which collections.
-        fn links(scope: OrganisationScope, after: ItemId, last: ItemId) -> Vec<(ItemId, CollectionId)>;
+        /// Which items within reach behind `after` up to `last` are in which collections; in those too that are not
+        /// within reach.
+        fn links(scope: OrganisationScope, reach: Reach, after: ItemId, last: ItemId) -> Vec<(ItemId, CollectionId)>;
         /// The collections of one item.
         fn collections_of(scope: OrganisationScope, id: ItemId) -> Vec<CollectionId>;
     }
@@ -618,10 +619,12 @@ repository! {
         fn find(scope: OrganisationScope, id: AttachmentId) -> Option<AttachmentRow>;
         /// The complete ones of an item.
         fn of_item(scope: OrganisationScope, item: ItemId) -> Vec<AttachmentRow>;
-        /// The complete ones of the items behind `after` up to `last`.
-        fn between(scope: OrganisationScope, after: ItemId, last: ItemId) -> Vec<AttachmentRow>;
+        /// The complete ones of the items within reach behind `after` up to `last`.
+        fn between(scope: OrganisationScope, reach: Reach, after: ItemId, last: ItemId) -> Vec<AttachmentRow>;
         /// How many an item has, those included that are still being sent.
         fn count(scope: OrganisationScope, item: ItemId) -> i64;
+        /// How many a person has begun that are not complete.
+        fn under_way(scope: OrganisationScope, user: UserId) -> i64;
         /// Those of an item, those included that are still being sent.
         fn ids_of_item(scope: OrganisationScope, item: ItemId) -> Vec<AttachmentId>;
         /// Those of all organisations whose next part is waited for no longer.
@@ -642,6 +645,8 @@ repository! {
         fn release(scope: OrganisationScope, id: AttachmentId, at: Millis) -> bool;
         /// The bytes of a released one are deleted.
         fn forget(id: AttachmentId) -> ();
+        /// They could not be deleted: it counts as released at that moment, behind the others.
+        fn postpone(id: AttachmentId, at: Millis) -> ();
     }
 }
 
@@ -717,7 +722,7 @@ repository! {
     write {
         /// Begins; false when another one has begun.
         fn begin(scope: OrganisationScope, user: UserId, as_staff: bool, form: &RotationForm, at: Millis) -> bool;
-        /// Puts one thing aside.
+        /// Puts one thing aside, if it is there to be wrapped anew; anything else is passed over.
         fn put(scope: OrganisationScope, part: &Rewrapped) -> ();
         /// Forgets what was put aside; false when nothing had begun. Call under [`Organisations::lock`] only.
         fn end(scope: OrganisationScope) -> bool;

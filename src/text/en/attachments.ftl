@@ -37,6 +37,7 @@ error-storage-full-by = There is no room for this file. It takes { $needed }, an
 error-file-too-large = This file is too large. A file may have at most 500 MB.
 error-file-size = This file has a size that no encrypted file has. Reload the page and try again.
 error-too-many-files = An item may have at most 100 files. Delete some first, or add them to another item.
+error-too-many-under-way = You are sending 20 files here already. Wait until they are complete. What stopped on its way is cleared away within a day.
 error-file-incomplete = The file did not arrive completely. Try again.
 error-part-size = A part of the file did not arrive completely. Try again.
 error-file-unread = Your browser cannot read this file. Is it a folder, or was it moved, changed or removed meanwhile?

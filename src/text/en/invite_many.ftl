@@ -7,6 +7,7 @@ error-list-unreadable = This is no list of text. Save it as CSV first.
 error-invite-running = Another list of this organisation is still being worked on. Wait for its end, or stop it.
 error-invite-not-running = This list has ended already.
 error-invite-rights-lost = Whoever started the list may no longer invite here, so nobody else of it was invited.
+error-invite-unreadable = The server can no longer read what was asked for this list. Start it again: who is in is passed over.
 error-no-failed-mail = There is no mail that waits to be tried again.
 
 invite-many-title = Invite many people

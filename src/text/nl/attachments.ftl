@@ -37,6 +37,7 @@ error-storage-full-by = Er is geen plaats voor dit bestand. Het is { $needed } g
 error-file-too-large = Dit bestand is te groot. Een bestand mag hoogstens 500 MB zijn.
 error-file-size = Dit bestand heeft een grootte die geen versleuteld bestand heeft. Laad de pagina opnieuw en probeer het nog eens.
 error-too-many-files = Een item mag hoogstens 100 bestanden hebben. Verwijder er eerst een paar, of voeg ze bij een ander item toe.
+error-too-many-under-way = Je verstuurt hier al 20 bestanden. Wacht tot die er helemaal zijn. Wat onderweg is blijven steken, wordt binnen een dag opgeruimd.
 error-file-incomplete = Het bestand is niet helemaal aangekomen. Probeer het opnieuw.
 error-part-size = Een deel van het bestand is niet helemaal aangekomen. Probeer het opnieuw.
 error-file-unread = Je browser kan dit bestand niet lezen. Is het een map, of is het intussen verplaatst, gewijzigd of verwijderd?

@@ -7,6 +7,7 @@ error-list-unreadable = Dit is geen lijst met tekst. Bewaar het eerst als CSV.
 error-invite-running = Er wordt nog aan een andere lijst van deze organisatie gewerkt. Wacht tot die klaar is, of stop hem.
 error-invite-not-running = Deze lijst is al afgelopen.
 error-invite-rights-lost = Wie de lijst startte, mag hier niet meer uitnodigen. Daarom is niemand verder van de lijst uitgenodigd.
+error-invite-unreadable = De server kan niet meer lezen wat er voor deze lijst gevraagd is. Begin opnieuw: wie er al is, wordt overgeslagen.
 error-no-failed-mail = Er is geen mail die wacht om opnieuw verstuurd te worden.
 
 invite-many-title = Veel mensen uitnodigen

@@ -1,13 +1,12 @@
 //! A file is about to come.
 
 use domain::{
-    AppError, AttachmentId,
-    attachment::{FILE_MAX, FILES_MAX, NewAttachment, is_sealed_size, sealed_size},
+    AppError, AttachmentId, Millis,
+    attachment::{FILE_MAX, FILES_MAX, NewAttachment, UNDER_WAY_MAX, is_sealed_size, sealed_size},
     item::SEALED_KEY_MAX,
 };
 use store::model::AttachmentInsert;
 
-use super::WAITED;
 use crate::{
     Allowed,
     authz::OpenVault,
@@ -16,13 +15,16 @@ use crate::{
     item,
 };
 
+/// The first part is waited for so long, and no longer: whoever sends nothing holds no room that others need.
+const FIRST_WAITED: Millis = 60 * 60 * 1000;
+
 /// Takes the storage of a file and gives its id. Storage is taken before the first byte comes, so that nobody sends
 /// what cannot be kept.
 ///
 /// # Errors
 /// `Invalid` for a name or key without the form of an encrypted one and for a size that no file has; `Forbidden`
-/// (`item-read-only`) for whoever may not change the item; `Conflict` (`item-in-trash`, `too-many-files`);
-/// `StorageFull` with the numbers.
+/// (`item-read-only`) for whoever may not change the item; `Conflict` (`item-in-trash`, `too-many-files`,
+/// `too-many-under-way`); `StorageFull` with the numbers.
 pub async fn begin(org: &Allowed<'_, OpenVault>, new: &NewAttachment) -> Result<AttachmentId> {
     check(new)?;
     let mut tx = org.app().store().begin().await?;
@@ -31,6 +33,10 @@ pub async fn begin(org: &Allowed<'_, OpenVault>, new: &NewAttachment) -> Result<
     item::changeable(org, &mut tx, new.item).await?;
     if tx.attachments().count(org.scope(), new.item).await? >= FILES_MAX {
         return Err(Error::conflict("too-many-files"));
+    }
+    let under_way = tx.attachments().under_way(org.scope(), org.user()).await?;
+    if under_way >= UNDER_WAY_MAX {
+        return Err(Error::conflict("too-many-under-way"));
     }
     if !tx.attachments().reserve(org.scope(), new.size).await? {
         let needed = new.size;
@@ -44,7 +50,7 @@ pub async fn begin(org: &Allowed<'_, OpenVault>, new: &NewAttachment) -> Result<
         name: &new.name,
         key: &new.key,
         size: new.size,
-        expires_at: org.now() + WAITED,
+        expires_at: org.now() + FIRST_WAITED,
         at: org.now(),
     };
     tx.attachments().insert(org.scope(), &insert).await?;

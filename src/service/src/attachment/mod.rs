@@ -1,9 +1,10 @@
 //! Files of items: encrypted before they come here, kept byte for byte, opened by nobody on this side.
 //!
 //! A file comes in parts ([`domain::attachment::PART`]): [`begin`] takes its storage, [`put`] keeps one part after
-//! the other, [`finish`] shows it to the item's readers. What stops on its way is waited for a day; then
-//! [`sweep`] gives its storage back. Bytes go after the transaction that lets go of them, and are named in the
-//! database until they are gone: a program that is killed at any moment leaves none behind that nobody knows of.
+//! the other, [`finish`] shows it to the item's readers. What stops on its way is waited for a day, and
+//! that of which nothing came for an hour; then [`sweep`] gives its storage back. Bytes go after the transaction that
+//! lets go of them, and are named in the database until they are gone: a program that is killed at any moment leaves
+//! none behind that nobody knows of.
 
 mod begin;
 mod blobs;
@@ -31,7 +32,7 @@ use crate::{
     error::{Error, Result},
 };
 
-/// The next part of a file is waited for so long.
+/// The next part of a file of which something came is waited for so long.
 const WAITED: Millis = 24 * 60 * 60 * 1000;
 
 /// The file as it crosses the wire.

@@ -10,6 +10,8 @@ const BATCH: i64 = 100;
 /// A released file is remembered for so long, and its bytes are deleted once more then: a part may have been under
 /// way when they were deleted first.
 const REMEMBERED: Millis = 60 * 60 * 1000;
+/// Once so many files kept their bytes, the place is likely out of reach, and the rest is for the next time.
+const REFUSED: u32 = 100;
 /// So many files lose their bytes before somebody gets his answer: a place that is far away takes its time for each.
 const AT_ONCE: usize = 20;
 
@@ -23,7 +25,7 @@ pub(crate) struct Swept {
 }
 
 /// Gives back the storage of files that stopped, and deletes the bytes of released ones. Several servers may do it at
-/// the same time. What cannot be deleted now is deleted next time.
+/// the same time. What cannot be deleted now is tried again after the others.
 pub(crate) async fn sweep(app: &Portaal) -> Result<Swept> {
     let now = app.now();
     let mut swept = Swept::default();
@@ -38,25 +40,30 @@ pub(crate) async fn sweep(app: &Portaal) -> Result<Swept> {
             break;
         }
     }
-    loop {
+    let mut refused = 0;
+    while refused < REFUSED {
         let mut reader = app.store().reader().await?;
         let old = now - REMEMBERED;
         let gone = reader.attachments().released(old, BATCH).await?;
         drop(reader);
-        let mut done = 0;
         for id in &gone {
-            if let Err(error) = app.blobs().delete(*id).await {
-                tracing::error!(%id, %error, "the bytes of a deleted file are still there");
-                continue;
-            }
+            let deleted = app.blobs().delete(*id).await;
             let mut tx = app.store().begin().await?;
-            tx.attachments().forget(*id).await?;
+            match deleted {
+                Ok(()) => {
+                    tx.attachments().forget(*id).await?;
+                    swept.released += 1;
+                }
+                Err(error) => {
+                    tracing::error!(%id, %error, "the bytes of a deleted file are still there");
+                    // Behind the others, which do not wait for it.
+                    tx.attachments().postpone(*id, now).await?;
+                    refused += 1;
+                }
+            }
             tx.save().await?;
-            done += 1;
         }
-        swept.released += done;
-        // Where nothing could be deleted, the same would be found again.
-        if done == 0 || gone.len() < usize::try_from(BATCH).unwrap_or(usize::MAX) {
+        if gone.len() < usize::try_from(BATCH).unwrap_or(usize::MAX) {
             break;
         }
     }

@@ -53,7 +53,11 @@ pub async fn list(org: &Allowed<'_, OpenVault>, after: Option<ItemId>) -> Result
         ),
     };
     let mut of_item: HashMap<ItemId, Vec<CollectionId>> = HashMap::new();
-    for (item, collection) in reader.items().links(org.scope(), start, last).await? {
+    for (item, collection) in reader
+        .items()
+        .links(org.scope(), reach, start, last)
+        .await?
+    {
         // `seen` is in the order of ids.
         if seen
             .as_ref()
@@ -65,7 +69,7 @@ pub async fn list(org: &Allowed<'_, OpenVault>, after: Option<ItemId>) -> Result
     let mut files: HashMap<ItemId, Vec<SealedAttachment>> = HashMap::new();
     for row in reader
         .attachments()
-        .between(org.scope(), start, last)
+        .between(org.scope(), reach, start, last)
         .await?
     {
         let item = row.item_id;

@@ -8,6 +8,7 @@ use crate::{
     Allowed, account,
     authz::RecoverAccounts,
     error::{Error, Result},
+    vault::still_the_key,
 };
 
 /// The wrapped keys of a member who takes part, for the browser of somebody who may recover it. That they were handed out
@@ -16,8 +17,10 @@ use crate::{
 /// Refusals: `recovery-off`, `own-membership`, `not-confirmed`, `not-enrolled`, `recovery-provider`, `key-rotated`.
 pub async fn details(org: &Allowed<'_, RecoverAccounts>, id: MemberId) -> Result<RecoveryDetails> {
     let mut tx = org.app().store().begin().await?;
+    // Under the lock no rotation ends between the look and the event.
+    let organisation = tx.organisations().lock(org.scope()).await?;
+    still_the_key(org, tx.rotations()).await?;
     let (member, recovery_key) = recoverable(org, &mut tx, id).await?;
-    let organisation = tx.organisations().find(org.scope()).await?;
     rules(org, &mut tx, &organisation.ok_or_else(Error::not_found)?).await?;
     let user = member.user_id.ok_or_else(Error::not_found)?;
     let user = tx.users().find(user).await?.ok_or_else(Error::not_found)?;

@@ -14,7 +14,8 @@ use crate::{
 };
 
 /// Puts pieces aside, all or none; a piece that was put aside before is replaced. Nothing that anybody sees changes.
-/// What does not belong to the organisation takes no place at the end.
+/// What is not there to be wrapped anew, being deleted meanwhile or never the organisation's, is passed over: so no more is
+/// put aside than there is, and a browser that was a moment late goes on.
 ///
 /// `key` is the new key as it was put aside, under which the pieces lie now. Refusals: `no-rotation`,
 /// `rotation-elsewhere`.

@@ -196,6 +196,24 @@ async fn row_39_whoever_lost_the_right_invites_nobody_more() {
 }
 
 #[tokio::test]
+async fn a_list_that_cannot_be_read_ends_and_blocks_no_other() {
+    let world = World::new().await;
+    world.begin(ADMIN, 2).await.expect("it begins");
+    let sql = "UPDATE invite_jobs SET form = '{'".to_owned();
+    store::contract::run(&world.url, sql)
+        .await
+        .expect("it is spoilt");
+    work::run_once(&world.app).await.expect("it works");
+    let stopped = world.work().await;
+    assert_eq!(
+        (stopped.state, stopped.problem.as_deref()),
+        (InviteState::Stopped, Some("invite-unreadable"))
+    );
+    assert_eq!((stopped.invited, stopped.left()), (0, 2));
+    world.begin(ADMIN, 1).await.expect("another one may begin");
+}
+
+#[tokio::test]
 async fn row_16_foreign_groups_and_collections_are_refused_before_it_begins() {
     let world = World::new().await;
     let org = world.acme(ADMIN).await;

@@ -3,16 +3,25 @@
 use domain::{
     AppError, AttachmentId, OrganisationRole,
     access::CollectionAccess,
-    attachment::{Awaited, FILE_MAX, FILES_MAX, GB, NewAttachment, PART, sealed_size},
+    attachment::{
+        Awaited, FILE_MAX, FILES_MAX, GB, NewAttachment, PART, UNDER_WAY_MAX, sealed_size,
+    },
     event::EventKind,
 };
-use service::{authz::ManageRules, housekeeping};
+use service::{
+    Portaal, Settings,
+    attachment::{BlobError, Blobs},
+    authz::ManageRules,
+    housekeeping,
+    ports::Later,
+    random::SystemRandom,
+};
 use uuid::Uuid;
 
 use crate::{
     files::{attach, fetch, part, send_parts},
     scene::{not_found, vault},
-    world::{ADMIN, Done, EVE, MIA, OLGA, OTHER, UMA, World, refusal},
+    world::{ADMIN, Done, EVE, MIA, NOW, OLGA, OTHER, UMA, World, refusal},
 };
 
 const DAY: i64 = 24 * 3_600_000;
@@ -215,10 +224,34 @@ async fn sizes_names_and_numbers_are_bounded() -> Done {
         assert_eq!(refused, AppError::field(field, code));
     }
     for _ in 0..FILES_MAX {
-        service::attachment::begin(&proof, &file.new).await?;
+        attach(&proof, &file).await?;
     }
     let more = service::attachment::begin(&proof, &file.new).await;
     assert_eq!(refusal(more), AppError::conflict("too-many-files"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn nobody_has_more_files_under_way_than_can_be_sent() -> Done {
+    let world = World::new().await;
+    let (item, other) = (world.item("A", &[]).await, world.item("B", &[]).await);
+    let org = world.acme(OLGA).await;
+    let proof = vault(&org);
+    let file = world.file(item, "a", b"");
+    let first = service::attachment::begin(&proof, &file.new).await?;
+    for _ in 1..UNDER_WAY_MAX {
+        service::attachment::begin(&proof, &file.new).await?;
+    }
+    let elsewhere = world.file(other, "b", b"");
+    let more = service::attachment::begin(&proof, &elsewhere.new).await;
+    assert_eq!(refusal(more), AppError::conflict("too-many-under-way"));
+    // Others are not hindered, and what is complete or given up makes room.
+    attach(&vault(&world.acme(ADMIN).await), &elsewhere).await?;
+    send_parts(&proof, first, &file.bytes).await?;
+    service::attachment::finish(&proof, first).await?;
+    let next = service::attachment::begin(&proof, &elsewhere.new).await?;
+    service::attachment::delete(&proof, next).await?;
+    attach(&proof, &elsewhere).await?;
     Ok(())
 }
 
@@ -284,6 +317,67 @@ async fn nobody_waits_for_the_bytes_of_many_files_to_go() -> Done {
     Ok(())
 }
 
+/// A place that does not let go of some files.
+struct Stuck;
+
+impl Stuck {
+    /// How many there are.
+    const FILES: u128 = 120;
+}
+
+impl Blobs for Stuck {
+    fn put(&self, _: AttachmentId, _: u32, _: Vec<u8>) -> Later<'_, Result<(), BlobError>> {
+        Box::pin(std::future::ready(Ok(())))
+    }
+
+    fn get(&self, _: AttachmentId, _: u32) -> Later<'_, Result<Option<Vec<u8>>, BlobError>> {
+        Box::pin(std::future::ready(Ok(None)))
+    }
+
+    fn delete(&self, id: AttachmentId) -> Later<'_, Result<(), BlobError>> {
+        let deleted = if id.0.as_u128() < Self::FILES {
+            Err(BlobError("read-only".to_owned()))
+        } else {
+            Ok(())
+        };
+        Box::pin(std::future::ready(deleted))
+    }
+}
+
+#[tokio::test]
+async fn bytes_that_cannot_be_deleted_keep_no_others_waiting() -> Done {
+    let world = World::new().await;
+    let app = Portaal::with(
+        world.store.clone(),
+        Settings::default(),
+        Box::new(world.clock.clone()),
+        Box::new(SystemRandom),
+        Box::new(Stuck),
+    );
+    // The oldest are those that stay.
+    let released: Vec<String> = (0..Stuck::FILES + 5)
+        .map(|number| {
+            format!(
+                "(x'{}', {NOW} + {number})",
+                Uuid::from_u128(number).simple()
+            )
+        })
+        .collect();
+    let sql = "INSERT INTO released_files (id, released_at) VALUES";
+    world.run(format!("{sql} {}", released.join(", "))).await;
+    let mut gone = 0;
+    for _ in 0..3 {
+        world.clock.advance(2 * 3_600_000);
+        gone += housekeeping::run_once(&app).await?.released_files;
+    }
+    assert_eq!(gone, 5);
+    // They are not forgotten either: where they can be deleted they go.
+    world.clock.advance(2 * 3_600_000);
+    let rest = housekeeping::run_once(&world.app).await?.released_files;
+    assert_eq!(u128::from(rest), Stuck::FILES);
+    Ok(())
+}
+
 #[tokio::test]
 async fn a_file_that_stops_on_its_way_is_waited_for_and_then_cleared_away() -> Done {
     let world = World::new().await;
@@ -307,6 +401,13 @@ async fn a_file_that_stops_on_its_way_is_waited_for_and_then_cleared_away() -> D
     assert_eq!(housekeeping::run_once(&world.app).await?.stopped_files, 1);
     assert_eq!((world.used().await, world.blobs.parts()), (0, 0));
     not_found(service::attachment::finish(&proof, id).await);
+    // Where nothing came the room is free again after an hour.
+    service::attachment::begin(&proof, &file.new).await?;
+    world.clock.advance(3_600_000);
+    assert_eq!(housekeeping::run_once(&world.app).await?.stopped_files, 0);
+    world.clock.advance(1);
+    assert_eq!(housekeeping::run_once(&world.app).await?.stopped_files, 1);
+    assert_eq!(world.used().await, 0);
     Ok(())
 }
 

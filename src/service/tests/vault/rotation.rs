@@ -12,8 +12,8 @@ use domain::{
 };
 use service::{
     Allowed, Error, OrganisationCtx, account,
-    authz::{CreateCollections, ManageMembers, RotateKey},
-    collection, item as items, member, rotation,
+    authz::{CreateCollections, ManageMembers, RecoverAccounts, RotateKey},
+    collection, item as items, member, recovery, rotation,
 };
 
 use crate::{
@@ -214,6 +214,7 @@ async fn the_old_key_opens_nothing_new_and_brings_nothing_in() -> Done {
         (KeyNumber(2), 0, None)
     );
 
+    world.offer(true, false).await?;
     // Whoever was let in before it brings nothing in: neither by what was looked up, nor by saying so.
     for stale in [olga, admin] {
         let number = KeyNumber(1);
@@ -258,9 +259,16 @@ async fn the_old_key_opens_nothing_new_and_brings_nothing_in() -> Done {
         let confirm = stale.may::<ManageMembers>()?;
         let confirmed = member::confirm(&confirm, row(crate::world::IVO), form).await;
         assert_eq!(conflict(confirmed), "key-rotated");
+        let recover = stale.may::<RecoverAccounts>()?;
+        assert_eq!(
+            conflict(recovery::details(&recover, row(MIA)).await),
+            "key-rotated"
+        );
         let said = fresh.clone().sealed_under(number);
         assert_eq!(said.err(), Some(AppError::conflict("key-rotated")));
     }
+    // Nor is a wrapped key handed out that goes with another pair, and nothing says that one was.
+    assert_eq!(world.events(EventKind::RecoveryKeyRead).await, 0);
     // What lies under an item's own key goes on.
     let was = items::get(&vault(&fresh), one).await?;
     let change = domain::item::ItemChange {
@@ -302,14 +310,20 @@ async fn what_comes_meanwhile_is_taken_along() -> Done {
     );
     let left = browser.all(&olga).await?;
     assert_eq!(left, [Target::Item(new), Target::Collection(sales)]);
-    // What is not the organisation's takes no place.
+    // What is not the organisation's takes no place, and is not even put aside.
     let foreign = world.collection_by(EVE, OTHER, "Foreign").await;
+    let done = async || {
+        let running = rotation::state(&may(&olga)).await?.running;
+        Ok::<_, Error>(running.map(|running| running.done))
+    };
+    let before = done().await?;
     let part = Rewrapped {
         target: Target::Collection(foreign),
         was: world.seal("x"),
         now: world.seal("y"),
     };
     rotation::put(&may(&olga), &browser.kept, &[part]).await?;
+    assert_eq!(done().await?, before);
     rotation::finish(&may(&olga), &browser.kept).await?;
     let eve = world.at(EVE, OTHER).await?;
     let names = collection::list(&vault(&eve)).await?;

@@ -58,7 +58,8 @@ pub struct Member {
 pub struct MemberQuery {
     /// Only these.
     pub tab: MemberTab,
-    /// A `LIKE` pattern (escape `\\`) that name or address fits in any case; empty for none.
+    /// A `LIKE` pattern (escape `\\`) that name or address fits; empty for none. ASCII letters fit in any case, others
+    /// on PostgreSQL only: SQLite takes those as they are written.
     pub pattern: String,
     /// Behind this id in the direction of reading.
     pub from: Uuid,

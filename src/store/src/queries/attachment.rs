@@ -1,11 +1,11 @@
 //! Files of items. Their bytes lie elsewhere.
 
-use domain::{AttachmentId, ItemId, Millis, attachment::GB, price::INCLUDED_STORAGE_GB};
+use domain::{AttachmentId, ItemId, Millis, UserId, attachment::GB, price::INCLUDED_STORAGE_GB};
 
 use super::Conn;
 use crate::{
     error::Result,
-    model::{AttachmentInsert, AttachmentRow, StoppedFile},
+    model::{AttachmentInsert, AttachmentRow, Reach, StoppedFile},
     scope::OrganisationScope,
 };
 
@@ -46,21 +46,40 @@ pub(crate) async fn of_item(
     .await?)
 }
 
-/// Complete files of items between two (the first excluded, the last included).
+/// Complete files of items within reach, between two items (the first excluded, the last included).
 pub(crate) async fn between(
     conn: &mut Conn,
     scope: OrganisationScope,
+    reach: Reach,
     after: ItemId,
     last: ItemId,
 ) -> Result<Vec<AttachmentRow>> {
-    Ok(sqlx::query_as(select!(
-        " AND item_id > $2 AND item_id <= $3 AND expires_at IS NULL ORDER BY item_id, id"
-    ))
-    .bind(scope.0)
-    .bind(after)
-    .bind(last)
-    .fetch_all(conn)
-    .await?)
+    Ok(match reach {
+        Reach::All => {
+            sqlx::query_as(select!(
+                " AND item_id > $2 AND item_id <= $3 AND expires_at IS NULL ORDER BY item_id, id"
+            ))
+            .bind(scope.0)
+            .bind(after)
+            .bind(last)
+            .fetch_all(conn)
+            .await?
+        }
+        Reach::Rows { member, .. } => {
+            sqlx::query_as(select!(
+                " AND item_id IN (SELECT ci.item_id FROM member_access cm \
+                 JOIN collection_items ci ON ci.collection_id = cm.collection_id \
+                 WHERE cm.organisation_id = $1 AND cm.member_id = $4 AND ci.item_id > $2 AND ci.item_id <= $3) \
+                 AND expires_at IS NULL ORDER BY item_id, id"
+            ))
+            .bind(scope.0)
+            .bind(after)
+            .bind(last)
+            .bind(member)
+            .fetch_all(conn)
+            .await?
+        }
+    })
 }
 
 /// Files of one item, those included that are still being sent.
@@ -70,6 +89,22 @@ pub(crate) async fn count(conn: &mut Conn, scope: OrganisationScope, item: ItemI
     )
     .bind(scope.0)
     .bind(item)
+    .fetch_one(conn)
+    .await?)
+}
+
+/// Files that somebody began and that are not complete.
+pub(crate) async fn under_way(
+    conn: &mut Conn,
+    scope: OrganisationScope,
+    user: UserId,
+) -> Result<i64> {
+    Ok(sqlx::query_scalar(
+        "SELECT COUNT(*) FROM attachments \
+         WHERE organisation_id = $1 AND user_id = $2 AND expires_at IS NOT NULL",
+    )
+    .bind(scope.0)
+    .bind(user)
     .fetch_one(conn)
     .await?)
 }
@@ -220,6 +255,15 @@ pub(crate) async fn released(
 pub(crate) async fn forget(conn: &mut Conn, id: AttachmentId) -> Result<()> {
     sqlx::query("DELETE FROM released_files WHERE id = $1")
         .bind(id)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+pub(crate) async fn postpone(conn: &mut Conn, id: AttachmentId, at: Millis) -> Result<()> {
+    sqlx::query("UPDATE released_files SET released_at = $2 WHERE id = $1")
+        .bind(id)
+        .bind(at)
         .execute(conn)
         .await?;
     Ok(())

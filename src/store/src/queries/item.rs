@@ -141,22 +141,42 @@ pub(crate) async fn find(
     })
 }
 
-/// Which items are in which collections, between two items (the first excluded, the last included).
+/// Which items within reach are in which collections, between two items (the first excluded, the last included).
 pub(crate) async fn links(
     conn: &mut Conn,
     scope: OrganisationScope,
+    reach: Reach,
     after: ItemId,
     last: ItemId,
 ) -> Result<Vec<(ItemId, CollectionId)>> {
-    Ok(sqlx::query_as(
-        "SELECT item_id, collection_id FROM collection_items \
-         WHERE organisation_id = $1 AND item_id > $2 AND item_id <= $3 ORDER BY item_id, collection_id",
-    )
-    .bind(scope.0)
-    .bind(after)
-    .bind(last)
-    .fetch_all(conn)
-    .await?)
+    Ok(match reach {
+        Reach::All => {
+            sqlx::query_as(
+                "SELECT item_id, collection_id FROM collection_items \
+                 WHERE organisation_id = $1 AND item_id > $2 AND item_id <= $3 ORDER BY item_id, collection_id",
+            )
+            .bind(scope.0)
+            .bind(after)
+            .bind(last)
+            .fetch_all(conn)
+            .await?
+        }
+        Reach::Rows { member, .. } => {
+            sqlx::query_as(
+                "SELECT item_id, collection_id FROM collection_items \
+                 WHERE organisation_id = $1 AND item_id IN (SELECT ci.item_id FROM member_access cm \
+                 JOIN collection_items ci ON ci.collection_id = cm.collection_id \
+                 WHERE cm.organisation_id = $1 AND cm.member_id = $4 AND ci.item_id > $2 AND ci.item_id <= $3) \
+                 ORDER BY item_id, collection_id",
+            )
+            .bind(scope.0)
+            .bind(after)
+            .bind(last)
+            .bind(member)
+            .fetch_all(conn)
+            .await?
+        }
+    })
 }
 
 pub(crate) async fn collections_of(

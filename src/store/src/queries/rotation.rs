@@ -13,6 +13,18 @@ use crate::{
     scope::OrganisationScope,
 };
 
+/// `$1` the organisation, `$2` the kind, `$3` the target, `$4` what it was, `$5` what it becomes.
+macro_rules! put_if {
+    ($there:literal) => {
+        concat!(
+            "INSERT INTO rotation_parts (organisation_id, kind, target, was, now) \
+             SELECT $1, $2, $3, $4, $5 WHERE EXISTS (",
+            $there,
+            ") ON CONFLICT (organisation_id, kind, target) DO UPDATE SET was = $4, now = $5"
+        )
+    };
+}
+
 pub(crate) async fn key(conn: &mut Conn, scope: OrganisationScope) -> Result<Option<KeyRow>> {
     let row: Option<(i32, Millis)> =
         sqlx::query_as("SELECT key_number, key_made_at FROM organisations WHERE id = $1")
@@ -275,19 +287,37 @@ pub(crate) async fn begin(
     Ok(done.rows_affected() == 1)
 }
 
+/// Puts a piece aside if what it belongs to is there to be wrapped anew; anything else is passed over.
 pub(crate) async fn put(conn: &mut Conn, scope: OrganisationScope, part: &Rewrapped) -> Result<()> {
     let (kind, target) = part.target.parts();
-    sqlx::query(
-        "INSERT INTO rotation_parts (organisation_id, kind, target, was, now) VALUES ($1, $2, $3, $4, $5) \
-         ON CONFLICT (organisation_id, kind, target) DO UPDATE SET was = $4, now = $5",
-    )
-    .bind(scope.0)
-    .bind(kind)
-    .bind(target)
-    .bind(&part.was)
-    .bind(&part.now)
-    .execute(conn)
-    .await?;
+    let statement = match part.target {
+        Target::Item(_) => put_if!("SELECT 1 FROM items WHERE organisation_id = $1 AND id = $3"),
+        Target::Collection(_) => {
+            put_if!("SELECT 1 FROM collections WHERE organisation_id = $1 AND id = $3")
+        }
+        Target::Member(_) => {
+            put_if!("SELECT 1 FROM members WHERE organisation_id = $1 AND id = $3 AND status = 2")
+        }
+        Target::Provider => {
+            put_if!("SELECT 1 FROM organisations WHERE id = $1 AND provider_id IS NOT NULL")
+        }
+        Target::Staff(_) => put_if!(
+            "SELECT 1 FROM organisations o JOIN provider_members s ON s.provider_id = o.provider_id \
+             WHERE o.id = $1 AND s.id = $3 AND s.status = 2"
+        ),
+        Target::Recovery(_) => put_if!(
+            "SELECT 1 FROM members WHERE organisation_id = $1 AND id = $3 AND status = 2 \
+             AND recovery_key IS NOT NULL"
+        ),
+    };
+    sqlx::query(statement)
+        .bind(scope.0)
+        .bind(kind)
+        .bind(target)
+        .bind(&part.was)
+        .bind(&part.now)
+        .execute(conn)
+        .await?;
     Ok(())
 }
 

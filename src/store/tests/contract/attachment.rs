@@ -3,12 +3,13 @@
 use domain::attachment::GB;
 use store::{
     Store,
-    model::{AttachmentInsert, StoppedFile},
+    model::{AttachmentInsert, Reach, StoppedFile},
 };
 
 use crate::{
     Outcome,
-    world::{HOUR, NOW, OLGA, attachment, item, of_organisation, organisation},
+    item::MIAS,
+    world::{HOUR, MIA, NOW, OLGA, attachment, item, member, of_organisation, organisation},
 };
 
 const fn new(number: u128, of: u128, size: i64) -> AttachmentInsert<'static> {
@@ -51,6 +52,9 @@ pub(crate) async fn story(store: &Store) -> Outcome {
         "they are on their way"
     );
     assert!(files.find(other, attachment(1)).await?.is_none());
+    assert_eq!(files.under_way(acme, OLGA).await?, 2);
+    assert_eq!(files.under_way(other, OLGA).await?, 1);
+    assert_eq!(files.under_way(acme, MIA).await?, 0);
 
     assert!(
         files
@@ -61,6 +65,7 @@ pub(crate) async fn story(store: &Store) -> Outcome {
     assert!(!files.take_part(other, attachment(2), 1, NOW).await?);
     files.complete(other, attachment(2)).await?;
     files.complete(acme, attachment(2)).await?;
+    assert_eq!(files.under_way(acme, OLGA).await?, 1);
     assert!(!files.take_part(acme, attachment(2), 1, NOW).await?);
     let row = files.find(acme, attachment(2)).await?.expect("it is there");
     assert_eq!((row.parts, row.size, row.expires_at), (1, 65, None));
@@ -71,9 +76,34 @@ pub(crate) async fn story(store: &Store) -> Outcome {
         whole.iter().map(|row| row.id).collect::<Vec<_>>(),
         [attachment(2)]
     );
-    assert_eq!(files.between(acme, item(0), item(1)).await?.len(), 1);
-    assert!(files.between(acme, item(1), item(3)).await?.is_empty());
-    assert!(files.between(other, item(0), item(8)).await?.is_empty());
+    for reach in [Reach::All, MIAS] {
+        let there = files.between(acme, reach, item(0), item(1)).await?;
+        assert_eq!(there.len(), 1);
+        assert!(
+            files
+                .between(acme, reach, item(1), item(3))
+                .await?
+                .is_empty()
+        );
+        assert!(
+            files
+                .between(other, reach, item(0), item(8))
+                .await?
+                .is_empty()
+        );
+    }
+    // Nothing of an item that somebody does not see.
+    let nobody = Reach::Rows {
+        member: member(1_000),
+        names: true,
+        admin: true,
+    };
+    assert!(
+        files
+            .between(acme, nobody, item(0), item(1))
+            .await?
+            .is_empty()
+    );
     tx.save().await?;
     assert_eq!((used(store, 1).await, used(store, 2).await), (5 * GB, 81));
     ends(store).await
@@ -102,6 +132,10 @@ async fn ends(store: &Store) -> Outcome {
     assert!(files.released(NOW, 9).await?.is_empty());
     let gone = files.released(NOW + 1, 9).await?;
     assert_eq!(gone, [attachment(1), attachment(2)]);
+    files.postpone(attachment(1), NOW + 2).await?;
+    assert_eq!(files.released(NOW + 1, 9).await?, [attachment(2)]);
+    let gone = files.released(NOW + 3, 9).await?;
+    assert_eq!(gone, [attachment(2), attachment(1)]);
     files.forget(attachment(1)).await?;
     assert_eq!(files.released(NOW + 1, 9).await?, [attachment(2)]);
     assert_eq!(files.released(NOW + 2 * HOUR, 1).await?, [attachment(2)]);

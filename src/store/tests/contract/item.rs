@@ -22,7 +22,8 @@ fn new(id: ItemId, data: &str) -> ItemInsert<'_> {
     }
 }
 
-const MIAS: Reach = Reach::Rows {
+/// What Mia reaches.
+pub(crate) const MIAS: Reach = Reach::Rows {
     member: member(2),
     names: false,
     admin: false,
@@ -72,9 +73,15 @@ pub(crate) async fn story(store: &Store) -> Outcome {
         [(item(1), false, false, true)]
     );
     assert_eq!(
-        items.links(acme, item(0), item(2)).await?,
+        items.links(acme, Reach::All, item(0), item(2)).await?,
         [(item(1), first), (item(1), second), (item(2), second)]
     );
+    assert_eq!(
+        items.links(acme, MIAS, item(0), item(2)).await?,
+        [(item(1), first), (item(1), second)]
+    );
+    assert!(items.links(acme, MIAS, item(1), item(2)).await?.is_empty());
+    assert!(items.links(other, MIAS, item(0), item(2)).await?.is_empty());
     assert!(items.find(acme, MIA, MIAS, item(1)).await?.is_some());
     assert!(items.find(acme, MIA, MIAS, item(2)).await?.is_none());
     for reach in [Reach::All, MIAS] {

@@ -12,7 +12,8 @@ use uuid::Uuid;
 use crate::{
     Outcome,
     world::{
-        ALICE, BOB, EVE, MIA, NOW, OLGA, email, item, member, of_organisation, provider_member,
+        ALICE, BOB, EVE, MIA, NOW, OLGA, collection, email, item, member, of_organisation,
+        provider_member,
     },
 };
 
@@ -104,12 +105,33 @@ pub(crate) async fn story(store: &Store) -> Outcome {
     let once_more = rotations.items_left(acme, NONE, 9).await?;
     assert_eq!(once_more, std::slice::from_ref(first));
     rotations.put(acme, &again(first)).await?;
-    // What is put aside for another provider's people takes no place.
-    let foreign = Unwrapped {
-        target: staff(5),
+    // What is not there to be wrapped anew takes no room: it is another's, nobody's, or has no key.
+    for target in [
+        staff(5),
+        of(7),
+        Target::Item(item(9)),
+        Target::Item(item(1_000)),
+        Target::Collection(collection(1_000)),
+        Target::Member(member(1_000)),
+        Target::Staff(provider_member(1_000)),
+        Target::Recovery(member(1)),
+        Target::Recovery(member(1_000)),
+    ] {
+        let was = String::new();
+        rotations
+            .put(acme, &again(&Unwrapped { target, was }))
+            .await?;
+        assert_eq!(rotations.done(acme).await?, done, "{target:?}");
+    }
+    let for_provider = Unwrapped {
+        target: Target::Provider,
         was: String::new(),
     };
-    rotations.put(acme, &again(&foreign)).await?;
+    rotations.put(acme, &again(&for_provider)).await?;
+    assert_eq!(
+        rotations.for_provider(acme).await?.as_deref(),
+        Some("again 3")
+    );
     tx.save().await?;
     takes_its_place(store).await
 }

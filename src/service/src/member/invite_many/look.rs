@@ -2,7 +2,6 @@
 
 use domain::{
     invite_many::{InviteCheck, InviteRow, InviteState, InviteWork, SeatPrice},
-    member::InviteForm,
     price::Component,
 };
 use store::{System, model::InviteJob};
@@ -56,7 +55,7 @@ pub async fn check(org: &Allowed<'_, ManageMembers>, emails: &[String]) -> Resul
 pub async fn state(org: &Allowed<'_, ManageMembers>) -> Result<Option<InviteWork>> {
     let mut reader = org.app().store().reader().await?;
     let job = reader.invite_jobs().newest(org.scope()).await?;
-    job.map(work).transpose()
+    Ok(job.map(work))
 }
 
 /// What became of the addresses of the newest list, from a position on, at most 250.
@@ -90,20 +89,17 @@ pub async fn cancel(org: &Allowed<'_, ManageMembers>) -> Result<()> {
     Ok(())
 }
 
-fn work(job: InviteJob) -> Result<InviteWork> {
-    let form: InviteForm =
-        serde_json::from_str(&job.form).map_err(|e| Error::Internal(e.to_string()))?;
+fn work(job: InviteJob) -> InviteWork {
     let count = |n: i64| u32::try_from(n).unwrap_or(0);
-    Ok(InviteWork {
+    InviteWork {
         id: job.id,
         state: job.state,
         problem: job.problem,
         by: job.asked_by,
-        role: form.role,
         total: count(job.total.into()),
         invited: count(job.invited),
         there: count(job.there),
         started_at: job.created_at,
         changed_at: job.updated_at,
-    })
+    }
 }

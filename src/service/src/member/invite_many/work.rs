@@ -99,8 +99,11 @@ async fn slice(app: &Portaal, scope: OrganisationScope, job: &InviteJob) -> Resu
         Err(failure) => return Err(failure),
     };
     let allowed = org.may::<ManageMembers>().map_err(|_| lost())?;
-    let form: InviteForm =
-        serde_json::from_str(&job.form).map_err(|e| Error::Internal(e.to_string()))?;
+    // It would be no more readable the next time.
+    let form: InviteForm = serde_json::from_str(&job.form).map_err(|error| {
+        tracing::error!(job = %job.id, %error, "what was asked for a list cannot be read");
+        Error::conflict("invite-unreadable")
+    })?;
 
     let mut tx = app.store().begin().await?;
     // Locks are taken in the same order everywhere: the organisation first.
