@@ -358,6 +358,12 @@ impl Keys {
         }
     }
 
+    /// Notes for all tabs that the master password was changed to one that fits the rules.
+    pub(crate) fn note_password_changed(self) {
+        self.note_weak(false);
+        tabs::tell(tabs::Word::PasswordChanged);
+    }
+
     /// Opens the tab with what was derived already, after signing in.
     ///
     /// # Errors
