@@ -228,6 +228,20 @@ test("en: a broken connection costs nothing, and cancelling leaves nothing", asy
   await page.getByRole("menuitem", { name: text(lang, "frame-lock"), exact: true }).click();
   await unlock(page, demo.password);
   await expect(files(page)).toHaveCount(2);
+
+  // A lock that asks nobody, here that of another tab, cuts a file off; behind it the page says so, once.
+  await page.route("**/api/organisation/*/attachment/*/*", (route) => route.abort("internetdisconnected"));
+  await add(page, { name: "late.txt", mimeType: "text/plain", buffer: Buffer.from("late") });
+  await expect(page.getByText(text(lang, "attachments-lost"), { exact: true })).toBeVisible();
+  const other = await page.context().newPage();
+  await open(other, "/account");
+  await other.evaluate(() => localStorage.setItem("portaal-word", `locked ${Date.now()}`));
+  await other.close();
+  await unlock(page, demo.password);
+  await expect(said(page, text(lang, "attachments-cut-off", { count: 1 }))).toBeVisible();
+  await expect(files(page)).toHaveCount(2);
+  await expect(page.locator(".files-way")).toHaveCount(0);
+  await page.unroute("**/api/organisation/*/attachment/*/*");
   forgive(errors);
   await page.context().close();
 });

@@ -224,6 +224,7 @@ test("en: where data belongs to the organisation, nothing new is made and what i
     await press(member, lang, "items-select-all");
     await member.locator(".vault-selection").getByRole("button", { name: t("own-give-short"), exact: true }).click();
     await expect(dialog(member)).toContainText(t("own-give-many", { count: 2 }));
+    await expect(dialog(member)).toContainText(t("own-give-text", { count: 2 }));
     await expect(dialog(member).getByRole("checkbox", { name: "Mia", exact: true })).toBeChecked();
     await dialog(member).getByRole("button", { name: t("own-give-confirm"), exact: true }).press("Enter");
     await expect(dialog(member)).toBeHidden();

@@ -206,6 +206,10 @@ test("en: a member follows the rules for master passwords, item types, export, l
     await expect(member.getByText(t("keys-weak-title"))).toBeVisible();
     await accessibleEverywhere(member, "a master password that is too weak");
     await open(member, `/vault/${id}`);
+    // A second tab asks for the same, and hears when it was done in the first.
+    const [copy] = await Promise.all([member.context().waitForEvent("page"), member.evaluate(() => void window.open(location.href))]);
+    await alive(copy);
+    await expect(copy.getByText(t("keys-weak-title"))).toBeVisible();
     await member.getByRole("link", { name: t("keys-weak-go"), exact: true }).click();
     await member.waitForURL(/\/account\/security$/);
     const longer = `${strong} achter de brug rechtsaf`;
@@ -215,6 +219,8 @@ test("en: a member follows the rules for master passwords, item types, export, l
     await press(member, lang, "account-password-change");
     await expect(said(member, t("account-password-changed"))).toBeVisible();
     await expect(member.getByText(t("keys-weak-title"))).toHaveCount(0);
+    await expect(copy.locator(".vault-count").filter({ hasText: /\d/ })).toBeVisible();
+    await copy.close();
     await open(member, `/vault/${id}`);
     await expect(member.locator(".vault-count").filter({ hasText: /\d/ })).toBeVisible();
   } finally {

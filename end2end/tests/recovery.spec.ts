@@ -67,6 +67,9 @@ for (const lang of ["en"] as const satisfies Lang[]) {
       await accessibleEverywhere(owner, "recovering an account");
       await dialog(owner).getByRole("button", { name: t("recovery-recover"), exact: true }).click();
       await expect(owner.locator("#recover-password-error")).toHaveText(t("error-password-short"));
+      await dialog(owner).locator("[name=password]").fill("x".repeat(257));
+      await dialog(owner).getByRole("button", { name: t("recovery-recover"), exact: true }).click();
+      await expect(owner.locator("#recover-password-error")).toHaveText(t("error-too-long"));
       await dialog(owner).getByRole("button", { name: t("recovery-make"), exact: true }).click();
       const temporary = await dialog(owner).locator("[name=password]").inputValue();
       expect(temporary.length).toBeGreaterThan(20);

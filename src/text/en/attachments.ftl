@@ -27,6 +27,10 @@ attachments-added = { $name } is added.
 attachments-fetched = { $name } is handed to your browser, which saves it.
 attachments-not-added = { $name } is not added
 attachments-not-fetched = { $name } is not saved
+attachments-cut-off = { $count ->
+    [one] A file was still on its way when the vault was locked, and is not added. Add it again.
+   *[other] { $count } files were still on their way when the vault was locked, and are not added. Add them again.
+}
 attachments-leave-title = Stop sending?
 attachments-leave-text = Files are still on their way. What is not here completely is not kept.
 attachments-leave-go = Stop

@@ -46,7 +46,10 @@ own-changed-text = Another version was saved in another window while you were bu
 own-give = Move to an organisation
 own-give-short = To an organisation
 own-give-many = Move { $count } items to an organisation
-own-give-text = Whoever may see the collections sees the item from then on, and it is yours no longer. Your browser encrypts it for the organisation.
+own-give-text = { $count ->
+    [one] Whoever may see the collections sees the item from then on, and it is yours no longer. Your browser encrypts it for the organisation.
+   *[other] Whoever may see the collections sees the items from then on, and they are yours no longer. Your browser encrypts them for the organisation.
+}
 own-give-none = You are in no organisation yet. Once you are a member, you can move items there.
 own-give-organisation = Organisation
 own-give-closed = You may put items into no collection of this organisation. Ask an owner or administrator for access.

@@ -27,6 +27,10 @@ attachments-added = { $name } is toegevoegd.
 attachments-fetched = { $name } is aan je browser gegeven, die het opslaat.
 attachments-not-added = { $name } is niet toegevoegd
 attachments-not-fetched = { $name } is niet opgeslagen
+attachments-cut-off = { $count ->
+    [one] Een bestand was nog onderweg toen de kluis werd vergrendeld, en is niet toegevoegd. Voeg het opnieuw toe.
+   *[other] { $count } bestanden waren nog onderweg toen de kluis werd vergrendeld, en zijn niet toegevoegd. Voeg ze opnieuw toe.
+}
 attachments-leave-title = Stoppen met versturen?
 attachments-leave-text = Er zijn nog bestanden onderweg. Wat niet helemaal is aangekomen, wordt niet bewaard.
 attachments-leave-go = Stoppen

@@ -43,7 +43,7 @@ invite-many-seats-added = { $count ->
     [one] Er komt 1 plaats bij
    *[other] Er komen { $count } plaatsen bij
     }
-invite-many-cost = Dat kost { $price } meer, voor belasting.
+invite-many-cost = Dat kost { $price } meer, exclusief btw.
 invite-many-cost-provider = Je aanbieder betaalt ze en krijgt bericht.
 invite-many-seats-refused = Er zijn niet genoeg plaatsen, dus niemand kan uitgenodigd worden
 invite-many-change = Lijst wijzigen

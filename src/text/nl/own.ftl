@@ -46,7 +46,10 @@ own-changed-text = In een ander venster is een andere versie opgeslagen terwijl 
 own-give = Naar een organisatie verplaatsen
 own-give-short = Naar organisatie
 own-give-many = { $count } items naar een organisatie verplaatsen
-own-give-text = Wie de verzamelingen mag zien, ziet het item voortaan ook, en het is niet meer alleen van jou. Je browser versleutelt het voor de organisatie.
+own-give-text = { $count ->
+    [one] Wie de verzamelingen mag zien, ziet het item voortaan ook, en het is niet meer alleen van jou. Je browser versleutelt het voor de organisatie.
+   *[other] Wie de verzamelingen mag zien, ziet de items voortaan ook, en ze zijn niet meer alleen van jou. Je browser versleutelt ze voor de organisatie.
+}
 own-give-none = Je zit nog in geen organisatie. Zodra je lid bent, kun je er items naartoe verplaatsen.
 own-give-organisation = Organisatie
 own-give-closed = Je mag in geen enkele verzameling van deze organisatie items zetten. Vraag een eigenaar of beheerder om toegang.

@@ -191,7 +191,7 @@ impl Keys {
     }
 
     /// Fetches and opens the key of an organisation, as its member or through its provider, unless the one that is here
-    /// is still its key; gives it, and which one it is.
+    /// is still its key; gives it, and which one it is. An answer that was overtaken does not bring an older key back.
     ///
     /// # Errors
     /// As [`Keys::open_provider`].
@@ -204,37 +204,47 @@ impl Keys {
         let at = id.0.into_bytes();
         let numbered = server::organisation(id).await?;
         self.not_forgotten_since(begun)?;
-        if let Some(here) = self.organisation(id)
-            && here.1 == numbered.number
-        {
+        if let Some(here) = self.not_older(id, numbered.number) {
             return Ok(here);
         }
-        let opened = match numbered.key {
+        if let OrganisationKey::Provider { provider, .. }
+        | OrganisationKey::HandedOver { provider, .. } = &numbered.key
+        {
+            self.open_provider(*provider).await?;
+            if let Some(here) = self.not_older(id, numbered.number) {
+                return Ok(here);
+            }
+        }
+        let (opened, handed_over_to) = match numbered.key {
             OrganisationKey::Member { wrapped } => {
-                ring.open_organisation(at, &key(&wrapped)?, Via::Member)
-                    .await?
+                let wrapped = key(&wrapped)?;
+                (
+                    ring.open_organisation(at, &wrapped, Via::Member).await?,
+                    None,
+                )
             }
             OrganisationKey::Provider { provider, wrapped } => {
-                self.open_provider(provider).await?;
                 let via = Via::Provider(provider.0.into_bytes());
-                ring.open_organisation(at, &key(&wrapped)?, via).await?
+                let wrapped = key(&wrapped)?;
+                (ring.open_organisation(at, &wrapped, via).await?, None)
             }
             OrganisationKey::HandedOver { provider, wrapped } => {
-                self.open_provider(provider).await?;
-                let opened = ring
-                    .open_organisation(at, &key(&wrapped)?, Via::Member)
-                    .await?;
-                let mut rng = crypto::random::system();
-                let kept = ring
-                    .provider(provider.0.into_bytes())?
-                    .wrap(&opened, &mut rng);
-                // If this does not arrive, the next one who opens it does it.
-                let _ = server::take_over(id, numbered.number, kept.to_string()).await;
-                opened
+                let wrapped = key(&wrapped)?;
+                let opened = ring.open_organisation(at, &wrapped, Via::Member).await?;
+                (opened, Some(provider))
             }
         };
         self.not_forgotten_since(begun)?;
         self.note_number(id, numbered.number);
+        if let Some(provider) = handed_over_to {
+            let mut rng = crypto::random::system();
+            let kept = ring
+                .provider(provider.0.into_bytes())?
+                .wrap(&opened, &mut rng);
+            // If this does not arrive, the next one who opens it does it.
+            let _ = server::take_over(id, numbered.number, kept.to_string()).await;
+            self.not_forgotten_since(begun)?;
+        }
         Ok((opened, numbered.number))
     }
 
@@ -292,6 +302,11 @@ impl Keys {
         Some((key, number))
     }
 
+    /// The key of an organisation that is here, if it is this one or came after it.
+    fn not_older(self, id: OrganisationId, number: KeyNumber) -> Option<(SymmetricKey, KeyNumber)> {
+        self.organisation(id).filter(|(_, here)| *here >= number)
+    }
+
     fn note_number(self, id: OrganisationId, number: KeyNumber) {
         self.numbers.update_value(|numbers| {
             numbers.insert(id, number);
@@ -341,6 +356,12 @@ impl Keys {
         if self.weak.get_untracked() != weak {
             self.weak.set(weak);
         }
+    }
+
+    /// Notes for all tabs that the master password was changed to one that fits the rules.
+    pub(crate) fn note_password_changed(self) {
+        self.note_weak(false);
+        tabs::tell(tabs::Word::PasswordChanged);
     }
 
     /// Opens the tab with what was derived already, after signing in.

@@ -24,6 +24,7 @@ impl Keys {
         tabs::listen(move |word| match word {
             tabs::Word::Locked => self.forget(),
             tabs::Word::LockMinutes(minutes) => self.note_lock_minutes(minutes),
+            tabs::Word::PasswordChanged => self.note_weak(false),
             tabs::Word::SignedOut => {
                 self.forget();
                 tabs::clear();

@@ -25,6 +25,8 @@ pub(crate) enum Word {
     SignedIn,
     /// The account chose another number of minutes after which the vault locks.
     LockMinutes(i32),
+    /// The master password was changed to one that fits the rules.
+    PasswordChanged,
 }
 
 impl Word {
@@ -33,6 +35,7 @@ impl Word {
             Self::Locked => "locked".to_owned(),
             Self::SignedOut => "signed-out".to_owned(),
             Self::SignedIn => "signed-in".to_owned(),
+            Self::PasswordChanged => "password-changed".to_owned(),
             Self::LockMinutes(minutes) => format!("lock-minutes:{minutes}"),
         }
     }
@@ -47,6 +50,7 @@ impl Word {
             "locked" => Some(Self::Locked),
             "signed-out" => Some(Self::SignedOut),
             "signed-in" => Some(Self::SignedIn),
+            "password-changed" => Some(Self::PasswordChanged),
             other => {
                 let minutes = other.strip_prefix("lock-minutes:")?.parse().ok()?;
                 Some(Self::LockMinutes(minutes))
@@ -181,6 +185,7 @@ mod tests {
             Word::SignedOut,
             Word::SignedIn,
             Word::LockMinutes(15),
+            Word::PasswordChanged,
         ] {
             assert_eq!(
                 Word::parse(&format!("{} 1700000000000", word.name())),

@@ -61,7 +61,7 @@ pub fn PasswordPanel(
                 Ok(()) => {
                     present.set(String::new());
                     new.clear();
-                    keys.note_weak(false);
+                    keys.note_password_changed();
                     toasts.success(t.account_password_changed());
                     read.refetch();
                 }

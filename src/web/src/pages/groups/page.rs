@@ -170,7 +170,11 @@ fn DeleteSeveral(
     let t = use_text();
     let told = use_told(on_done);
     let (open, busy) = (RwSignal::new(false), RwSignal::new(false));
-    let count = Memo::new(move |_| picked.ids().len());
+    // While the dialog closes, and the bar goes, they say what they said.
+    let count = Memo::new(move |before: Option<&usize>| match picked.ids().len() {
+        0 => before.copied().unwrap_or_default(),
+        now => now,
+    });
     let go = Callback::new(move |()| {
         let ids = untrack(|| picked.ids());
         let said = t.groups_deleted_several(ids.len());

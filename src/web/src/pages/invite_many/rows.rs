@@ -12,10 +12,10 @@ use super::server;
 use crate::ui::badge::{Badge, Tone};
 use crate::ui::button::Button;
 use crate::ui::table::TableRegion;
-use crate::use_text;
 use crate::wait::pause;
+use crate::{WebError, use_text};
 
-/// How often mails in the queue are looked at, in milliseconds.
+/// How often mails in the queue are looked at, and the pause after an answer that was lost, in milliseconds.
 const AGAIN: i32 = 2_000;
 
 /// Rows, and whether the work had ended when they were asked for.
@@ -105,7 +105,7 @@ async fn keep_loaded(
         return;
     };
     loads.set_value(own);
-    loop {
+    'again: loop {
         // What is told of the rows is told of the moment at which they were asked for.
         let ended = ended.try_get_untracked().unwrap_or_default();
         let mut found: Vec<InviteRow> = Vec::new();
@@ -114,6 +114,13 @@ async fn keep_loaded(
             match server::rows(organisation, from).await {
                 Ok(more) if more.is_empty() => break,
                 Ok(more) => found.extend(more),
+                Err(WebError::Lost) => {
+                    pause(AGAIN).await;
+                    if loads.try_get_value() != Some(own) {
+                        return;
+                    }
+                    continue 'again;
+                }
                 Err(_) => return,
             }
         }

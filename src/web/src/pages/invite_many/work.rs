@@ -1,7 +1,7 @@
 //! How far the work on a list is; asked again as long as it goes on.
 
 use domain::{
-    OrganisationId,
+    AppError, OrganisationId,
     invite_many::{InviteState, InviteWork},
 };
 use leptos::prelude::*;
@@ -9,6 +9,7 @@ use leptos::task::spawn_local;
 
 use super::rows::Rows;
 use super::server;
+use crate::keys::use_keys;
 use crate::pages::ask::AskFirst;
 use crate::pages::invitation::Later;
 use crate::ui::badge::Tone;
@@ -16,8 +17,8 @@ use crate::ui::button::{Button, LinkButton, Variant};
 use crate::ui::notice::Notice;
 use crate::ui::progress::Progress;
 use crate::ui::time::Moment;
-use crate::use_text;
 use crate::wait::pause;
+use crate::{WebError, use_text};
 
 /// How often the page asks, in milliseconds.
 const ASK: i32 = 1_000;
@@ -84,8 +85,9 @@ fn look(organisation: OrganisationId, work: RwSignal<Option<InviteWork>>) {
     });
 }
 
-/// Asks again and again as long as it goes on and the page is there.
+/// Asks again and again as long as it goes on and the page is there; after the session it goes to signing in.
 fn follow(organisation: OrganisationId, work: RwSignal<Option<InviteWork>>, running: Memo<bool>) {
+    let keys = use_keys();
     Effect::new(move |_| {
         if !running.get() {
             return;
@@ -93,8 +95,21 @@ fn follow(organisation: OrganisationId, work: RwSignal<Option<InviteWork>>, runn
         spawn_local(async move {
             while running.try_get_untracked() == Some(true) {
                 pause(ASK).await;
-                if let Ok(now) = server::state(organisation).await {
-                    let _ = work.try_set(now);
+                match server::state(organisation).await {
+                    Ok(now) => {
+                        let _ = work.try_set(now);
+                    }
+                    Err(WebError::App(AppError::Unauthenticated)) => {
+                        // Left meanwhile, the page takes nobody anywhere.
+                        if running.try_get_untracked().is_some() {
+                            keys.note_session_over();
+                            crate::next::go(&crate::next::sign_in());
+                        }
+                        return;
+                    }
+                    // Whoever may not see it any more does not hear more of it.
+                    Err(WebError::App(AppError::NotFound | AppError::Forbidden { .. })) => return,
+                    Err(_) => {}
                 }
             }
         });

@@ -66,7 +66,11 @@ impl Told {
 pub(crate) fn LeftOut(told: Told) -> impl IntoView {
     let t = use_text();
     let open = open_while(told.left);
-    let count = move || told.left.with(|left| left.as_ref().map_or(0, Vec::len));
+    // While the dialog closes it says what it said.
+    let count = Memo::new(move |before: Option<&usize>| {
+        let now = told.left.with(|left| left.as_ref().map(Vec::len));
+        now.or(before.copied()).unwrap_or_default()
+    });
     // What had the focus before has gone with the list that was read anew.
     Effect::new(move |before: Option<bool>| {
         let now = open.try_get() == Some(true);
@@ -77,7 +81,7 @@ pub(crate) fn LeftOut(told: Told) -> impl IntoView {
         now
     });
     view! {
-        <Dialog open title=Signal::derive(move || t.many_left(count()))>
+        <Dialog open title=Signal::derive(move || t.many_left(count.get()))>
             <ul class="left-out">
                 {move || {
                     let left = told.left.get().unwrap_or_default();

@@ -153,9 +153,19 @@ impl SetCx {
                 there.groups.insert(same_key(&group.name), group.id);
             }
         }
+        // Locked meanwhile, no name is kept: this stands outside of what goes with the keys.
+        if self.keys.organisation(self.id).is_none() {
+            return Err(KeyProblem::Locked);
+        }
         // The page may be gone.
         let _ = self.there.try_set(there);
         Ok((key, number))
+    }
+
+    /// Forgets what was opened. Of what there is no name stays but those that were typed here.
+    pub(super) fn forget(self) {
+        // The page may be gone.
+        let _ = self.there.try_set(There::default());
     }
 
     /// Fetches what the groups of the grid may do until now in its collections.

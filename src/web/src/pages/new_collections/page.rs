@@ -73,6 +73,8 @@ fn Begun() -> impl IntoView {
             look();
         }
     });
+    // Told earlier, the parts that go would look for what is not there any more.
+    on_cleanup(move || queue_microtask(move || cx.forget()));
     move || match looked.get() {
         None => view! { <Skeleton lines=8 /> }.into_any(),
         Some(Ok(())) => view! { <Way /> }.into_any(),

@@ -3,7 +3,7 @@
 use crypto::generator::Passphrase;
 use domain::{
     AppError, MemberId, OrganisationId,
-    account::PASSWORD_MIN,
+    account::{PASSWORD_MAX, PASSWORD_MIN},
     recovery::{RecoverForm, RecoveryDetails},
 };
 use leptos::prelude::*;
@@ -149,6 +149,9 @@ async fn recover(
         None => None,
         Some(typed) if typed.chars().count() < PASSWORD_MIN => {
             return Err(AppError::field("password", "password-short").into());
+        }
+        Some(typed) if typed.chars().count() > PASSWORD_MAX => {
+            return Err(AppError::field("password", "too-long").into());
         }
         Some(typed) => {
             let made = work::renewed(keys, organisation, &details, &typed).await;

@@ -32,11 +32,13 @@ pub fn RotationPage() -> impl IntoView {
         None => ().into_any(),
     };
     let settings = move || {
-        let id = organisation.get_untracked()?;
-        Some((t.rules_title().to_owned(), format!("/admin/{id}/settings")))
+        let id = organisation.get();
+        id.map(|id| (t.rules_title().to_owned(), format!("/admin/{id}/settings")))
     };
     view! {
-        <Breadcrumb above=settings().into_iter().collect() here=t.rotation_title() />
+        {move || {
+            view! { <Breadcrumb above=settings().into_iter().collect() here=t.rotation_title() /> }
+        }}
         <PageHeader title=t.rotation_title() description=t.rotation_description() />
         <Loaded resource=state view=show />
     }

@@ -245,7 +245,11 @@ impl VaultCx {
                 // Refused only for an address that is none.
                 let _ = window().location().set_href(&href);
             }
-            Leave::Lock(lock) => lock.run(()),
+            Leave::Lock(lock) => {
+                // Asked and answered: nobody is told of them once more.
+                self.transfers.stop();
+                lock.run(());
+            }
         }
     }
 

@@ -174,7 +174,7 @@ fn GiveForm(
     let waiting = move || there.with(Option::is_none) && error.with(Option::is_none);
     let closed = move || there.with(|all| all.as_ref().is_none_or(Vec::is_empty));
     view! {
-        <p class="dialog-message">{t.own_give_text()}</p>
+        <p class="dialog-message">{t.own_give_text(count)}</p>
         <form on:submit=submit novalidate>
             <FormScope id="give" error=error>
                 <Select

@@ -62,7 +62,7 @@ fn begin(cx: VaultCx, again: bool) {
 /// are gone. Told earlier, they would look for what is not there any more.
 pub(super) fn forget(cx: VaultCx) {
     cx.generation.update_value(|g| *g = g.wrapping_add(1));
-    cx.transfers.stop();
+    cx.transfers.cut_off();
     queue_microtask(move || {
         // When the page goes away, too, its values went with it.
         let _ = cx.vault.try_update(|vault| *vault = Vault::default());

@@ -27,6 +27,7 @@ pub(super) fn Workspace() -> impl IntoView {
     Effect::new(move |first: Option<()>| {
         if first.is_none() {
             load::load(cx);
+            cx.transfers.tell_cut_off(cx);
         }
     });
     on_cleanup(move || load::forget(cx));

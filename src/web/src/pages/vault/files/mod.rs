@@ -214,11 +214,13 @@ fn file_name(name: &str) -> String {
 fn DeleteDialog(cx: VaultCx, id: ItemId, deleting: RwSignal<Option<Shown>>) -> impl IntoView {
     let t = use_text();
     let open = open_while(deleting);
-    let title = move || {
+    // While the dialog closes it says what it said.
+    let title = Memo::new(move |before: Option<&String>| {
         let name = deleting.with(|shown| shown.as_ref().map(|shown| shown.name(t)));
         name.map(|name| t.attachments_delete_title(name))
+            .or_else(|| before.cloned())
             .unwrap_or_default()
-    };
+    });
     let go = move |()| {
         let Some(shown) = deleting.get_untracked() else {
             return;
@@ -248,7 +250,7 @@ fn DeleteDialog(cx: VaultCx, id: ItemId, deleting: RwSignal<Option<Shown>>) -> i
     view! {
         <ConfirmDialog
             open
-            title=Signal::derive(title)
+            title
             message=t.attachments_delete_text().to_owned()
             confirm=t.attachments_delete_go().to_owned()
             danger=true

@@ -72,6 +72,8 @@ pub(in super::super) struct Transfers {
     last: StoredValue<u32>,
     /// What cuts their requests off.
     cuts: StoredValue<HashMap<u32, SendWrapper<AbortController>>>,
+    /// So many were being sent when the keys went, of which the person was not told yet. Their names went with the keys.
+    untold: StoredValue<usize>,
 }
 
 /// Why a file does not arrive.
@@ -89,6 +91,7 @@ impl Transfers {
             list: RwSignal::new(Vec::new()),
             last: StoredValue::new(0),
             cuts: StoredValue::new(HashMap::new()),
+            untold: StoredValue::new(0),
         }
     }
 
@@ -97,6 +100,28 @@ impl Transfers {
         // What still listens while the page goes away hears of nothing.
         let any = |list: &Vec<Transfer>| list.iter().any(|one| one.is_sent() && one.is_under_way());
         self.list.try_with(any).unwrap_or(false)
+    }
+
+    /// Ends all of them because the keys went, and remembers how many were being sent. The page may be gone.
+    pub(in super::super) fn cut_off(self) {
+        let count = |list: &Vec<Transfer>| {
+            let sent = list
+                .iter()
+                .filter(|one| one.is_sent() && one.is_under_way());
+            sent.count()
+        };
+        let sent = self.list.try_with_untracked(count).unwrap_or_default();
+        let _ = self.untold.try_set_value(sent);
+        self.stop();
+    }
+
+    /// The keys are back: says how many of those that were being sent they cut off, once.
+    pub(in super::super) fn tell_cut_off(self, cx: VaultCx) {
+        let count = self.untold.get_value();
+        self.untold.set_value(0);
+        if count > 0 {
+            cx.toasts.danger(cx.t.attachments_cut_off(count));
+        }
     }
 
     /// Ends all of them. The page may be gone.
