@@ -105,14 +105,14 @@ impl Site {
 
     /// A module that runs beside the page, in a worker with the fixed name `/pkg/<name>.js`: each message is a list of
     /// what `function` takes, and is answered with the list that it gives, or with null when the module broke. Bytes
-    /// behind the first of that list move to the page. Bytes that came are copied by the module, so their memory is given
-    /// back at once; a browser collects them late.
+    /// behind the first of that list move to the page. Bytes that came are left to the browser to collect: taken from a
+    /// buffer by `transfer` they would stay with what Chromium wraps it in, and count no more as a reason to collect.
     pub(crate) fn add_worker(&mut self, name: &str, function: &str, module: Module) -> Result<()> {
         let (js, wasm) = self.add_module(name, module)?;
         let worker = format!(
             "import load,{{{function}}}from\"./{name}.{js}.js\";\n\
              const ready=load({{module_or_path:new URL(\"./{name}.{wasm}.wasm\",import.meta.url)}});\n\
-             onmessage=async({{data}})=>{{let told=null;try{{await ready;told=await {function}(...data)}}catch(error){{console.warn(error)}}for(const part of data.slice(1))part?.buffer?.transfer?.(0);postMessage(told,told?.slice(1).map(part=>part.buffer)??[])}};\n"
+             onmessage=async({{data}})=>{{let told=null;try{{await ready;told=await {function}(...data)}}catch(error){{console.warn(error)}}postMessage(told,told?.slice(1).map(part=>part.buffer)??[])}};\n"
         );
         self.write(Path::new(&format!("pkg/{name}.js")), worker.as_bytes())
     }

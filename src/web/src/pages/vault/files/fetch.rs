@@ -10,6 +10,7 @@ use vault::file::Ask;
 use web_sys::{Blob, BlobPropertyBag};
 
 use super::transfer::{Stop, Way};
+use super::remind::remind;
 use super::{item_key, request};
 use crate::pages::worker::Helper;
 use crate::ui::save;
@@ -56,6 +57,7 @@ pub(super) async fn fetch(
         let (plain, next) = join(helper.ask_for_file(&Ask::Sealed, Some(bytes)), next).await;
         keep(plain.map_err(broken)?.1)?;
         way.tell(end);
+        remind();
         fetched = next?;
     }
     let (_, last) = helper

@@ -3,11 +3,11 @@
 use domain::attachment::PART;
 use js_sys::ArrayBuffer;
 
-/// Makes the browser collect what was sent so far in time.
+/// Makes the browser collect in time what was sent or fetched so far.
 ///
-/// Chromium keeps the body of a request until its garbage is collected, and what makes it collect is the memory of
-/// buffers, which bodies do not count to: a file of 500 MB then takes twice its size. A buffer that nobody writes to
-/// takes no memory, but counts.
+/// Chromium keeps the body of a request, and what it was made a blob of, until its garbage is collected; but what makes
+/// it collect is the memory of buffers, to which those do not count, nor those that were given away. Without a reminder a
+/// file of 500 MB takes twice its size. A buffer that nobody writes to takes no memory, but counts.
 pub(super) fn remind() {
     let bytes = u32::try_from(4 * PART).unwrap_or_default();
     drop(ArrayBuffer::new(bytes));
