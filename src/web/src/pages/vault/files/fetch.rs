@@ -9,8 +9,8 @@ use js_sys::{Array, Uint8Array};
 use vault::file::Ask;
 use web_sys::{Blob, BlobPropertyBag};
 
-use super::transfer::{Stop, Way};
 use super::remind::remind;
+use super::transfer::{Stop, Way};
 use super::{item_key, request};
 use crate::pages::worker::Helper;
 use crate::ui::save;
