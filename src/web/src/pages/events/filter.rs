@@ -119,6 +119,8 @@ fn Day(key: &'static str, label: &'static str) -> impl IntoView {
 
 /// Says with each day how far it is from UTC where the person is. Without scripts days stay those of UTC.
 fn add_offsets(form: &web_sys::FormData) {
+    // The router sends a button with its form even when it has no name.
+    form.delete("");
     for (key, end) in [("since", Midnight::Begins), ("until", Midnight::Ends)] {
         let date = form.get(key).as_string().unwrap_or_default();
         match midnight_offset(&date, end) {
