@@ -146,6 +146,9 @@ test("en: a member follows the rules for master passwords, item types, export, l
     const banner = member.locator(".banner");
     await expect(banner).toContainText("Maintenance <b>tonight</b>");
     await expect(banner.getByRole("link")).toHaveAttribute("href", "https://acme.example/news");
+    // The vault takes the focus when it opens, and leaves the notice in sight.
+    await expect(member.locator(".vault")).toBeFocused();
+    await expect(banner).toBeInViewport({ ratio: 1 });
     await accessibleEverywhere(member, "a notice");
     await banner.getByRole("button", { name: t("frame-banner-dismiss"), exact: true }).press("Enter");
     await expect(banner).toBeHidden();

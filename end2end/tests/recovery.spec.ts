@@ -70,6 +70,13 @@ for (const lang of ["en"] as const satisfies Lang[]) {
       await dialog(owner).locator("[name=password]").fill("x".repeat(257));
       await dialog(owner).getByRole("button", { name: t("recovery-recover"), exact: true }).click();
       await expect(owner.locator("#recover-password-error")).toHaveText(t("error-too-long"));
+      // What is said of a temporary one goes with it.
+      const told = dialog(owner).getByText(t("recovery-recover-what", { name: "Mia Bakker" }), { exact: true });
+      await expect(told).toBeVisible();
+      await dialog(owner).locator("[name=what]").uncheck();
+      await expect(told).toBeHidden();
+      await expect(dialog(owner)).toContainText(t("recovery-recover-ends", { name: "Mia Bakker", email: mia }));
+      await dialog(owner).locator("[name=what]").check();
       await dialog(owner).getByRole("button", { name: t("recovery-make"), exact: true }).click();
       const temporary = await dialog(owner).locator("[name=password]").inputValue();
       expect(temporary.length).toBeGreaterThan(20);

@@ -21,7 +21,8 @@ recovery-join = In this organisation all members take part in account recovery: 
 
 recovery-recover = Recover the account
 recovery-recover-title = Recover the account of { $name }
-recovery-recover-what = Set a temporary master password and tell it to { $name } yourself, by telephone for instance. At the next sign-in { $name } has to replace it before anything else. All sessions end, and { $email } gets a mail.
+recovery-recover-what = Set a temporary master password and tell it to { $name } yourself, by telephone for instance. At the next sign-in { $name } has to replace it before anything else.
+recovery-recover-ends = All sessions of { $name } end, and { $email } gets a mail.
 recovery-reset-password = Give a new master password
 recovery-reset-two-step = Switch two-step login off
 recovery-reset-two-step-hint = For whoever lost the authenticator. Where an organisation asks two-step login, access is locked until it is switched on again.

@@ -21,7 +21,8 @@ recovery-join = In deze organisatie doen alle leden mee met accountherstel: wie 
 
 recovery-recover = Account herstellen
 recovery-recover-title = Het account van { $name } herstellen
-recovery-recover-what = Stel een tijdelijk hoofdwachtwoord in en vertel het { $name } zelf, bijvoorbeeld per telefoon. Bij het volgende aanmelden moet { $name } het eerst vervangen. Alle sessies eindigen en { $email } krijgt een mail.
+recovery-recover-what = Stel een tijdelijk hoofdwachtwoord in en vertel het { $name } zelf, bijvoorbeeld per telefoon. Bij het volgende aanmelden moet { $name } het eerst vervangen.
+recovery-recover-ends = Alle sessies van { $name } eindigen en { $email } krijgt een mail.
 recovery-reset-password = Een nieuw hoofdwachtwoord geven
 recovery-reset-two-step = Tweestapsaanmelding uitzetten
 recovery-reset-two-step-hint = Voor wie de authenticator kwijt is. Waar een organisatie tweestapsaanmelding vraagt, is de toegang dicht tot die weer aanstaat.

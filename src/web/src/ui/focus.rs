@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlElement};
 
 /// Gives the focus to the first such element as soon as what is being changed is shown.
 pub fn focus_soon(selector: &'static str) {
@@ -14,6 +14,19 @@ pub fn focus_if_lost(selector: &'static str) {
     request_animation_frame(move || {
         if is_lost() {
             focus_first(selector);
+        }
+    });
+}
+
+/// As [`focus_if_lost`], but nothing is scrolled: what stands above stays in sight.
+pub fn focus_in_place_if_lost(selector: &'static str) {
+    request_animation_frame(move || {
+        if is_lost()
+            && let Some(element) = first_in_page(selector)
+        {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = element.focus_with_options(&options);
         }
     });
 }
@@ -81,6 +94,11 @@ fn closest(element: &Element, selector: &str) -> Option<Element> {
 
 fn first(within: &Element, selector: &str) -> Option<Element> {
     within.query_selector(selector).ok().flatten()
+}
+
+fn first_in_page(selector: &str) -> Option<HtmlElement> {
+    let found = document().query_selector(selector).ok().flatten()?;
+    found.dyn_into().ok()
 }
 
 fn focus_first(selector: &str) {

@@ -63,7 +63,8 @@ fn Form(
     let (password, two_step) = (RwSignal::new(true), RwSignal::new(false));
     let temporary = RwSignal::new(String::new());
     let error = RwSignal::new(None::<WebError>);
-    let what = t.recovery_recover_what(details.email.as_str(), &details.name);
+    let what = StoredValue::new(t.recovery_recover_what(&details.name));
+    let ends = t.recovery_recover_ends(details.email.as_str(), &details.name);
     let said = t.recovery_done(&details.name);
     let has_two_step = details.two_step;
     let details = StoredValue::new(details);
@@ -93,7 +94,10 @@ fn Form(
     view! {
         <form method="post" novalidate on:submit=submit>
             <FormScope id="recover" error=error>
-                <p class="dialog-message">{what}</p>
+                <Show when=move || password.get()>
+                    <p class="dialog-message">{what.get_value()}</p>
+                </Show>
+                <p class="dialog-message">{ends}</p>
                 <Checkbox name="what" label=t.recovery_reset_password() checked=password />
                 <Show when=move || password.get()>
                     <TextInput

@@ -10,7 +10,7 @@ use super::list::ItemList;
 use super::{focus, load, words};
 use crate::ui::badge::Tone;
 use crate::ui::button::Button;
-use crate::ui::focus::focus_if_lost;
+use crate::ui::focus::focus_in_place_if_lost;
 use crate::ui::form::focus_id;
 use crate::ui::icon::{Icon, IconName};
 use crate::ui::notice::Notice;
@@ -36,7 +36,8 @@ pub(super) fn Workspace() -> impl IntoView {
         let closed = cx.seed.with(Option::is_none);
         cx.selected.track();
         if again.is_none() {
-            focus_if_lost(".vault");
+            // A notice may stand above.
+            focus_in_place_if_lost(".vault");
             return;
         }
         request_animation_frame(|| window().scroll_to_with_x_and_y(0.0, 0.0));
