@@ -248,6 +248,8 @@ test("en: a broken connection costs nothing, and cancelling leaves nothing", asy
 
 test("full storage is refused with its numbers, and a file that was changed is not saved", async ({ browser, watched }) => {
   const lang = "en";
+  // One word as wide as several lines.
+  const large = `${"large".repeat(30)}.txt`;
   const portaal = await Portaal.demo();
   try {
     const page = await newPerson(browser, portaal, lang, watched);
@@ -265,16 +267,16 @@ test("full storage is refused with its numbers, and a file that was changed is n
     };
     expect([await begin(499_999_985), await begin(499_999_649)]).toEqual([200, 200]);
     await add(page, [
-      { name: "large.txt", mimeType: "text/plain", buffer: Buffer.alloc(1_000) },
+      { name: large, mimeType: "text/plain", buffer: Buffer.alloc(1_000) },
       { name: "small.txt", mimeType: "text/plain", buffer: Buffer.from("fits") },
     ]);
     await expect(page.getByText(text(lang, "error-storage-full-by", { needed: "1\u00a0kB", free: "301\u00a0B" }))).toBeVisible();
     // The one behind it has its turn.
     await expect(file(page, "small.txt")).toBeVisible();
     await accessibleEverywhere(page, "full storage");
-    await page.locator(".files-way .notice").getByRole("button", { name: `${text(lang, "common-retry")} large.txt` }).click();
-    await expect(page.getByText(text(lang, "attachments-not-added", { name: "large.txt" }), { exact: true })).toBeVisible();
-    await page.getByRole("button", { name: text(lang, "attachments-dismiss", { name: "large.txt" }), exact: true }).click();
+    await page.locator(".files-way .notice").getByRole("button", { name: `${text(lang, "common-retry")} ${large}` }).click();
+    await expect(page.getByText(text(lang, "attachments-not-added", { name: large }), { exact: true })).toBeVisible();
+    await page.getByRole("button", { name: text(lang, "attachments-dismiss", { name: large }), exact: true }).click();
     await expect(page.locator(".files-way")).toHaveCount(0);
 
     // Changed where it is kept: nothing of it is saved.

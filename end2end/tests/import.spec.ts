@@ -146,6 +146,8 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
     const put = page.getByRole("button", { name: t("import-all-put"), exact: true });
     const what = page.locator(".import-all-what");
     await all.fill("Old/");
+    // What is not possible changes nothing.
+    await expect(what).toHaveText(t("import-wrong"));
     await put.click();
     await expect(page.locator(".import-all .field-error")).toHaveText(t("error-collection-part"));
     await expect(all).toBeFocused();

@@ -64,7 +64,7 @@ own-import-folders-text = Elke map van het bestand wordt een map van jou. Geef e
 own-import-folder = Jouw map
 # { $folder }: de naam ervan in het bestand
 own-import-folder-of = Jouw map voor { $folder }
-own-import-all-hint = Noem een map van u, bestaand of nieuw; laat het leeg voor geen map. Elke rij is daarna nog te wijzigen.
+own-import-all-hint = Noem een map van jou, bestaand of nieuw; laat het leeg voor geen map. Elke rij is daarna nog te wijzigen.
 own-import-nowhere = In geen map
 own-import-unsaved-text = De mappen die je hebt ingevuld gaan verloren.
 own-import-too-many-folders = { $count ->

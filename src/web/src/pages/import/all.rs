@@ -50,6 +50,14 @@ pub(super) fn AllFolders(
             folders.filter_map(|at| Some((at, offered.get(at)?.clone()))),
         );
     });
+    let possible = Memo::new(move |_| typed.with(|name| cx.place(name).is_ok()));
+    // Where a name is needed, none is not wrong yet.
+    let badge = move || {
+        typed
+            .with(|name| (possible.get() || !name.trim().is_empty()).then(|| place_badge(cx, name)))
+    };
+    // What is not possible changes nothing.
+    let changes = move || possible.get().then(|| t.import_all_count(count.get()));
     view! {
         <div class="import-all">
             <Field state label hint=Some(cx.all_hint().to_owned())>
@@ -71,8 +79,8 @@ pub(super) fn AllFolders(
                 />
             </Field>
             <p class="import-all-what" role="status">
-                {move || typed.with(|name| place_badge(cx, name))}
-                <span>{move || t.import_all_count(count.get())}</span>
+                {badge}
+                <span>{changes}</span>
             </p>
             <div class="row">
                 <Button on_click=put>{t.import_all_put()}</Button>
