@@ -2,7 +2,7 @@
 
 import type { Page } from "@playwright/test";
 import { bringIn, revoke } from "../fixtures/members";
-import { choose, dialog, newPerson, press, said } from "../fixtures/people";
+import { choose, dialog, newPerson, press, said, secondWindow } from "../fixtures/people";
 import { Portaal } from "../fixtures/server";
 import { accessibleEverywhere, alive, expect, type Lang, open, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
@@ -98,7 +98,17 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
       await expect(mia.getByRole("heading", { level: 1 })).toHaveText(t("groups-title"));
 
       // Locked out at the next request, and in again as before.
+      const older = await secondWindow(owner);
+      await open(older, `/admin/${id}/members`);
       await revoke(owner, lang, actions);
+      // A window from before is told, and then shows how things stand.
+      const words = t("members-revoke");
+      const again = older.getByRole("button", { name: t("members-actions", { name: "mia@client-one.example" }), exact: true });
+      await choose(again, older.getByRole("menuitem", { name: words, exact: true }));
+      await dialog(older).getByRole("button", { name: words, exact: true }).click();
+      await expect(said(older, t("error-already-revoked"))).toBeVisible();
+      await expect(older.getByText(t("members-status-revoked"), { exact: true })).toBeVisible();
+      await older.close();
       await mia.goto(`/vault/${id}`);
       await expect(mia.getByRole("heading", { level: 1 })).toHaveText(t("notfound-title"));
       await choose(actions, owner.getByRole("menuitem", { name: t("members-restore"), exact: true }));

@@ -146,6 +146,8 @@ pub struct SealedCollection {
     pub delete: bool,
     /// Whether the asker may see who may do what in it.
     pub access: bool,
+    /// Whether the asker may change who may do what in it, of members or of groups.
+    pub share: bool,
 }
 
 impl SealedCollection {
@@ -364,6 +366,7 @@ mod tests {
             manage: false,
             delete: false,
             access: false,
+            share: false,
         };
         for word in CollectionAccess::ALL {
             let columns = word.columns();

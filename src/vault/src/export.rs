@@ -147,6 +147,7 @@ mod tests {
             manage,
             delete: manage,
             access: manage,
+            share: manage,
         }
     }
 

@@ -80,6 +80,7 @@ mod tests {
                 manage: true,
                 delete: true,
                 access: true,
+                share: true,
             },
             name: name.map(str::to_owned),
         }

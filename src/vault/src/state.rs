@@ -362,6 +362,7 @@ mod tests {
                 manage: true,
                 delete: true,
                 access: true,
+                share: true,
             },
             name: Some("One".to_owned()),
         }]);

@@ -238,6 +238,7 @@ mod tests {
                     manage: true,
                     delete: true,
                     access: true,
+                    share: true,
                 },
                 name: (!name.is_empty()).then(|| (*name).to_owned()),
             })

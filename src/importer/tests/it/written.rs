@@ -40,6 +40,7 @@ impl Page {
             manage: true,
             delete: true,
             access: true,
+            share: true,
         }
     }
 

@@ -41,6 +41,11 @@ fn may_change(org: &OrganisationCtx, managed: bool, whose: Whose) -> bool {
     managed || org.access().rules.admins_see_all && by_role
 }
 
+/// Whether the asker may change rows of a collection, whosever they are.
+pub(crate) fn may_change_some(org: &OrganisationCtx, managed: bool) -> bool {
+    may_change(org, managed, Whose::Members) || may_change(org, managed, Whose::Groups)
+}
+
 /// Whether the asker sees who may do what in every collection (DOMAIN 2.10, read with access rows).
 pub(crate) fn sees_rights(org: &OrganisationCtx) -> bool {
     is_admin(org)

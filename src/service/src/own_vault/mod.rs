@@ -155,5 +155,6 @@ fn sealed_folder(row: FolderRow) -> SealedCollection {
         manage: true,
         delete: true,
         access: false,
+        share: false,
     }
 }

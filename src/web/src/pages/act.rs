@@ -1,10 +1,11 @@
 //! A write that a button starts: once at a time, and with an end that somebody hears of.
 
+use domain::AppError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::ui::toast::use_toasts;
-use crate::{Answer, use_text};
+use crate::{Answer, WebError, use_text};
 
 /// Does the work unless it is being done already; `busy` is true meanwhile, and `done` gets the answer. The page may be
 /// gone by then: signals in `done` are set with `try_set`, callbacks run with `try_run`.
@@ -25,8 +26,8 @@ pub(crate) fn act<T: 'static>(
     });
 }
 
-/// What is done with the answer of a deed that has no form: says the first when it is done and lets the page know, or
-/// says what is wrong.
+/// What is done with the answer of a deed that has no form: says the first when it is done, or what is wrong. The page
+/// is let know of both a deed and a refusal that shows things to be other than it has them.
 pub(crate) fn use_told(on_done: Callback<()>) -> impl Fn(String, Answer<()>) + Copy + Send + Sync {
     let (t, toasts) = (use_text(), use_toasts());
     move |said, answer| match answer {
@@ -34,6 +35,14 @@ pub(crate) fn use_told(on_done: Callback<()>) -> impl Fn(String, Answer<()>) + C
             toasts.success(said);
             let _ = on_done.try_run(());
         }
-        Err(error) => toasts.danger(error.explain(t)),
+        Err(error) => {
+            toasts.danger(error.explain(t));
+            if matches!(
+                error,
+                WebError::App(AppError::Conflict { .. } | AppError::NotFound)
+            ) {
+                let _ = on_done.try_run(());
+            }
+        }
     }
 }
