@@ -37,6 +37,8 @@ pub struct ImportItem {
     pub item: NewItem,
     /// Starred by the person who brings it in.
     pub favourite: bool,
+    /// When it was made, if the file says so: how old its password is may follow from it.
+    pub created_at: Option<Millis>,
 }
 
 /// Most bytes of a file. An export of a full vault ([`ITEMS_MAX`](crate::item::ITEMS_MAX)) has room for 6,700 bytes an

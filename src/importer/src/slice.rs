@@ -48,6 +48,7 @@ pub(crate) fn seal(
             key: wrapped.to_string(),
             data,
             favourite: item.favourite,
+            created_at: item.created,
             folders: item.folders.clone(),
         });
     }

@@ -3,7 +3,10 @@
 //! The module runs beside the page, so that neither a large file nor its encryption holds the page up. One question
 //! is asked at a time, and each has one answer.
 
-use domain::item::{ItemKind, SealedItem};
+use domain::{
+    Millis,
+    item::{ItemKind, SealedItem},
+};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::export::{Export, Survey};
@@ -273,6 +276,8 @@ pub struct Sealed {
     pub data: String,
     /// Whether it is starred.
     pub favourite: bool,
+    /// When it was made, if the file says so.
+    pub created_at: Option<Millis>,
     /// Places in [`Outline::folders`].
     pub folders: Vec<usize>,
 }

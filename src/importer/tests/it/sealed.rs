@@ -46,8 +46,8 @@ async fn every_item_opens_and_is_the_same() {
 fn is_same(page: &Page, sealed: &Sealed, item: &Item) {
     let (name, plain) = (&item.name, page.opened(sealed));
     assert_eq!(
-        (sealed.favourite, &sealed.folders),
-        (item.favourite, &item.folders),
+        (sealed.favourite, sealed.created_at, &sealed.folders),
+        (item.favourite, item.created, &item.folders),
         "{name}"
     );
     assert!(plain.damaged.is_empty(), "{name}: {:?}", plain.damaged);

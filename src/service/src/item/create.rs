@@ -26,7 +26,15 @@ pub async fn create(org: &Allowed<'_, OpenVault>, new: &NewItem) -> Result<Seale
     if tx.items().count_reached(org.scope(), Reach::All).await? >= ITEMS_MAX {
         return Err(Error::conflict("too-many-items"));
     }
-    let id = insert(org, &mut tx, new, &collections, EventKind::ItemCreated).await?;
+    let id = insert(
+        org,
+        &mut tx,
+        new,
+        None,
+        &collections,
+        EventKind::ItemCreated,
+    )
+    .await?;
     let row = seen(org, &mut tx, id).await?;
     status::recompute(&mut tx, org.scope(), org.now()).await?;
     tx.save().await?;

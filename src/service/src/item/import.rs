@@ -72,7 +72,7 @@ pub async fn import(org: &Allowed<'_, OpenVault>, slice: &ImportSlice) -> Result
     check_open(org, &mut tx, reach, &slice.items).await?;
     for new in &slice.items {
         let (one, came) = (&new.item, EventKind::ItemCreated);
-        let id = insert(org, &mut tx, one, &one.collections, came).await?;
+        let id = insert(org, &mut tx, one, new.created_at, &one.collections, came).await?;
         if new.favourite {
             tx.items()
                 .set_favourite(org.scope(), org.user(), id, true)

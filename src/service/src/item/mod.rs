@@ -27,7 +27,7 @@ pub use trash::{restore, trash};
 pub use update::update;
 
 use domain::{
-    AppError, CollectionId, ItemId,
+    AppError, CollectionId, ItemId, Millis,
     attachment::SealedAttachment,
     event::EventKind,
     item::{ITEM_COLLECTIONS_MAX, ItemKind, NewItem, SEALED_KEY_MAX, SealedItem},
@@ -189,11 +189,17 @@ async fn check_kinds(
     Ok(())
 }
 
+/// When an item was made of which somebody else says when: now, if that is not to be believed.
+pub(crate) fn created(said: Option<Millis>, now: Millis) -> Millis {
+    said.filter(|at| (0..=now).contains(at)).unwrap_or(now)
+}
+
 /// Writes a new item, in these collections, with the event of how it came.
 pub(crate) async fn insert(
     org: &OrganisationCtx,
     tx: &mut Tx,
     new: &NewItem,
+    created_at: Option<Millis>,
     collections: &[CollectionId],
     came: EventKind,
 ) -> Result<ItemId> {
@@ -203,6 +209,7 @@ pub(crate) async fn insert(
         kind: new.kind,
         key: &new.key,
         data: &new.data,
+        created_at: created(created_at, org.now()),
         at: org.now(),
     };
     tx.items().insert(org.scope(), &insert).await?;

@@ -28,7 +28,7 @@ pub async fn create(own: &OwnVault, new: &NewItem) -> Result<SealedItem> {
     if tx.own_vaults().count(own.user()).await? >= ITEMS_MAX {
         return Err(Error::conflict("too-many-items"));
     }
-    let id = insert(own, &mut tx, new, folder).await?;
+    let id = insert(own, &mut tx, new, None, folder).await?;
     let row = found(own, &mut tx, id).await?;
     tx.save().await?;
     Ok(sealed(row))

@@ -87,7 +87,8 @@ impl Way<'_> {
             return Err(Error::conflict("too-many-items"));
         }
         self.room -= 1;
-        let there = item::insert(org, tx, &new, &self.collections, EventKind::ItemShared).await?;
+        let (made, came) = (Some(row.created_at), EventKind::ItemShared);
+        let there = item::insert(org, tx, &new, made, &self.collections, came).await?;
         if row.favourite {
             tx.items()
                 .set_favourite(org.scope(), own.user(), there, true)

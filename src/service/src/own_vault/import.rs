@@ -69,7 +69,7 @@ pub async fn import(own: &OwnVault, slice: &ImportSlice) -> Result<ImportState> 
 
 async fn bring_in(own: &OwnVault, tx: &mut Tx, new: &ImportItem) -> Result<()> {
     let folder = one_folder(&new.item.collections)?;
-    let id = insert(own, tx, &new.item, folder).await?;
+    let id = insert(own, tx, &new.item, new.created_at, folder).await?;
     if new.favourite {
         tx.own_vaults().set_favourite(own.user(), id, true).await?;
     }

@@ -32,7 +32,7 @@ pub use update::update;
 use std::ops::Deref;
 
 use domain::{
-    AppError, CollectionId, ItemId, KeyNumber,
+    AppError, CollectionId, ItemId, KeyNumber, Millis,
     item::{NewItem, SealedCollection, SealedItem},
 };
 use store::{
@@ -43,6 +43,7 @@ use store::{
 use crate::{
     Ctx,
     error::{Error, Result},
+    item::created,
 };
 
 /// A signed-in person in the own vault.
@@ -108,6 +109,7 @@ async fn insert(
     own: &OwnVault,
     tx: &mut Tx,
     new: &NewItem,
+    created_at: Option<Millis>,
     folder: Option<CollectionId>,
 ) -> Result<ItemId> {
     let id = own.new_id();
@@ -116,6 +118,7 @@ async fn insert(
         kind: new.kind,
         key: &new.key,
         data: &new.data,
+        created_at: created(created_at, own.now()),
         at: own.now(),
     };
     tx.own_vaults().insert(own.user(), &insert).await?;

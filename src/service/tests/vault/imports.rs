@@ -29,6 +29,7 @@ pub(crate) fn slice(from: i32, items: Vec<NewItem>) -> ImportSlice {
             .map(|item| ImportItem {
                 item,
                 favourite: false,
+                created_at: None,
             })
             .collect(),
     }
@@ -68,6 +69,9 @@ async fn a_slice_brings_its_items_where_they_belong() -> Done {
     let logins = places.map(|collections| world.login("A", "secret", &collections));
     let mut asked = slice(0, logins.to_vec());
     asked.items[1].favourite = true;
+    // Made before it came here; a moment that has not come yet is not believed.
+    asked.items[0].created_at = Some(NOW - 9);
+    asked.items[2].created_at = Some(NOW + 9);
     let state = world.import(OLGA, &asked).await?;
     let wanted = ImportState {
         done: 3,
@@ -87,7 +91,12 @@ async fn a_slice_brings_its_items_where_they_belong() -> Done {
         wanted.sort_unstable();
         assert_eq!(item.collections, wanted);
         assert_eq!((item.kind, item.key), (asked.kind, asked.key.clone()));
-        assert_eq!((item.created_at, item.revised_at), (NOW, NOW));
+        let made = if asked.collections.len() == 1 {
+            NOW - 9
+        } else {
+            NOW
+        };
+        assert_eq!((item.created_at, item.revised_at), (made, NOW));
         assert_eq!(item.favourite, asked.collections.len() > 1);
         assert_eq!(item.deleted_at, None);
     }

@@ -106,6 +106,8 @@ pub struct ItemInsert<'a> {
     pub key: &'a str,
     /// Its encrypted fields (JSON).
     pub data: &'a str,
+    /// When it was made; not later than `at`.
+    pub created_at: Millis,
     /// Now.
     pub at: Millis,
 }

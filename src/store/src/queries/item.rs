@@ -200,13 +200,14 @@ pub(crate) async fn insert(
 ) -> Result<()> {
     sqlx::query(
         "INSERT INTO items (id, organisation_id, kind, item_key, data, created_at, revised_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $6)",
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
     )
     .bind(new.id)
     .bind(scope.0)
     .bind(new.kind)
     .bind(new.key)
     .bind(new.data)
+    .bind(new.created_at)
     .bind(new.at)
     .execute(conn)
     .await?;

@@ -85,13 +85,14 @@ pub(crate) async fn count_folders(conn: &mut Conn, user: UserId) -> Result<i64> 
 pub(crate) async fn insert(conn: &mut Conn, user: UserId, new: &ItemInsert<'_>) -> Result<()> {
     sqlx::query(
         "INSERT INTO own_items (id, user_id, kind, item_key, data, favourite, created_at, revised_at) \
-         VALUES ($1, $2, $3, $4, $5, FALSE, $6, $6)",
+         VALUES ($1, $2, $3, $4, $5, FALSE, $6, $7)",
     )
     .bind(new.id)
     .bind(user)
     .bind(new.kind)
     .bind(new.key)
     .bind(new.data)
+    .bind(new.created_at)
     .bind(new.at)
     .execute(conn)
     .await?;

@@ -18,6 +18,7 @@ fn new(id: ItemId, data: &str) -> ItemInsert<'_> {
         kind: ItemKind::Login,
         key: "2.item key",
         data,
+        created_at: NOW - 1,
         at: NOW,
     }
 }

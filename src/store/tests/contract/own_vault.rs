@@ -17,6 +17,7 @@ const fn new(id: ItemId) -> ItemInsert<'static> {
         kind: ItemKind::Login,
         key: "2.item key",
         data: "{}",
+        created_at: NOW - 1,
         at: NOW,
     }
 }

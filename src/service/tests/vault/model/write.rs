@@ -54,6 +54,7 @@ pub(super) async fn write(world: &World, id: OrganisationId, number: u32, plain:
             kind: ItemKind::Login,
             key: "2.key",
             data: "{}",
+            created_at: NOW,
             at: NOW,
         };
         tx.items().insert(scope, &new).await?;

@@ -184,6 +184,7 @@ fn placed(item: Sealed, places: &[Option<CollectionId>]) -> ImportItem {
             collections,
         },
         favourite: item.favourite,
+        created_at: item.created_at,
     }
 }
 
