@@ -139,7 +139,7 @@ fn CollectionRow(
 fn Deeds(cx: CollectionsCx) -> impl IntoView {
     let t = use_text();
     let fit = move |may: fn(&SealedCollection) -> bool| Memo::new(move |_| cx.fit(may));
-    let open = fit(|one| one.share);
+    let open = fit(SealedCollection::share);
     let (managed, deletable) = (fit(|one| one.manage), fit(|one| one.delete));
     let ask = move |of: fn(Vec<_>) -> Ask, ids: Memo<Vec<_>>| {
         Callback::new(move |()| cx.ask.set(Some(of(ids.get_untracked()))))
