@@ -111,6 +111,22 @@ test("en: chosen by keyboard and mouse, put into collections, trashed, restored,
   });
   await button(t("items-restore")).dblclick();
   await expect(page.locator(".vault-selection").getByRole("progressbar", { name: t("items-restoring") })).toBeVisible();
+  // Meanwhile leaving asks: by a link, by locking, with the tab.
+  await page.locator(".sidebar-nav").getByRole("link", { name: t("health-link"), exact: true }).click();
+  await expect(dialog).toContainText(t("items-leave-text"));
+  await accessible(page, "leaving while items are being changed");
+  await dialog.getByRole("button", { name: t("common-cancel"), exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await page.locator(".account-box button.switcher").click();
+  await page.getByRole("menuitem", { name: t("frame-lock"), exact: true }).click();
+  await expect(dialog).toContainText(t("items-leave-text"));
+  await dialog.getByRole("button", { name: t("common-cancel"), exact: true }).click();
+  await expect(dialog).toBeHidden();
+  const unload = page.waitForEvent("dialog");
+  await page.evaluate(() => void setTimeout(() => location.reload()));
+  const asked = await unload;
+  expect(asked.type()).toBe("beforeunload");
+  await asked.dismiss();
   go();
   await expect(said(page, t("items-restored", 2))).toBeVisible();
   expect(restored).toBe(1);
