@@ -72,6 +72,7 @@ items-trash-text = Everybody who sees them finds them there, and whoever may del
 items-delete-many-title = Delete { $count } items for good?
 items-select = Select
 items-select-all = Select all
+items-select-all-later = Everything can be selected once the whole vault is open.
 items-select-none = Clear the selection
 items-selected = { $count } selected
 items-delete-title = Delete { $name } for good?

@@ -72,6 +72,7 @@ items-trash-text = Iedereen die ze ziet vindt ze daar terug, en wie ze mag verwi
 items-delete-many-title = { $count } items definitief verwijderen?
 items-select = Selecteren
 items-select-all = Alles selecteren
+items-select-all-later = Alles selecteren kan zodra de hele kluis open is.
 items-select-none = Selectie opheffen
 items-selected = { $count } geselecteerd
 items-delete-title = { $name } definitief verwijderen?

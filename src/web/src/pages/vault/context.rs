@@ -222,6 +222,13 @@ impl VaultCx {
         let _ = self.marked.try_set(left.iter().copied().collect());
     }
 
+    /// Whether more of the vault may come: it is being opened, or will be.
+    pub(super) fn is_opening(self) -> bool {
+        // What still listens while the page goes away hears of nothing.
+        let opening = |loading: &Loading| matches!(loading, Loading::Idle | Loading::Running(..));
+        self.loading.try_with(opening).unwrap_or(false)
+    }
+
     /// A change of several items begins.
     pub(super) fn change_begins(self) {
         let _ = self.changes.try_update(|count| *count += 1);
