@@ -1,7 +1,8 @@
 // Several collections at once: access given and taken, moved with what is inside them, deleted; by keyboard.
 
 import type { Page } from "@playwright/test";
-import { dialog, newPerson, press, said } from "../fixtures/people";
+import { bringIn, mia } from "../fixtures/members";
+import { choose, dialog, newPerson, press, said } from "../fixtures/people";
 import { Portaal } from "../fixtures/server";
 import { accessibleEverywhere, expect, type Lang, open, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
@@ -134,6 +135,53 @@ test("nl: collections are opened to a group, moved and deleted, several at once"
     await expect(row(page, "Winkel")).toHaveCount(0);
     await expect(row(page, "Kantoor")).toBeVisible();
     await page.context().close();
+  } finally {
+    await portaal.stop();
+  }
+});
+
+test("en: whoever can do nothing with collections has a plain table, and is asked only what can be saved", async ({ browser, watched }) => {
+  const lang: Lang = "en";
+  const t = (key: string, values?: Record<string, string | number>) => text(lang, key, values);
+  const portaal = await Portaal.demo();
+  try {
+    const owner = await newPerson(browser, portaal, lang, watched);
+    const id = await vaultOf(owner, lang);
+    const member = await newPerson(browser, portaal, lang, watched);
+    await bringIn(owner, member, portaal, lang, id);
+    await open(owner, `/admin/${id}/members`);
+    const actions = owner.getByRole("button", { name: t("members-actions", { name: mia }), exact: true });
+    const edit = () => choose(actions, owner.getByRole("menuitem", { name: t("members-edit"), exact: true }));
+    const save = async () => {
+      await press(owner, lang, "members-save");
+      await expect(dialog(owner)).toBeHidden();
+    };
+
+    // Finance is open to Mia for looking: nothing to choose, and nothing is promised.
+    await edit();
+    await dialog(owner).getByRole("searchbox", { name: t("access-search-collections"), exact: true }).fill("Finance");
+    await dialog(owner).getByRole("button", { name: t("access-add", { name: "Finance" }), exact: true }).click();
+    await save();
+    await open(member, `/vault/${id}/collections`);
+    await expect(row(member, "Finance")).toBeVisible();
+    await expect(member.getByRole("table").getByRole("checkbox")).toHaveCount(0);
+    await expect(member.getByText(t("collections-description"))).toHaveCount(0);
+    await accessibleEverywhere(member, "collections without anything to do");
+
+    // With groups in her hands she opens collections to groups, and to nobody else.
+    await edit();
+    await dialog(owner).getByText(t("members-role-custom"), { exact: true }).click();
+    await dialog(owner).getByRole("checkbox", { name: t("members-may-groups"), exact: true }).check();
+    await save();
+    await open(member, `/vault/${id}/collections`);
+    await expect(member.getByText(t("collections-description"))).toBeVisible();
+    await member.getByRole("checkbox", { name: t("many-pick", { name: "Finance" }), exact: true }).check();
+    await member.getByRole("button", { name: t("collections-do-access", { count: 1 }), exact: true }).click();
+    const search = (key: string) => dialog(member).getByRole("searchbox", { name: t(key), exact: true });
+    await expect(search("access-search-groups")).toBeVisible();
+    await expect(search("access-search-members")).toHaveCount(0);
+    await owner.context().close();
+    await member.context().close();
   } finally {
     await portaal.stop();
   }

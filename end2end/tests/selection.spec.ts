@@ -20,6 +20,41 @@ async function shows(page: Page, items: number, chosen: number) {
   await expect(page.locator(".virtual-row[aria-selected=true]")).toHaveCount(chosen);
 }
 
+test("en: everything is selected only once all of it is here", async ({ browser, watched }) => {
+  const lang: Lang = "en";
+  const t = (key: string, count?: number) => text(lang, key, count === undefined ? {} : { count });
+  const page = await signedIn(browser, portaal, lang, watched, demo.olga);
+  await row(page, "Mastodon").waitFor();
+
+  // So many items that the list shows some before the rest is here, which waits.
+  let pages = 0;
+  let go = () => {};
+  const held = new Promise<void>((next) => (go = next));
+  await page.route("**/api/fn/item/list*", async (route) => {
+    const first = pages++ === 0;
+    const response = await route.fetch();
+    const whole = await response.json();
+    const again = () => whole.items.map((item: object) => ({ ...item, id: crypto.randomUUID() }));
+    const items = first ? Array.from({ length: 160 }, again).flat() : [];
+    if (!first) await held;
+    await route.fulfill({ response, json: { ...whole, items, after: first ? crypto.randomUUID() : null } });
+  });
+  await page.reload();
+  const all = page.getByRole("button", { name: new RegExp(`^${t("items-select-all")}`) });
+  await expect(all).toBeDisabled();
+  await expect(all).toHaveAccessibleName(`${t("items-select-all")} ${t("items-select-all-later")}`);
+  await page.getByRole("listbox").focus();
+  await page.keyboard.press("Control+a");
+  await expect(said(page, t("items-select-all-later"))).toBeVisible();
+  await expect(page.locator(".vault-selection")).toBeHidden();
+  go();
+  await expect(page.locator(".vault-count")).not.toBeEmpty();
+  await press(page, lang, "items-select-all");
+  const count = Number(await page.locator(".virtual-row").first().getAttribute("aria-setsize"));
+  await expect(page.locator(".vault-selection")).toContainText(t("items-selected", count));
+  await page.context().close();
+});
+
 test("en: chosen by keyboard and mouse, put into collections, trashed, restored, deleted", async ({ browser, watched }) => {
   const lang: Lang = "en";
   const t = (key: string, count?: number) => text(lang, key, count === undefined ? {} : { count });
@@ -111,6 +146,22 @@ test("en: chosen by keyboard and mouse, put into collections, trashed, restored,
   });
   await button(t("items-restore")).dblclick();
   await expect(page.locator(".vault-selection").getByRole("progressbar", { name: t("items-restoring") })).toBeVisible();
+  // Meanwhile leaving asks: by a link, by locking, with the tab.
+  await page.locator(".sidebar-nav").getByRole("link", { name: t("health-link"), exact: true }).click();
+  await expect(dialog).toContainText(t("items-leave-text"));
+  await accessible(page, "leaving while items are being changed");
+  await dialog.getByRole("button", { name: t("common-cancel"), exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await page.locator(".account-box button.switcher").click();
+  await page.getByRole("menuitem", { name: t("frame-lock"), exact: true }).click();
+  await expect(dialog).toContainText(t("items-leave-text"));
+  await dialog.getByRole("button", { name: t("common-cancel"), exact: true }).click();
+  await expect(dialog).toBeHidden();
+  const unload = page.waitForEvent("dialog");
+  await page.evaluate(() => void setTimeout(() => location.reload()));
+  const asked = await unload;
+  expect(asked.type()).toBe("beforeunload");
+  await asked.dismiss();
   go();
   await expect(said(page, t("items-restored", 2))).toBeVisible();
   expect(restored).toBe(1);

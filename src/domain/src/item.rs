@@ -146,8 +146,10 @@ pub struct SealedCollection {
     pub delete: bool,
     /// Whether the asker may see who may do what in it.
     pub access: bool,
-    /// Whether the asker may change who may do what in it, of members or of groups.
-    pub share: bool,
+    /// Whether the asker may change which members may do what in it.
+    pub share_members: bool,
+    /// Whether the asker may change which groups may do what in it.
+    pub share_groups: bool,
 }
 
 impl SealedCollection {
@@ -159,6 +161,11 @@ impl SealedCollection {
             manage: self.manage,
         };
         (self.manage || self.view_items).then(|| columns.into())
+    }
+
+    /// Whether the asker may change who may do what in it, of members or of groups.
+    pub const fn share(&self) -> bool {
+        self.share_members || self.share_groups
     }
 }
 
@@ -366,7 +373,8 @@ mod tests {
             manage: false,
             delete: false,
             access: false,
-            share: false,
+            share_members: false,
+            share_groups: false,
         };
         for word in CollectionAccess::ALL {
             let columns = word.columns();

@@ -1,6 +1,6 @@
 ### All collections of a vault, and several at once: /vault/:organisation/collections
 
-collections-link = Manage collections
+collections-link = All collections
 collections-title = Collections of { $name }
 collections-description = Choose several to give access to them, move them or delete them at once.
 collections-search = Search by name

@@ -60,6 +60,9 @@ items-deleted = { $count ->
    *[other] { $count } items are deleted for good.
 }
 items-left-out = { $done } of { $all } items are done. The others are gone, or you may not do this to them now. The list is loaded anew.
+items-leave-title = Stop halfway?
+items-leave-text = Items are still being changed. Those that are not done by then stay as they are.
+items-leave-go = Stop
 items-move-many = Collections of { $count } items
 items-trash-title = { $count ->
     [one] Move this item to the trash?
@@ -69,6 +72,7 @@ items-trash-text = Everybody who sees them finds them there, and whoever may del
 items-delete-many-title = Delete { $count } items for good?
 items-select = Select
 items-select-all = Select all
+items-select-all-later = Everything can be selected once the whole vault is open.
 items-select-none = Clear the selection
 items-selected = { $count } selected
 items-delete-title = Delete { $name } for good?

@@ -1,6 +1,6 @@
 ### Alle verzamelingen van een kluis, en meerdere tegelijk: /vault/:organisation/collections
 
-collections-link = Verzamelingen beheren
+collections-link = Alle verzamelingen
 collections-title = Verzamelingen van { $name }
 collections-description = Kies er meerdere om er in één keer toegang toe te geven, ze te verplaatsen of te verwijderen.
 collections-search = Zoeken op naam

@@ -60,6 +60,9 @@ items-deleted = { $count ->
    *[other] { $count } items zijn definitief verwijderd.
 }
 items-left-out = { $done } van { $all } items zijn klaar. De andere zijn weg, of je mag dit er nu niet mee doen. De lijst wordt opnieuw geladen.
+items-leave-title = Halverwege stoppen?
+items-leave-text = Er worden nog items gewijzigd. Wat dan nog niet klaar is, blijft zoals het is.
+items-leave-go = Stoppen
 items-move-many = Verzamelingen van { $count } items
 items-trash-title = { $count ->
     [one] Dit item naar de prullenbak?
@@ -69,6 +72,7 @@ items-trash-text = Iedereen die ze ziet vindt ze daar terug, en wie ze mag verwi
 items-delete-many-title = { $count } items definitief verwijderen?
 items-select = Selecteren
 items-select-all = Alles selecteren
+items-select-all-later = Alles selecteren kan zodra de hele kluis open is.
 items-select-none = Selectie opheffen
 items-selected = { $count } geselecteerd
 items-delete-title = { $name } definitief verwijderen?

@@ -147,7 +147,8 @@ mod tests {
             manage,
             delete: manage,
             access: manage,
-            share: manage,
+            share_members: manage,
+            share_groups: manage,
         }
     }
 

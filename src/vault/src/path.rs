@@ -80,7 +80,8 @@ mod tests {
                 manage: true,
                 delete: true,
                 access: true,
-                share: true,
+                share_members: true,
+                share_groups: true,
             },
             name: name.map(str::to_owned),
         }

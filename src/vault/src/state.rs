@@ -362,7 +362,8 @@ mod tests {
                 manage: true,
                 delete: true,
                 access: true,
-                share: true,
+                share_members: true,
+                share_groups: true,
             },
             name: Some("One".to_owned()),
         }]);

@@ -238,7 +238,8 @@ mod tests {
                     manage: true,
                     delete: true,
                     access: true,
-                    share: true,
+                    share_members: true,
+                    share_groups: true,
                 },
                 name: (!name.is_empty()).then(|| (*name).to_owned()),
             })

@@ -40,7 +40,8 @@ impl Page {
             manage: true,
             delete: true,
             access: true,
-            share: true,
+            share_members: true,
+            share_groups: true,
         }
     }
 

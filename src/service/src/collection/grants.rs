@@ -33,17 +33,12 @@ pub(crate) enum Holder {
 
 /// Whether the asker may change rows of a collection: as its manager, or by role where owners and
 /// admins reach everything.
-fn may_change(org: &OrganisationCtx, managed: bool, whose: Whose) -> bool {
+pub(crate) fn may_change(org: &OrganisationCtx, managed: bool, whose: Whose) -> bool {
     let by_role = match whose {
         Whose::Members => ManageMembers::granted(org),
         Whose::Groups => ManageGroups::granted(org),
     };
     managed || org.access().rules.admins_see_all && by_role
-}
-
-/// Whether the asker may change rows of a collection, whosever they are.
-pub(crate) fn may_change_some(org: &OrganisationCtx, managed: bool) -> bool {
-    may_change(org, managed, Whose::Members) || may_change(org, managed, Whose::Groups)
 }
 
 /// Whether the asker sees who may do what in every collection (DOMAIN 2.10, read with access rows).

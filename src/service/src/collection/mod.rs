@@ -25,7 +25,7 @@ use store::{
     model::{CollectionRow, Reach},
 };
 
-use self::grants::{may_change_some, may_see};
+use self::grants::{Whose, may_change, may_see};
 use crate::{
     OrganisationCtx,
     authz::{DeleteAnyCollection, Right as _},
@@ -38,7 +38,8 @@ pub(crate) fn sealed(org: &OrganisationCtx, row: CollectionRow) -> SealedCollect
     SealedCollection {
         delete: may_delete(org, row.manage),
         access: may_see(org, row.manage),
-        share: may_change_some(org, row.manage),
+        share_members: may_change(org, row.manage, Whose::Members),
+        share_groups: may_change(org, row.manage, Whose::Groups),
         id: row.id,
         name: row.name,
         view_items: row.view_items,

@@ -158,6 +158,7 @@ fn sealed_folder(row: FolderRow) -> SealedCollection {
         manage: true,
         delete: true,
         access: false,
-        share: false,
+        share_members: false,
+        share_groups: false,
     }
 }

@@ -143,8 +143,9 @@ async fn each_custom_permission_opens_exactly_its_rows() -> Done {
             // What is shown as open to changes is.
             let (members, groups) = expected.map_or((false, false), |e| (e.2, e.3));
             let list = collection::list(&vault(&org)).await?;
-            let shares = list.iter().any(|seen| seen.id == shared && seen.share);
-            assert_eq!(shares, members || groups, "{one:?} {all}");
+            let seen = list.iter().find(|seen| seen.id == shared);
+            let shares = seen.map_or((false, false), |s| (s.share_members, s.share_groups));
+            assert_eq!(shares, (members, groups), "{one:?} {all}");
             let same = to_member(member(UMA), Manage);
             let changed = world.change(MIA, &[shared], &same).await;
             assert_eq!(changed.is_ok(), members, "{one:?} {all}");

@@ -7,21 +7,24 @@ use domain::{
     account::OrganisationKey,
     event::EventKind,
     member::ConfirmForm,
+    recovery::EnrolForm,
     role::MemberStatus,
     rotation::{Rewrapped, RotationForm, Target, Unwrapped},
 };
 use service::{
     Allowed, Error, OrganisationCtx, account,
     authz::{CreateCollections, ManageMembers, RecoverAccounts, RotateKey},
-    collection, item as items, member, recovery, rotation,
+    collection, item as items, member,
+    random::token_hash,
+    recovery, rotation,
 };
 
 use crate::{
     imports::slice,
     scene::{not_found, vault},
     world::{
-        ACME, ADMIN, Done, EVE, MIA, OLGA, OTHER, PUBLIC_KEY, SERVICE, UMA, World, member as row,
-        refusal,
+        ACME, ADMIN, Done, EVE, MIA, NOW, OLGA, OTHER, PUBLIC_KEY, SERVICE, UMA, World,
+        member as row, refusal,
     },
 };
 
@@ -281,6 +284,51 @@ async fn the_old_key_opens_nothing_new_and_brings_nothing_in() -> Done {
     let proof = fresh.may::<ManageMembers>()?;
     member::restore(&proof, row(UMA)).await?;
     not_found(world.at(UMA, ACME).await);
+    Ok(())
+}
+
+#[tokio::test]
+async fn whoever_is_let_in_again_after_it_is_asked_again_to_take_part_in_recovery() -> Done {
+    let world = World::new().await;
+    world.offer(true, true).await?;
+    world.left(UMA).await?;
+    let enrol = async || {
+        let uma = world.acme(UMA).await;
+        let head = service::vault::head(&vault(&uma)).await?;
+        Ok::<_, Error>(head.enrol)
+    };
+    assert!(!enrol().await?, "she takes part");
+    let olga = world.acme(OLGA).await;
+    member::revoke(&olga.may::<ManageMembers>()?, row(UMA)).await?;
+    let browser = Browser::of(&world);
+    rotation::begin(&may(&olga), &browser.form(1)).await?;
+    browser.all(&olga).await?;
+    rotation::finish(&may(&olga), &browser.kept).await?;
+
+    // What she left lay under the old key: it went with it.
+    let olga = world.acme(OLGA).await;
+    member::restore(&olga.may::<ManageMembers>()?, row(UMA)).await?;
+    let mut tx = world.store.begin().await?;
+    let (scope, key) = (world.scope(ACME), for_a_person());
+    let confirmed = tx
+        .members()
+        .confirm(scope, row(UMA), &key, &token_hash("public"), NOW)
+        .await?;
+    assert!(confirmed);
+    tx.save().await?;
+    assert_eq!(world.recovery_key(UMA).await?, None);
+    assert!(enrol().await?, "the vault asks as it did the first time");
+
+    // And her yes needs no password, as it did not then.
+    let form = EnrolForm {
+        under: KeyNumber(2),
+        key,
+        authentication_hash: None,
+    };
+    let uma = world.acme(UMA).await;
+    recovery::enrol(&vault(&uma), form).await?;
+    assert!(!enrol().await?);
+    assert_eq!(world.recovery_key(UMA).await?, Some(for_a_person()));
     Ok(())
 }
 

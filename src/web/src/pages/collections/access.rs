@@ -1,8 +1,10 @@
 //! Who may do what in several collections at once.
 
+use std::collections::HashSet;
+
 use domain::CollectionId;
 use domain::access::{GRANTS_MAX, GrantsChange};
-use domain::item::COLLECTIONS_AT_ONCE_MAX;
+use domain::item::{COLLECTIONS_AT_ONCE_MAX, SealedCollection};
 use leptos::prelude::*;
 
 use super::context::{Ask, CollectionsCx, use_collections};
@@ -69,6 +71,10 @@ fn AccessForm(cx: CollectionsCx, ids: Vec<CollectionId>, open: RwSignal<bool>) -
         },
     ];
     let gives = Memo::new(move |_| what.with(|what| what == GIVE));
+    let (to_members, to_groups) = (
+        all_may(cx, &ids, |one| one.share_members),
+        all_may(cx, &ids, |one| one.share_groups),
+    );
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         error.set(None);
@@ -95,24 +101,31 @@ fn AccessForm(cx: CollectionsCx, ids: Vec<CollectionId>, open: RwSignal<bool>) -
     let pickers = move || {
         let words = gives.get();
         let (members, groups) = if words { given } else { taken };
-        view! {
-            <Picker
-                label=t.access_members()
-                search=t.access_search_members()
-                empty=t.collections_no_members()
-                chosen=members
-                words
-                find=member_finder(cx.id)
-            />
-            <Picker
-                label=t.access_groups()
-                search=t.access_search_groups()
-                empty=t.collections_no_groups()
-                chosen=groups
-                words
-                find=group_finder(cx.id)
-            />
-        }
+        let members = to_members.then(|| {
+            view! {
+                <Picker
+                    label=t.access_members()
+                    search=t.access_search_members()
+                    empty=t.collections_no_members()
+                    chosen=members
+                    words
+                    find=member_finder(cx.id)
+                />
+            }
+        });
+        let groups = to_groups.then(|| {
+            view! {
+                <Picker
+                    label=t.access_groups()
+                    search=t.access_search_groups()
+                    empty=t.collections_no_groups()
+                    chosen=groups
+                    words
+                    find=group_finder(cx.id)
+                />
+            }
+        });
+        view! { {members} {groups} }
     };
     view! {
         <form method="post" novalidate on:submit=save>
@@ -137,6 +150,15 @@ fn AccessForm(cx: CollectionsCx, ids: Vec<CollectionId>, open: RwSignal<bool>) -
         </form>
     }
     .into_any()
+}
+
+/// Whether the person may do something in each of these: a change is saved in all of them or in none. What a role opens it
+/// opens in all, and a manager changes everybody's rows, so that one of the two kinds of rows is always left.
+fn all_may(cx: CollectionsCx, ids: &[CollectionId], may: fn(&SealedCollection) -> bool) -> bool {
+    let ids: HashSet<&CollectionId> = ids.iter().collect();
+    let all = untrack(|| cx.collections()).into_iter();
+    let mut asked = all.filter(|one| ids.contains(&one.sealed.id));
+    asked.all(|one| may(&one.sealed))
 }
 
 /// Sets the rows in so many collections at once as one call may.

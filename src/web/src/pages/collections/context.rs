@@ -144,6 +144,11 @@ impl CollectionsCx {
     }
 }
 
+/// Whether the person can do something with it here. What could not be opened has no name to be asked about.
+pub(super) const fn has_deed(one: &Collection) -> bool {
+    one.name.is_some() && (one.sealed.share() || one.sealed.manage || one.sealed.delete)
+}
+
 /// The collections of this page.
 ///
 /// # Panics

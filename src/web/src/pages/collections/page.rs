@@ -34,7 +34,7 @@ fn Open(id: OrganisationId, head: VaultHead) -> impl IntoView {
     let sidebar = ViewFn::from(move || view! { <VaultLinks head=head.clone() /> });
     view! {
         <AppFrame product=Signal::stored(product) sidebar>
-            <PageHeader title=title.clone() description=t.collections_description()>
+            <PageHeader title=title.clone()>
                 {create
                     .then(|| {
                         view! {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use vault::state::Vault;
 use vault::tree::Row;
 
-use super::context::{Ask, CollectionsCx, use_collections};
+use super::context::{Ask, CollectionsCx, has_deed, use_collections};
 use crate::pages::access::word;
 use crate::pages::many::{PickAll, PickBar, PickOne};
 use crate::ui::badge::Badge;
@@ -36,11 +36,18 @@ pub(super) fn CollectionsTable() -> impl IntoView {
         };
         all.with(|all| all.iter().filter(fits).cloned().collect::<Vec<_>>())
     });
-    // What is not shown is not chosen.
+    // What is not shown is not chosen, and neither is what nothing can be done with.
     Effect::new(move |_| {
-        let ids = |rows: &Vec<Row>| rows.iter().map(|row| row.collection.sealed.id).collect();
+        let ids = |rows: &Vec<Row>| {
+            let fits = rows.iter().filter(|row| has_deed(&row.collection));
+            fits.map(|row| row.collection.sealed.id).collect()
+        };
         cx.picked.show(rows.with(ids));
     });
+    let deeds = Memo::new(move |_| all.with(|all| all.iter().any(|row| has_deed(&row.collection))));
+    // Without a row that can be chosen, a tick for all of them would tick nothing.
+    let ticks =
+        Memo::new(move |_| rows.with(|rows| rows.iter().any(|row| has_deed(&row.collection))));
     let searching = Memo::new(move |_| typed.with(|text| !text.trim().is_empty()));
     view! {
         <Show
@@ -55,6 +62,9 @@ pub(super) fn CollectionsTable() -> impl IntoView {
                 }
             }
         >
+            <Show when=move || deeds.get()>
+                <p class="collections-intro">{t.collections_description()}</p>
+            </Show>
             <div class="collections-search">
                 <TextInput name="search" label=t.collections_search() value=typed />
             </div>
@@ -69,19 +79,21 @@ pub(super) fn CollectionsTable() -> impl IntoView {
                     <table class="table">
                         <thead>
                             <tr>
-                                <th scope="col" class="cell-pick">
-                                    <PickAll picked=cx.picked />
-                                </th>
+                                <Show when=move || ticks.get()>
+                                    <th scope="col" class="cell-pick">
+                                        <PickAll picked=cx.picked />
+                                    </th>
+                                </Show>
                                 <th scope="col">{t.vault_collection_name()}</th>
                                 <th scope="col">{t.collections_column_rights()}</th>
                             </tr>
                         </thead>
                         <tbody>
                             {move || {
-                                let whole = searching.get();
+                                let (whole, ticks) = (searching.get(), ticks.get());
                                 rows.get()
                                     .into_iter()
-                                    .map(|row| view! { <CollectionRow cx row whole /> })
+                                    .map(|row| view! { <CollectionRow cx row whole ticks /> })
                                     .collect_view()
                             }}
                         </tbody>
@@ -99,8 +111,11 @@ fn CollectionRow(
     row: Row,
     /// Its whole name, where its parent may not be shown.
     whole: bool,
+    /// Whether some row of the table can be chosen.
+    ticks: bool,
 ) -> impl IntoView {
     let t = use_text();
+    let fits = has_deed(&row.collection);
     let sealed = row.collection.sealed;
     let id = sealed.id;
     let damaged = || t.vault_damaged_collection(id.to_string());
@@ -117,9 +132,14 @@ fn CollectionRow(
         .map_or_else(|| t.collections_name_only(), |access| word(t, access));
     view! {
         <tr>
-            <td class="cell-pick">
-                <PickOne picked=cx.picked id name=name />
-            </td>
+            {ticks
+                .then(|| {
+                    view! {
+                        <td class="cell-pick">
+                            {fits.then(|| view! { <PickOne picked=cx.picked id name=name /> })}
+                        </td>
+                    }
+                })}
             <td class=format!("collections-depth-{depth}")>
                 <a class="collections-name" href=format!("/vault/{}?in={id}", cx.id)>
                     <Icon name=IconName::Folder />
@@ -139,7 +159,7 @@ fn CollectionRow(
 fn Deeds(cx: CollectionsCx) -> impl IntoView {
     let t = use_text();
     let fit = move |may: fn(&SealedCollection) -> bool| Memo::new(move |_| cx.fit(may));
-    let open = fit(|one| one.share);
+    let open = fit(SealedCollection::share);
     let (managed, deletable) = (fit(|one| one.manage), fit(|one| one.delete));
     let ask = move |of: fn(Vec<_>) -> Ask, ids: Memo<Vec<_>>| {
         Callback::new(move |()| cx.ask.set(Some(of(ids.get_untracked()))))

@@ -91,6 +91,8 @@ pub(super) struct VaultCx {
     pub(super) generation: StoredValue<u32>,
     /// Files on their way.
     pub(super) transfers: Transfers,
+    /// So many changes of several items are under way.
+    changes: RwSignal<u32>,
     pub(super) t: Text,
     pub(super) toasts: Toasts,
     /// Shows an item in the address.
@@ -149,6 +151,7 @@ impl VaultCx {
             tries: StoredValue::new(Tries::default()),
             generation: StoredValue::new(0),
             transfers: Transfers::new(),
+            changes: RwSignal::new(0),
             t: use_text(),
             toasts: use_toasts(),
             go: StoredValue::new(go),
@@ -219,10 +222,36 @@ impl VaultCx {
         let _ = self.marked.try_set(left.iter().copied().collect());
     }
 
+    /// Whether more of the vault may come: it is being opened, or will be.
+    pub(super) fn is_opening(self) -> bool {
+        // What still listens while the page goes away hears of nothing.
+        let opening = |loading: &Loading| matches!(loading, Loading::Idle | Loading::Running(..));
+        self.loading.try_with(opening).unwrap_or(false)
+    }
+
+    /// A change of several items begins.
+    pub(super) fn change_begins(self) {
+        let _ = self.changes.try_update(|count| *count += 1);
+    }
+
+    /// One that began has ended. The page may be gone.
+    pub(super) fn change_ends(self) {
+        let _ = self
+            .changes
+            .try_update(|count| *count = count.saturating_sub(1));
+    }
+
+    /// Whether several items are being changed: the rest of them would stay as they are if the page were left.
+    pub(super) fn is_changing(self) -> bool {
+        // What still listens while the page goes away hears of nothing.
+        self.changes.try_get().is_some_and(|count| count > 0)
+    }
+
     /// Leaves; asks first when the form holds unsaved changes.
     pub(super) fn leave_for(self, to: Leave) {
-        // Files go on beside another item, and end with the keys.
-        let cut_off = matches!(to, Leave::Lock(_)) && untrack(|| self.transfers.is_sending());
+        // Files and changes of many items go on beside another item, and end with the keys.
+        let under_way = || self.transfers.is_sending() || self.is_changing();
+        let cut_off = matches!(to, Leave::Lock(_)) && untrack(under_way);
         if cut_off || self.dirty.get_untracked() {
             self.leave.set(Some(to));
         } else {

@@ -1,4 +1,5 @@
-//! Unsaved changes are not lost by a slip: leaving asks. So does locking while files are on their way.
+//! Unsaved changes are not lost by a slip: leaving asks. So does locking while files are on their way, or several items
+//! are being changed.
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -9,6 +10,17 @@ use crate::ui::dialog::{ConfirmDialog, open_while};
 use crate::ui::leave::{ask_before_unload, followed};
 use crate::ui::steps::on_step;
 use crate::use_text;
+
+/// What goes when the person leaves.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Goes {
+    /// What is typed into the form.
+    Form,
+    /// Files on their way.
+    Files,
+    /// The rest of a change of several items.
+    Items,
+}
 
 /// Asks before unsaved changes go: with another item, another page, the tab, or the keys.
 #[component]
@@ -55,21 +67,24 @@ pub(super) fn LeaveGuard() -> impl IntoView {
             cx.do_leave(to);
         }
     };
-    // Without unsaved changes it is files on their way that go. While the dialog closes it says what it said.
-    let files = Memo::new(move |before: Option<&bool>| {
-        let asks = cx.leave.try_with(Option::is_some) == Some(true);
-        if asks {
-            cx.dirty.try_get_untracked() == Some(false)
+    // While the dialog closes it says what it said.
+    let goes = Memo::new(move |before: Option<&Goes>| {
+        if cx.leave.try_with(Option::is_some) != Some(true) {
+            before.copied().unwrap_or(Goes::Form)
+        } else if cx.dirty.try_get_untracked() != Some(false) {
+            Goes::Form
+        } else if untrack(|| cx.transfers.is_sending()) {
+            Goes::Files
         } else {
-            before.copied().unwrap_or_default()
+            Goes::Items
         }
     });
-    let word = move |form: &'static str, sent: &'static str| {
+    let word = move |form: &'static str, files: &'static str, items: &'static str| {
         Signal::derive(move || {
-            if files.try_get() == Some(true) {
-                sent
-            } else {
-                form
+            match goes.try_get() {
+                Some(Goes::Files) => files,
+                Some(Goes::Items) => items,
+                Some(Goes::Form) | None => form,
             }
             .to_owned()
         })
@@ -77,9 +92,9 @@ pub(super) fn LeaveGuard() -> impl IntoView {
     view! {
         <ConfirmDialog
             open
-            title=word(t.items_unsaved_title(), t.attachments_leave_title())
-            message=word(t.items_unsaved_text(), t.attachments_leave_text())
-            confirm=word(t.items_discard(), t.attachments_leave_go())
+            title=word(t.items_unsaved_title(), t.attachments_leave_title(), t.items_leave_title())
+            message=word(t.items_unsaved_text(), t.attachments_leave_text(), t.items_leave_text())
+            confirm=word(t.items_discard(), t.attachments_leave_go(), t.items_leave_go())
             danger=true
             on_confirm=Callback::new(go)
         />

@@ -36,6 +36,11 @@ pub(super) async fn with_items<T>(
         left: Vec::new(),
     };
     let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    // Leaving would stop it half way.
+    let several = items.len() > 1;
+    if several {
+        opened.cx.change_begins();
+    }
     for (slice, asked) in items.chunks(ITEMS_AT_ONCE_MAX).enumerate() {
         if !opened.goes_on() {
             break;
@@ -59,6 +64,9 @@ pub(super) async fn with_items<T>(
         }
     }
     let _ = far.try_set((0, 0));
+    if several {
+        opened.cx.change_ends();
+    }
     outcome
 }
 

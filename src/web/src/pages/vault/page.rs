@@ -104,6 +104,14 @@ fn Open(head: VaultHead) -> impl IntoView {
                         confirm=t.attachments_leave_go()
                     />
                 </Show>
+                // One question is enough.
+                <Show when=move || cx.is_changing() && !cx.transfers.is_sending()>
+                    <leave::LeaveGuard
+                        title=t.items_leave_title()
+                        message=t.items_leave_text()
+                        confirm=t.items_leave_go()
+                    />
+                </Show>
             </NeedsKeys>
         </AppFrame>
     }

@@ -93,6 +93,10 @@ impl Selection {
                 let range = ids(from.min(index), from.max(index));
                 self.cx.marked.update(|marked| marked.extend(range));
             }
+            // What is still to come would not be chosen.
+            Mark::All if untrack(|| self.cx.is_opening()) => {
+                self.cx.toasts.danger(self.cx.t.items_select_all_later());
+            }
             Mark::All => {
                 let all = ids(0, usize::MAX - 1);
                 self.cx.marked.set(all.into_iter().collect());
@@ -101,7 +105,7 @@ impl Selection {
     }
 }
 
-/// Chooses all that is shown; nothing, when nothing can be done with any of it.
+/// Chooses all that is shown, once all of it is here; nothing, when nothing can be done with any of it.
 #[component]
 pub(super) fn SelectAll(selection: Selection) -> impl IntoView {
     let t = use_text();
@@ -116,9 +120,13 @@ pub(super) fn SelectAll(selection: Selection) -> impl IntoView {
             <Button
                 variant=Variant::Quiet
                 small=true
+                disabled=Signal::derive(move || selection.cx.is_opening())
                 on_click=Callback::new(move |()| selection.mark(Mark::All))
             >
                 {t.items_select_all()}
+                <Show when=move || selection.cx.is_opening()>
+                    <span class="visually-hidden">" "{t.items_select_all_later()}</span>
+                </Show>
             </Button>
         </Show>
     }
