@@ -14,6 +14,7 @@ use text::Text;
 use vault::ask::{Outline, Wanted};
 use vault::entry::Collection;
 
+use super::halt::Halt;
 use super::place::{ByKey, by_key};
 use crate::keys::{Keys, use_keys};
 use crate::pages::worker::Work;
@@ -41,8 +42,8 @@ pub(super) enum Stage {
     Ready,
     /// It is happening.
     Running,
-    /// It stopped; with the reason, unless the person wanted it.
-    Stopped(Option<String>),
+    /// It stopped.
+    Stopped(Halt),
     /// So many items were brought in.
     Finished(u32),
 }

@@ -5,7 +5,7 @@ use leptos::{ev, prelude::*};
 
 use super::choose::{Choose, Password};
 use super::context::{ImportCx, Stage, use_import};
-use super::ready::{Finished, Ready, Running, Stopped, Uncompared};
+use super::ready::{Finished, NotAllowed, Ready, Running, Stopped, Uncompared};
 use crate::frame::{AppFrame, Product};
 use crate::keys::NeedsKeys;
 use crate::pages::vault::{VaultLinks, WithHead, left_out, no_script, words};
@@ -35,12 +35,7 @@ fn Open(head: VaultHead) -> impl IntoView {
             <PageHeader title=title.clone() description=t.import_description() />
             <noscript inner_html=move || no_script(t)></noscript>
             {if bound {
-                view! {
-                    <Notice tone=Tone::Warning title=t.import_not_allowed()>
-                        <p>{t.error("policy-own-items")}</p>
-                    </Notice>
-                }
-                .into_any()
+                view! { <NotAllowed /> }.into_any()
             } else {
                 view! {
                     <NeedsKeys>
@@ -101,7 +96,7 @@ fn Import() -> impl IntoView {
                 Stage::Uncompared(why) => view! { <Uncompared why /> }.into_any(),
                 Stage::Ready => view! { <Ready /> }.into_any(),
                 Stage::Running => view! { <Running /> }.into_any(),
-                Stage::Stopped(why) => view! { <Stopped why /> }.into_any(),
+                Stage::Stopped(halt) => view! { <Stopped halt /> }.into_any(),
                 Stage::Finished(count) => view! { <Finished count /> }.into_any(),
             }}
         </div>

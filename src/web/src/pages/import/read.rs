@@ -201,7 +201,11 @@ async fn compare(run: Run) -> Result<(), Problem> {
     if !run.goes_on() {
         return Ok(());
     }
+    head(run).await.map_err(said)?;
     collections(run).await.map_err(said)?;
+    if !run.goes_on() {
+        return Ok(());
+    }
     // What a policy leaves out stays behind, as the page says.
     let kinds = cx.head.with_value(|head| head.restricted().to_vec());
     ask(run, &Ask::Leave { kinds }).await?;
@@ -245,6 +249,13 @@ async fn outline(run: Run, done: usize) -> Result<Box<Outline>, Problem> {
         Told::Outline(outline) => Ok(outline),
         _ => Err(BROKEN.to_owned().into()),
     }
+}
+
+/// Reads anew what the person may do in the vault: a right or a policy may have changed since the page was opened.
+pub(super) async fn head(run: Run) -> crate::Answer<()> {
+    let head = server::head(run.cx.id).await?;
+    let _ = run.cx.head.try_set_value(head);
+    Ok(())
 }
 
 /// Fetches the collections that there are.
