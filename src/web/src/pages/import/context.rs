@@ -62,6 +62,8 @@ pub(super) struct ImportCx {
     /// Which of the vault's keys the worker has.
     pub(super) under: StoredValue<KeyNumber>,
     pub(super) file: RwSignal<String>,
+    /// The password of the file as it is typed, until the file is open.
+    pub(super) password: RwSignal<String>,
     /// The key file that was chosen. Only in the browser, as the worker is.
     pub(super) key_file: RwSignal<Option<SendWrapper<web_sys::File>>>,
     pub(super) format: RwSignal<String>,
@@ -104,6 +106,7 @@ impl ImportCx {
             work: Work::new(),
             under: StoredValue::new(KeyNumber(0)),
             file: RwSignal::new(String::new()),
+            password: RwSignal::new(String::new()),
             key_file: RwSignal::new(None),
             format: RwSignal::new(String::new()),
             outline: RwSignal::new(Outline::default()),
@@ -159,6 +162,7 @@ impl ImportCx {
     /// Back to the beginning; nothing of the file is kept.
     pub(super) fn reset(self, problem: Option<String>) {
         self.work.close();
+        let _ = self.password.try_set(String::new());
         let _ = self.key_file.try_set(None);
         let _ = self.outline.try_set(Outline::default());
         let _ = self.targets.try_update_value(Vec::clear);

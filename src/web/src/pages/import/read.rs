@@ -55,8 +55,12 @@ pub(super) fn unlock(cx: ImportCx, password: String, key_file: bool) {
             Ok(told) => told_format(run, told).await,
             Err(Problem::Code(code)) if code == "wrong-password" => {
                 let wrong = if key_file {
+                    // What was typed stays: perhaps only the key file is another one.
                     "import-wrong-key"
                 } else {
+                    if run.goes_on() {
+                        cx.password.set(String::new());
+                    }
                     "import-wrong-password"
                 };
                 run.show(Stage::Password {
@@ -146,6 +150,7 @@ async fn told_format(run: Run, told: Told) -> Result<(), Problem> {
             problem: None,
         }),
         Told::Format(format) if run.goes_on() => {
+            run.cx.password.set(String::new());
             run.cx.format.set(format);
             read(run).await?;
             compare(run).await?;
