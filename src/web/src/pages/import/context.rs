@@ -23,6 +23,10 @@ use crate::use_text;
 /// Where the person is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Stage {
+    /// The server is asked whether there is anywhere to bring a file to.
+    Asking,
+    /// There is not.
+    NotAllowed,
     /// Choosing a file; with what was wrong with the last one.
     Choose(Option<String>),
     /// Typing the password of an encrypted file.

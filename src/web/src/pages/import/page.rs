@@ -5,6 +5,7 @@ use leptos::{ev, prelude::*};
 
 use super::choose::{Choose, Password};
 use super::context::{ImportCx, Stage, use_import};
+use super::read;
 use super::ready::{Finished, NotAllowed, Ready, Running, Stopped, Uncompared};
 use crate::frame::{AppFrame, Product};
 use crate::keys::NeedsKeys;
@@ -14,6 +15,7 @@ use crate::ui::focus::focus_if_lost;
 use crate::ui::notice::Notice;
 use crate::ui::page::PageHeader;
 use crate::ui::progress::Progress;
+use crate::ui::skeleton::Skeleton;
 use crate::use_text;
 
 /// `/vault/:organisation/import`, and `/vault/mine/import`.
@@ -72,6 +74,7 @@ fn Import() -> impl IntoView {
         }
     });
     let cancel = Callback::new(move |()| cx.reset(None));
+    read::ask_first(cx);
     view! {
         <div class="import stack" tabindex="-1">
             {cx
@@ -85,6 +88,8 @@ fn Import() -> impl IntoView {
                     }
                 })}
             {move || match cx.stage.get() {
+                Stage::Asking => view! { <Skeleton lines=4 /> }.into_any(),
+                Stage::NotAllowed => view! { <NotAllowed /> }.into_any(),
                 Stage::Choose(problem) => view! { <Choose problem /> }.into_any(),
                 Stage::Password { key_file, problem } => view! { <Password key_file problem /> }.into_any(),
                 Stage::Reading => {

@@ -9,6 +9,7 @@ use vault::open;
 use wasm_bindgen_futures::JsFuture;
 
 use super::context::{ImportCx, Run, Stage};
+use super::place::may_import;
 use super::{kept, names};
 use crate::keys::KeyProblem;
 use crate::pages::vault::{item_page, server};
@@ -30,6 +31,27 @@ impl From<String> for Problem {
     fn from(code: String) -> Self {
         Self::Code(code)
     }
+}
+
+/// Finds out whether there is anywhere to bring a file to, before one is chosen.
+pub(super) fn ask_first(cx: ImportCx) {
+    if cx.head.with_value(|head| may_import(head, [])) {
+        return;
+    }
+    let run = cx.begin();
+    cx.stage.set(Stage::Asking);
+    spawn_local(async move {
+        let may = match server::collection_list(cx.id).await {
+            Ok(list) => cx.head.try_with_value(|head| may_import(head, &list)) != Some(false),
+            // It is asked again when the file is read.
+            Err(_) => true,
+        };
+        run.show(if may {
+            Stage::Choose(None)
+        } else {
+            Stage::NotAllowed
+        });
+    });
 }
 
 /// Reads a file that was chosen.

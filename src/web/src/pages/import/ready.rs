@@ -25,7 +25,7 @@ pub(super) fn Ready() -> impl IntoView {
     let cx = use_import();
     let may = cx.head.with_value(|head| {
         cx.collections
-            .with_untracked(|collections| may_import(head, collections))
+            .with_untracked(|all| may_import(head, all.iter().map(|one| &one.sealed)))
     });
     if !may {
         return view! { <NotAllowed /> }.into_any();
