@@ -5,6 +5,7 @@ import type { Page } from "@playwright/test";
 import { confirm, join } from "../fixtures/members";
 import { accountMenu, choose, demo, dialog, idIn, newPerson, press, said, secondWindow, signedIn, unlock } from "../fixtures/people";
 import { switchOn } from "../fixtures/policies";
+import { password } from "../fixtures/provider";
 import { Portaal } from "../fixtures/server";
 import { accessible, accessibleEverywhere, expect, type Lang, open, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
@@ -190,9 +191,26 @@ test("en: where data belongs to the organisation, nothing new is made and what i
     await confirm(owner, lang, id);
 
     // A form that is open when the policy comes is refused, and keeps what was typed.
+    // So is an import whose file was read by then.
+    const importing = await secondWindow(member);
+    await open(importing, "/vault/mine/import");
+    await unlock(importing, password);
+    const csv = "url,username,password,totp,extra,name,grouping,fav\nhttps://late.example/,mia,secret,,,Late,Leftover,0";
+    const readFile = () => importing.locator("#import-file").setInputFiles({ name: "late.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+    await readFile();
+    await expect(importing.locator(".import-folders tbody tr").filter({ hasText: "Leftover" })).toContainText(t("import-new"));
     await begin(member, lang, "items-login");
     await member.locator("[name=name]").fill("Too late");
     await switchOn(owner, lang, id, "data-ownership");
+    await importing.getByRole("button", { name: t("import-start", { count: 1 }), exact: true }).click();
+    await expect(importing.locator(".import")).toContainText(t("error-policy-own-items"));
+    await expect(importing.locator(".import")).toContainText(t("import-stopped-refused"));
+    await expect(importing.getByRole("button", { name: t("import-go-on"), exact: true })).toHaveCount(0);
+    await accessible(importing, "a refused import");
+    await press(importing, lang, "import-other-file");
+    await readFile();
+    await expect(importing.getByText(t("import-not-allowed"), { exact: true })).toBeVisible();
+    await importing.close();
     await press(member, lang, "vault-save");
     await expect(member.locator(".item-form [role=alert]")).toContainText(t("error-policy-own-items"));
     await expect(member.locator("[name=name]")).toHaveValue("Too late");
@@ -205,6 +223,8 @@ test("en: where data belongs to the organisation, nothing new is made and what i
     await create(member, lang, "Mia");
     await open(member, "/vault/mine");
     await expect(row(member, "Webshop")).toBeVisible();
+    // The refused import left no empty folder.
+    await expect(place(member, "Leftover")).toHaveCount(0);
     await expect(member.getByText(t("own-notice-title"), { exact: true })).toBeVisible();
     await expect(member.locator(".vault-bar").getByRole("button", { name: t("items-new"), exact: true })).toHaveCount(0);
     await accessibleEverywhere(member, "an own vault under a policy");

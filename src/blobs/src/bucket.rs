@@ -9,7 +9,7 @@ use object_store::{
     path::Path,
 };
 use service::{
-    attachment::{BlobError, Blobs},
+    attachment::{BlobError, Blobs, Sizes},
     ports::Later,
 };
 
@@ -90,6 +90,21 @@ impl Blobs for Bucket {
                 Err(StoreError::NotFound { .. }) => Ok(None),
                 Err(error) => Err(failed("a part cannot be read", error)),
             }
+        })
+    }
+
+    fn sizes(&self, id: AttachmentId) -> Later<'_, Result<Sizes, BlobError>> {
+        Box::pin(async move {
+            let mut parts = self.store.list(Some(&folder(id)));
+            let mut sizes = Sizes::new();
+            while let Some(one) = parts.next().await {
+                let one = one.map_err(|error| failed("a file cannot be looked at", error))?;
+                let part = one.location.filename().and_then(|name| name.parse().ok());
+                if let Some(part) = part {
+                    sizes.insert(part, one.size);
+                }
+            }
+            Ok(sizes)
         })
     }
 

@@ -10,7 +10,7 @@ use std::{
 
 use domain::AttachmentId;
 use service::{
-    attachment::{BlobError, Blobs},
+    attachment::{BlobError, Blobs, Sizes},
     ports::Later,
 };
 
@@ -67,6 +67,13 @@ impl Blobs for Disk {
         }))
     }
 
+    fn sizes(&self, id: AttachmentId) -> Later<'_, Result<Sizes, BlobError>> {
+        let folder = self.folder(id);
+        Box::pin(Self::blocking("a file cannot be looked at", move || {
+            Ok(absent_is_none(sizes(&folder))?.unwrap_or_default())
+        }))
+    }
+
     fn delete(&self, id: AttachmentId) -> Later<'_, Result<(), BlobError>> {
         let folder = self.folder(id);
         Box::pin(Self::blocking("a file cannot be deleted", move || {
@@ -92,6 +99,22 @@ fn write(root: &Path, folder: &Path, part: u32, bytes: &[u8]) -> io::Result<()> 
     file.persist(folder.join(part.to_string()))
         .map_err(|error| error.error)?;
     File::open(folder)?.sync_all()
+}
+
+/// Of the parts that have their name; what is still being written has another one.
+fn sizes(folder: &Path) -> io::Result<Sizes> {
+    let mut sizes = Sizes::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let part = entry
+            .file_name()
+            .to_str()
+            .and_then(|name| name.parse().ok());
+        if let Some(part) = part {
+            sizes.insert(part, entry.metadata()?.len());
+        }
+    }
+    Ok(sizes)
 }
 
 fn make_folder(folder: &Path) -> io::Result<()> {

@@ -6,7 +6,7 @@ use std::{os::unix::fs::PermissionsExt as _, path::Path, sync::Arc};
 
 use blobs::{Bucket, Disk, S3};
 use domain::{AttachmentId, attachment::PART};
-use service::attachment::Blobs;
+use service::attachment::{Blobs, Sizes};
 use uuid::Uuid;
 
 const ONE: AttachmentId = AttachmentId(Uuid::from_u128(0x1234_5678));
@@ -15,7 +15,9 @@ const TWO: AttachmentId = AttachmentId(Uuid::from_u128(0xffff_5678));
 async fn story(blobs: &dyn Blobs) {
     let whole = vec![7; usize::try_from(PART).expect("it fits")];
     let get = async |id, part| blobs.get(id, part).await.expect("it answers");
+    let sizes = async |id| blobs.sizes(id).await.expect("it answers");
     assert_eq!(get(ONE, 0).await, None);
+    assert_eq!(sizes(ONE).await, Sizes::new());
     blobs.delete(ONE).await.expect("nothing is deleted");
     for (id, part, bytes) in [(ONE, 1, &whole[..]), (ONE, 0, b"first"), (TWO, 0, b"two")] {
         blobs
@@ -26,11 +28,13 @@ async fn story(blobs: &dyn Blobs) {
     assert_eq!(get(ONE, 0).await.as_deref(), Some(&b"first"[..]));
     assert_eq!(get(ONE, 1).await, Some(whole));
     assert_eq!(get(ONE, 10).await, None);
+    assert_eq!(sizes(ONE).await, Sizes::from([(0, 5), (1, PART)]));
     blobs.put(ONE, 0, Vec::new()).await.expect("it is replaced");
     assert_eq!(get(ONE, 0).await, Some(Vec::new()));
     blobs.delete(ONE).await.expect("it is deleted");
     blobs.delete(ONE).await.expect("it is gone");
     assert_eq!((get(ONE, 0).await, get(ONE, 1).await), (None, None));
+    assert_eq!(sizes(ONE).await, Sizes::new());
     assert_eq!(get(TWO, 0).await.as_deref(), Some(&b"two"[..]));
     blobs.delete(TWO).await.expect("it is deleted");
 }

@@ -18,9 +18,15 @@ pub trait Blobs: Send + Sync {
     /// A part; none when there is none.
     fn get(&self, id: AttachmentId, part: u32) -> Later<'_, Result<Option<Vec<u8>>, BlobError>>;
 
+    /// The bytes of each part of a file that is there, by its number, without reading them.
+    fn sizes(&self, id: AttachmentId) -> Later<'_, Result<Sizes, BlobError>>;
+
     /// Deletes every part of a file; it is no failure when there is none.
     fn delete(&self, id: AttachmentId) -> Later<'_, Result<(), BlobError>>;
 }
+
+/// How many bytes each part of a file has, by its number.
+pub type Sizes = BTreeMap<u32, u64>;
 
 /// Why a place for files does not do what it is asked. Holds no contents and no credentials.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -62,6 +68,15 @@ impl Blobs for Memory {
     fn get(&self, id: AttachmentId, part: u32) -> Later<'_, Result<Option<Vec<u8>>, BlobError>> {
         let bytes = self.with(|parts| parts.get(&(id, part)).cloned());
         Box::pin(std::future::ready(Ok(bytes)))
+    }
+
+    fn sizes(&self, id: AttachmentId) -> Later<'_, Result<Sizes, BlobError>> {
+        let sizes: Sizes = self.with(|parts| {
+            let own = parts.iter().filter(|((of, _), _)| *of == id);
+            own.map(|((_, part), bytes)| (*part, bytes.len() as u64))
+                .collect()
+        });
+        Box::pin(std::future::ready(Ok(sizes)))
     }
 
     fn delete(&self, id: AttachmentId) -> Later<'_, Result<(), BlobError>> {

@@ -16,7 +16,7 @@ mod storage;
 mod sweep;
 
 pub use begin::begin;
-pub use blobs::{BlobError, Blobs, Memory};
+pub use blobs::{BlobError, Blobs, Memory, Sizes};
 pub use delete::delete;
 pub use finish::finish;
 pub use put::put;

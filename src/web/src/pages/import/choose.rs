@@ -1,13 +1,14 @@
 //! The file, and its password when it has one.
 
 use leptos::{ev, html, prelude::*};
+use wasm_bindgen::JsCast as _;
+use web_sys::HtmlInputElement;
 
 use super::context::use_import;
 use super::key_file::KeyFile;
 use super::{names, read};
 use crate::ui::badge::Tone;
 use crate::ui::button::{Button, Kind, Variant};
-use crate::ui::focus::focus_soon;
 use crate::ui::form::{FormActions, FormScope};
 use crate::ui::icon::{Icon, IconName};
 use crate::ui::notice::Notice;
@@ -93,6 +94,18 @@ pub(super) fn Choose(
     .into_any()
 }
 
+/// Gives the focus to the password field, with what is in it selected: another password takes its place.
+fn select_soon() {
+    request_animation_frame(|| {
+        let field = document().get_element_by_id("import-password");
+        if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
+            // Refused only for an element that is not in the page.
+            let _ = field.focus();
+            field.select();
+        }
+    });
+}
+
 /// Asks for the password of an encrypted file.
 #[component]
 pub(super) fn Password(
@@ -103,13 +116,12 @@ pub(super) fn Password(
 ) -> impl IntoView {
     let t = use_text();
     let cx = use_import();
-    let password = RwSignal::new(String::new());
     let error = RwSignal::new(problem);
     // Reading the file took the focus; typing is what comes next.
-    Effect::new(|_| focus_soon("#import-password"));
+    Effect::new(|_| select_soon());
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        let typed = password.get_untracked();
+        let typed = cx.password.get_untracked();
         if typed.is_empty() && cx.key_file.with_untracked(Option::is_none) {
             error.set(Some("required".to_owned()));
         } else {
@@ -123,7 +135,7 @@ pub(super) fn Password(
                 <PasswordInput
                     name="password"
                     label=t.import_password()
-                    value=password
+                    value=cx.password
                     error=Signal::derive(move || error.get())
                 />
                 {key_file.then(|| view! { <KeyFile /> })}

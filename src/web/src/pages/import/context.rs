@@ -14,6 +14,7 @@ use text::Text;
 use vault::ask::{Outline, Wanted};
 use vault::entry::Collection;
 
+use super::halt::Halt;
 use super::place::{ByKey, by_key};
 use crate::keys::{Keys, use_keys};
 use crate::pages::worker::Work;
@@ -22,6 +23,10 @@ use crate::use_text;
 /// Where the person is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Stage {
+    /// The server is asked whether there is anywhere to bring a file to.
+    Asking,
+    /// There is not.
+    NotAllowed,
     /// Choosing a file; with what was wrong with the last one.
     Choose(Option<String>),
     /// Typing the password of an encrypted file.
@@ -41,8 +46,8 @@ pub(super) enum Stage {
     Ready,
     /// It is happening.
     Running,
-    /// It stopped; with the reason, unless the person wanted it.
-    Stopped(Option<String>),
+    /// It stopped.
+    Stopped(Halt),
     /// So many items were brought in.
     Finished(u32),
 }
@@ -61,6 +66,8 @@ pub(super) struct ImportCx {
     /// Which of the vault's keys the worker has.
     pub(super) under: StoredValue<KeyNumber>,
     pub(super) file: RwSignal<String>,
+    /// The password of the file as it is typed, until the file is open.
+    pub(super) password: RwSignal<String>,
     /// The key file that was chosen. Only in the browser, as the worker is.
     pub(super) key_file: RwSignal<Option<SendWrapper<web_sys::File>>>,
     pub(super) format: RwSignal<String>,
@@ -103,6 +110,7 @@ impl ImportCx {
             work: Work::new(),
             under: StoredValue::new(KeyNumber(0)),
             file: RwSignal::new(String::new()),
+            password: RwSignal::new(String::new()),
             key_file: RwSignal::new(None),
             format: RwSignal::new(String::new()),
             outline: RwSignal::new(Outline::default()),
@@ -158,6 +166,7 @@ impl ImportCx {
     /// Back to the beginning; nothing of the file is kept.
     pub(super) fn reset(self, problem: Option<String>) {
         self.work.close();
+        let _ = self.password.try_set(String::new());
         let _ = self.key_file.try_set(None);
         let _ = self.outline.try_set(Outline::default());
         let _ = self.targets.try_update_value(Vec::clear);

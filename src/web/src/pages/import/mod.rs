@@ -9,6 +9,7 @@ mod all;
 mod choose;
 mod context;
 mod folders;
+mod halt;
 mod kept;
 mod key_file;
 mod names;

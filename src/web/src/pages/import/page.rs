@@ -5,7 +5,8 @@ use leptos::{ev, prelude::*};
 
 use super::choose::{Choose, Password};
 use super::context::{ImportCx, Stage, use_import};
-use super::ready::{Finished, Ready, Running, Stopped, Uncompared};
+use super::read;
+use super::ready::{Finished, NotAllowed, Ready, Running, Stopped, Uncompared};
 use crate::frame::{AppFrame, Product};
 use crate::keys::NeedsKeys;
 use crate::pages::vault::{VaultLinks, WithHead, left_out, no_script, words};
@@ -14,6 +15,7 @@ use crate::ui::focus::focus_if_lost;
 use crate::ui::notice::Notice;
 use crate::ui::page::PageHeader;
 use crate::ui::progress::Progress;
+use crate::ui::skeleton::Skeleton;
 use crate::use_text;
 
 /// `/vault/:organisation/import`, and `/vault/mine/import`.
@@ -35,12 +37,7 @@ fn Open(head: VaultHead) -> impl IntoView {
             <PageHeader title=title.clone() description=t.import_description() />
             <noscript inner_html=move || no_script(t)></noscript>
             {if bound {
-                view! {
-                    <Notice tone=Tone::Warning title=t.import_not_allowed()>
-                        <p>{t.error("policy-own-items")}</p>
-                    </Notice>
-                }
-                .into_any()
+                view! { <NotAllowed /> }.into_any()
             } else {
                 view! {
                     <NeedsKeys>
@@ -77,6 +74,7 @@ fn Import() -> impl IntoView {
         }
     });
     let cancel = Callback::new(move |()| cx.reset(None));
+    read::ask_first(cx);
     view! {
         <div class="import stack" tabindex="-1">
             {cx
@@ -90,6 +88,8 @@ fn Import() -> impl IntoView {
                     }
                 })}
             {move || match cx.stage.get() {
+                Stage::Asking => view! { <Skeleton lines=4 /> }.into_any(),
+                Stage::NotAllowed => view! { <NotAllowed /> }.into_any(),
                 Stage::Choose(problem) => view! { <Choose problem /> }.into_any(),
                 Stage::Password { key_file, problem } => view! { <Password key_file problem /> }.into_any(),
                 Stage::Reading => {
@@ -101,7 +101,7 @@ fn Import() -> impl IntoView {
                 Stage::Uncompared(why) => view! { <Uncompared why /> }.into_any(),
                 Stage::Ready => view! { <Ready /> }.into_any(),
                 Stage::Running => view! { <Running /> }.into_any(),
-                Stage::Stopped(why) => view! { <Stopped why /> }.into_any(),
+                Stage::Stopped(halt) => view! { <Stopped halt /> }.into_any(),
                 Stage::Finished(count) => view! { <Finished count /> }.into_any(),
             }}
         </div>

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use domain::{
     CollectionId,
-    item::{COLLECTIONS_MAX, VaultHead},
+    item::{COLLECTIONS_MAX, SealedCollection, VaultHead},
 };
 use leptos::prelude::*;
 use vault::ask::Outline;
@@ -109,12 +109,15 @@ impl ImportCx {
 
 /// Whether there is anywhere that a person may bring items to: everywhere, into a collection of its own making, or
 /// into one that there is; into the own vault unless a policy keeps new items out of it.
-pub(crate) fn may_import(head: &VaultHead, collections: &[Collection]) -> bool {
+pub(crate) fn may_import<'a>(
+    head: &VaultHead,
+    collections: impl IntoIterator<Item = &'a SealedCollection>,
+) -> bool {
     if head.owned_elsewhere() {
         return false;
     }
-    let open = |one: &Collection| one.sealed.manage || head.import && one.sealed.edit;
-    head.see_all || head.create_collections || collections.iter().any(open)
+    let open = |one: &SealedCollection| one.manage || head.import && one.edit;
+    head.see_all || head.create_collections || collections.into_iter().any(open)
 }
 
 /// Collections by what is compared of their names: id, whether items may be put in, whether it is managed.

@@ -9,6 +9,7 @@ use vault::open;
 use wasm_bindgen_futures::JsFuture;
 
 use super::context::{ImportCx, Run, Stage};
+use super::place::may_import;
 use super::{kept, names};
 use crate::keys::KeyProblem;
 use crate::pages::vault::{item_page, server};
@@ -30,6 +31,27 @@ impl From<String> for Problem {
     fn from(code: String) -> Self {
         Self::Code(code)
     }
+}
+
+/// Finds out whether there is anywhere to bring a file to, before one is chosen.
+pub(super) fn ask_first(cx: ImportCx) {
+    if cx.head.with_value(|head| may_import(head, [])) {
+        return;
+    }
+    let run = cx.begin();
+    cx.stage.set(Stage::Asking);
+    spawn_local(async move {
+        let may = match server::collection_list(cx.id).await {
+            Ok(list) => cx.head.try_with_value(|head| may_import(head, &list)) != Some(false),
+            // It is asked again when the file is read.
+            Err(_) => true,
+        };
+        run.show(if may {
+            Stage::Choose(None)
+        } else {
+            Stage::NotAllowed
+        });
+    });
 }
 
 /// Reads a file that was chosen.
@@ -55,8 +77,12 @@ pub(super) fn unlock(cx: ImportCx, password: String, key_file: bool) {
             Ok(told) => told_format(run, told).await,
             Err(Problem::Code(code)) if code == "wrong-password" => {
                 let wrong = if key_file {
+                    // What was typed stays: perhaps only the key file is another one.
                     "import-wrong-key"
                 } else {
+                    if run.goes_on() {
+                        cx.password.set(String::new());
+                    }
                     "import-wrong-password"
                 };
                 run.show(Stage::Password {
@@ -146,6 +172,7 @@ async fn told_format(run: Run, told: Told) -> Result<(), Problem> {
             problem: None,
         }),
         Told::Format(format) if run.goes_on() => {
+            run.cx.password.set(String::new());
             run.cx.format.set(format);
             read(run).await?;
             compare(run).await?;
@@ -201,7 +228,11 @@ async fn compare(run: Run) -> Result<(), Problem> {
     if !run.goes_on() {
         return Ok(());
     }
+    head(run).await.map_err(said)?;
     collections(run).await.map_err(said)?;
+    if !run.goes_on() {
+        return Ok(());
+    }
     // What a policy leaves out stays behind, as the page says.
     let kinds = cx.head.with_value(|head| head.restricted().to_vec());
     ask(run, &Ask::Leave { kinds }).await?;
@@ -245,6 +276,13 @@ async fn outline(run: Run, done: usize) -> Result<Box<Outline>, Problem> {
         Told::Outline(outline) => Ok(outline),
         _ => Err(BROKEN.to_owned().into()),
     }
+}
+
+/// Reads anew what the person may do in the vault: a right or a policy may have changed since the page was opened.
+pub(super) async fn head(run: Run) -> crate::Answer<()> {
+    let head = server::head(run.cx.id).await?;
+    let _ = run.cx.head.try_set_value(head);
+    Ok(())
 }
 
 /// Fetches the collections that there are.

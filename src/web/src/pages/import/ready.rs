@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::context::{ImportCx, use_import};
 use super::folders::Folders;
+use super::halt::Halt;
 use super::place::may_import;
 use super::report::{Hints, Known, Refused, Trash};
 use super::{names, read, run};
@@ -15,7 +16,7 @@ use crate::ui::notice::Notice;
 use crate::ui::progress::Progress;
 use crate::ui::time::Moment;
 use crate::use_text;
-use domain::item::ITEMS_MAX;
+use domain::item::{ITEMS_MAX, VaultHead};
 
 /// What would happen; nothing has yet.
 #[component]
@@ -24,15 +25,10 @@ pub(super) fn Ready() -> impl IntoView {
     let cx = use_import();
     let may = cx.head.with_value(|head| {
         cx.collections
-            .with_untracked(|collections| may_import(head, collections))
+            .with_untracked(|all| may_import(head, all.iter().map(|one| &one.sealed)))
     });
     if !may {
-        return view! {
-            <Notice tone=Tone::Warning title=t.import_not_allowed()>
-                <p>{t.import_not_allowed_text()}</p>
-            </Notice>
-        }
-        .into_any();
+        return view! { <NotAllowed /> }.into_any();
     }
     let some = cx.outline.with_untracked(|outline| outline.total() > 0);
     let trash = cx.outline.with_untracked(|outline| outline.trashed > 0);
@@ -92,7 +88,7 @@ pub(super) fn Ready() -> impl IntoView {
             <Notice tone=Tone::Danger>{t.import_too_many(usize::try_from(room).unwrap_or(0))}</Notice>
         </Show>
         <div class="row">
-            {other_file(cx)}
+            {other_file(cx, Variant::Secondary)}
             <Show when=any>
                 <Button
                     variant=if unfinished { Variant::Secondary } else { Variant::Primary }
@@ -108,10 +104,28 @@ pub(super) fn Ready() -> impl IntoView {
     .into_any()
 }
 
-/// Back to choosing a file.
-fn other_file(cx: ImportCx) -> impl IntoView {
+/// There is nowhere to bring anything to, and why.
+#[component]
+pub(super) fn NotAllowed() -> impl IntoView {
+    let t = use_text();
+    let cx = use_import();
+    let text = if cx.head.with_value(VaultHead::owned_elsewhere) {
+        t.error("policy-own-items")
+    } else {
+        t.import_not_allowed_text()
+    };
     view! {
-        <Button on_click=Callback::new(move |()| cx.reset(None))>{cx.t.import_other_file()}</Button>
+        <Notice tone=Tone::Warning title=t.import_not_allowed()>
+            <p>{text}</p>
+        </Notice>
+    }
+    .into_any()
+}
+
+/// Back to choosing a file.
+fn other_file(cx: ImportCx, variant: Variant) -> impl IntoView {
+    view! {
+        <Button variant on_click=Callback::new(move |()| cx.reset(None))>{cx.t.import_other_file()}</Button>
     }
 }
 
@@ -209,7 +223,7 @@ pub(super) fn Uncompared(
             <p>{why}</p>
         </Notice>
         <div class="row">
-            {other_file(cx)}
+            {other_file(cx, Variant::Secondary)}
             <Button variant=Variant::Primary on_click=Callback::new(move |()| read::compare_again(cx))>
                 {t.common_retry()}
             </Button>
@@ -242,25 +256,36 @@ pub(super) fn Running() -> impl IntoView {
 /// It stopped on the way.
 #[component]
 pub(super) fn Stopped(
-    /// Why, unless the person wanted it.
-    why: Option<String>,
+    /// Why.
+    halt: Halt,
 ) -> impl IntoView {
     let t = use_text();
     let cx = use_import();
     let (done, total) = cx.progress.get_untracked();
-    let tone = if why.is_some() {
-        Tone::Danger
+    let (tone, why, refused) = match halt {
+        Halt::Wanted => (Tone::Warning, None, false),
+        Halt::Hindered(why) => (Tone::Danger, Some(why), false),
+        Halt::Refused(why) => (Tone::Danger, Some(why), true),
+    };
+    let next = if refused {
+        t.import_stopped_refused()
     } else {
-        Tone::Warning
+        t.import_stopped_text()
+    };
+    // Where going on is refused, the file is chosen again once that is settled, or another one.
+    let variant = if refused {
+        Variant::Primary
+    } else {
+        Variant::Secondary
     };
     view! {
         <Notice tone title=t.import_stopped(done as usize, total as usize)>
             {why.map(|why| view! { <p>{why}</p> })}
-            <p>{t.import_stopped_text()}</p>
+            <p>{next}</p>
         </Notice>
         <div class="row">
-            {other_file(cx)}
-            {go_on(cx, Signal::stored(false))}
+            {other_file(cx, variant)}
+            {(!refused).then(|| go_on(cx, Signal::stored(false)))}
         </div>
     }
     .into_any()
@@ -285,7 +310,7 @@ pub(super) fn Finished(
         </Notice>
         {refused.then(|| view! { <Refused /> })}
         <div class="row">
-            {other_file(cx)}
+            {other_file(cx, Variant::Secondary)}
             <LinkButton variant=Variant::Primary href=format!("/vault/{}", cx.id)>
                 {t.import_to_vault()}
             </LinkButton>

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use domain::{
     AppError, CollectionId,
     import::{ImportItem, ImportSlice, ImportState},
-    item::{CREATES_MAX, ITEM_COLLECTIONS_MAX, NewItem},
+    item::{CREATES_MAX, ITEM_COLLECTIONS_MAX, ITEMS_MAX, ItemKind, NewItem},
 };
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -14,6 +14,7 @@ use vault::ask::{Ask, BROKEN, Sealed, Told, Wanted};
 use vault::{path, seal};
 
 use super::context::{ImportCx, Run, Stage};
+use super::halt::Halt;
 use super::place::Place;
 use super::{kept, names, read};
 use crate::pages::vault::server;
@@ -45,12 +46,12 @@ pub(super) fn start(cx: ImportCx, anew: bool) {
     spawn_local(async move {
         let done = bring_in(run, places, wanted, anew).await;
         match done {
-            Ok(_) if stops(run) && !is_done(cx) => run.show(Stage::Stopped(None)),
+            Ok(_) if stops(run) && !is_done(cx) => run.show(Stage::Stopped(Halt::Wanted)),
             Ok(count) => {
                 kept::forget(cx.id);
                 run.show(Stage::Finished(count));
             }
-            Err(why) => run.show(Stage::Stopped(Some(why))),
+            Err(halt) => run.show(Stage::Stopped(halt)),
         }
     });
 }
@@ -70,12 +71,12 @@ fn total(cx: ImportCx) -> u32 {
         .with_untracked(|outline| read::count(outline.total()))
 }
 
-/// Brings in what is not in yet, and gives the number of items; in words what went wrong.
-async fn bring_in(run: Run, places: Vec<Place>, wanted: Wanted, anew: bool) -> Result<u32, String> {
+/// Brings in what is not in yet, and gives the number of items, or why it stopped.
+async fn bring_in(run: Run, places: Vec<Place>, wanted: Wanted, anew: bool) -> Result<u32, Halt> {
     let cx = run.cx;
-    let explain = |error: WebError| error.explain(cx.t);
-    let helper = cx.work.helper();
-    let helper = helper.map_err(|code| names::problem(cx.t, &code).to_owned())?;
+    let explain = |error: WebError| Halt::of(&error, cx.t);
+    let broken = |code: String| Halt::Hindered(names::problem(cx.t, &code).to_owned());
+    let helper = cx.work.helper().map_err(broken)?;
     let (mark, items) = cx
         .outline
         .with_untracked(|outline| (outline.mark.clone(), outline.total()));
@@ -88,7 +89,7 @@ async fn bring_in(run: Run, places: Vec<Place>, wanted: Wanted, anew: bool) -> R
     if anew && state != cx.state.try_get_untracked().flatten() {
         // Somebody went on with it since it was shown here. What is known is older than that.
         let _ = cx.state.try_set(state);
-        return Err(cx.t.error("import-elsewhere").to_owned());
+        return Err(explain(AppError::conflict("import-elsewhere").into()));
     }
     let _ = cx.state.try_set(state.filter(|_| fits && !anew));
     if (anew || !fits) && state.is_some() {
@@ -99,16 +100,14 @@ async fn bring_in(run: Run, places: Vec<Place>, wanted: Wanted, anew: bool) -> R
     let mut from = state
         .filter(|_| fits && !anew)
         .map_or(0, |state| state.done);
-    let places = made(run, places).await.map_err(explain)?;
+    let places = made(run, places, wanted, from).await.map_err(explain)?;
     if !stops(run) {
         kept::keep(cx, wanted, &places);
     }
     let mut count = 0;
     while !stops(run) && from < total {
         show(run, from, total);
-        let slice = sealed(&helper, from, wanted)
-            .await
-            .map_err(|code| names::problem(cx.t, &code).to_owned())?;
+        let slice = sealed(&helper, from, wanted).await.map_err(broken)?;
         let (to, sealed) = slice;
         if stops(run) {
             break;
@@ -188,15 +187,60 @@ fn placed(item: Sealed, places: &[Option<CollectionId>]) -> ImportItem {
     }
 }
 
+/// Refuses what the server would refuse with the first slice, so that no collections are made that stay empty. The
+/// server has the last word.
+fn admitted(cx: ImportCx, places: &[Place], wanted: Wanted, from: i32) -> Result<(), AppError> {
+    cx.head.with_value(|head| {
+        if head.owned_elsewhere() {
+            return Err(AppError::forbidden("policy-own-items"));
+        }
+        let (kinds, count) = cx
+            .outline
+            .with_untracked(|outline| (outline.kinds.clone(), outline.count(wanted)));
+        let restricted = head.restricted();
+        let comes = |(kind, count): &(ItemKind, usize)| *count > 0 && restricted.contains(kind);
+        if kinds.iter().any(comes) {
+            return Err(AppError::forbidden("policy-kind"));
+        }
+        // Behind the first slice some of them are in the vault already.
+        let there = if from == 0 { head.items } else { 0 };
+        if there.saturating_add(i64::from(read::count(count))) > ITEMS_MAX {
+            return Err(AppError::conflict("too-many-items"));
+        }
+        let open: HashMap<CollectionId, bool> = cx.collections.with_untracked(|all| {
+            let all = all.iter().map(|one| &one.sealed);
+            all.map(|one| (one.id, one.manage || head.import && one.edit))
+                .collect()
+        });
+        for place in places {
+            if let Place::There(id) = place {
+                match open.get(id) {
+                    Some(true) => {}
+                    Some(false) => return Err(AppError::forbidden("collection-read-only")),
+                    None => return Err(AppError::NotFound),
+                }
+            }
+        }
+        Ok(())
+    })
+}
+
 /// Makes the collections that are missing, and gives the collection of each place.
 ///
 /// Those that there are by now are found by their names, so that a second try makes none twice.
-async fn made(run: Run, places: Vec<Place>) -> Answer<Vec<Option<CollectionId>>> {
+async fn made(
+    run: Run,
+    places: Vec<Place>,
+    wanted: Wanted,
+    from: i32,
+) -> Answer<Vec<Option<CollectionId>>> {
     let cx = run.cx;
+    read::head(run).await?;
     read::collections(run).await?;
     if !run.goes_on() {
         return Ok(Vec::new());
     }
+    admitted(cx, &places, wanted, from)?;
     let mut there: HashMap<String, CollectionId> = cx.by_key.with_untracked(|by_key| {
         let ids = by_key.iter();
         ids.map(|(key, (id, ..))| (key.clone(), *id)).collect()

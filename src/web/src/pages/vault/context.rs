@@ -306,8 +306,10 @@ impl VaultCx {
     pub(super) fn may_import(self) -> bool {
         // What still listens while the page goes away hears of nothing.
         let may = self.head.try_with_value(|head| {
-            self.vault
-                .try_with(|vault| crate::pages::import::may_import(head, vault.collections()))
+            self.vault.try_with(|vault| {
+                let collections = vault.collections().iter().map(|one| &one.sealed);
+                crate::pages::import::may_import(head, collections)
+            })
         });
         may.flatten().unwrap_or(false)
     }

@@ -1,11 +1,14 @@
 //! Requests for the bytes of files, tried again until the server is reached.
 
+use std::pin::pin;
+
 use domain::{AppError, AttachmentId, attachment::Awaited};
+use futures_util::future::{Either, select};
 use js_sys::{Date, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Headers, RequestCache, RequestInit, Response};
+use web_sys::{AbortController, Headers, RequestCache, RequestInit, Response};
 
 use super::transfer::{Stop, Way};
 use super::waits::{self, Waits};
@@ -51,7 +54,18 @@ pub(super) async fn get(way: Way, address: &str, from: u64, to: u64) -> Result<U
     .await
 }
 
+/// What became of one request.
+enum Tried<T> {
+    /// The server answered it.
+    Answered(T),
+    /// It is sent again, not before so many milliseconds if the server asked for that.
+    Again(Option<i32>),
+    /// The server refused it.
+    Refused(WebError),
+}
+
 /// Asks until there is an answer that can be read; [`Waits`] says what is asked again. What the server refuses is told.
+/// A server that stands still in the middle is not reached either: parts may be sent twice.
 async fn until_reached<T>(
     way: Way,
     address: &str,
@@ -59,23 +73,31 @@ async fn until_reached<T>(
     read: impl AsyncFn(Response) -> Option<T>,
 ) -> Result<T, Stop> {
     let mut waits = Waits::new();
-    init.set_signal(way.cx.transfers.signal(way.number).as_ref());
     loop {
         way.goes_on()?;
-        let mut asked = None;
-        if let Some(response) = once(address, init).await {
-            way.goes_on()?;
-            match response.status() {
-                200..300 => {
-                    if let Some(answer) = read(response).await {
-                        return Ok(answer);
-                    }
-                }
-                status if waits.waits_out(status) => asked = retry_after(&response),
-                _ => return Err(Stop::Failed(refusal(response).await.explain(way.cx.t))),
+        let cut = way.cx.transfers.cut(way.number);
+        init.set_signal(cut.as_ref().map(AbortController::signal).as_ref());
+        let late = pin!(pause(waits.patience()));
+        let tried = {
+            let trying = pin!(one_try(address, init, &mut waits, &read));
+            match select(trying, late).await {
+                Either::Left((tried, _)) => Some(tried),
+                Either::Right(_) => None,
             }
-        }
+        };
         way.goes_on()?;
+        let asked = match tried {
+            Some(Tried::Answered(answer)) => return Ok(answer),
+            Some(Tried::Refused(error)) => return Err(Stop::Failed(error.explain(way.cx.t))),
+            Some(Tried::Again(asked)) => asked,
+            None => {
+                waits.ran_out();
+                if let Some(cut) = cut {
+                    cut.abort();
+                }
+                None
+            }
+        };
         way.lost();
         let mut left = waits.pause(asked);
         while left > 0 {
@@ -83,6 +105,25 @@ async fn until_reached<T>(
             way.goes_on()?;
             left -= LOOK;
         }
+    }
+}
+
+/// Asks once, and reads the answer.
+async fn one_try<T>(
+    address: &str,
+    init: &RequestInit,
+    waits: &mut Waits,
+    read: &impl AsyncFn(Response) -> Option<T>,
+) -> Tried<T> {
+    let Some(response) = once(address, init).await else {
+        return Tried::Again(None);
+    };
+    match response.status() {
+        200..300 => read(response)
+            .await
+            .map_or(Tried::Again(None), Tried::Answered),
+        status if waits.waits_out(status) => Tried::Again(retry_after(&response)),
+        _ => Tried::Refused(refusal(response).await),
     }
 }
 

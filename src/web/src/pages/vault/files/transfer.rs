@@ -6,7 +6,7 @@ use domain::{ItemId, attachment::SealedAttachment};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use send_wrapper::SendWrapper;
-use web_sys::{AbortController, AbortSignal, File};
+use web_sys::{AbortController, File};
 
 use super::super::context::VaultCx;
 use super::{fetch, send};
@@ -70,7 +70,7 @@ impl Transfer {
 pub(in super::super) struct Transfers {
     list: RwSignal<Vec<Transfer>>,
     last: StoredValue<u32>,
-    /// What cuts their requests off.
+    /// What cuts the request off that each of them makes.
     cuts: StoredValue<HashMap<u32, SendWrapper<AbortController>>>,
     /// So many were being sent when the keys went, of which the person was not told yet. Their names went with the keys.
     untold: StoredValue<usize>,
@@ -167,11 +167,13 @@ impl Transfers {
         }
     }
 
-    /// What cuts the requests of one off when it is cancelled.
-    pub(super) fn signal(self, number: u32) -> Option<AbortSignal> {
+    /// What cuts the next request of one off, when it is cancelled or takes too long. One makes one request at a time.
+    pub(super) fn cut(self, number: u32) -> Option<AbortController> {
+        let cut = AbortController::new().ok()?;
+        let kept = SendWrapper::new(cut.clone());
         self.cuts
-            .try_with_value(|cuts| cuts.get(&number).map(|cut| cut.signal()))
-            .flatten()
+            .try_update_value(|cuts| cuts.insert(number, kept))?;
+        Some(cut)
     }
 
     /// Adds one that waits for its turn.
@@ -241,11 +243,6 @@ impl Transfers {
 
     fn start(self, cx: VaultCx, one: Transfer) {
         let number = one.number;
-        if let Ok(cut) = AbortController::new() {
-            self.cuts.update_value(|cuts| {
-                cuts.insert(number, SendWrapper::new(cut));
-            });
-        }
         self.update(number, |one| one.state = State::Running);
         spawn_local(async move {
             let way = Way { cx, number };

@@ -6,6 +6,11 @@ const FIRST: i32 = 500;
 const LONGEST: i32 = 8_000;
 /// The longest pause that an answer may ask for, in milliseconds.
 const LONGEST_ASKED: i32 = 120_000;
+/// A request is given up first after so many milliseconds; that doubles up to [`MOST_PATIENCE`], so that a part arrives on
+/// the slowest of lines too. One of 4 MiB takes 35 s on a line of 1 Mbit/s.
+const PATIENCE: i32 = 120_000;
+/// The longest that one request is waited for, in milliseconds.
+const MOST_PATIENCE: i32 = 8 * PATIENCE;
 /// So often a server that answers with a failure of its own is asked again.
 const FAILURES: u32 = 6;
 
@@ -13,6 +18,7 @@ const FAILURES: u32 = 6;
 pub(super) struct Waits {
     next: i32,
     failures: u32,
+    patience: i32,
 }
 
 impl Waits {
@@ -21,7 +27,18 @@ impl Waits {
         Self {
             next: FIRST,
             failures: 0,
+            patience: PATIENCE,
         }
+    }
+
+    /// How long the next try is waited for, in milliseconds.
+    pub(super) const fn patience(&self) -> i32 {
+        self.patience
+    }
+
+    /// That was not long enough.
+    pub(super) fn ran_out(&mut self) {
+        self.patience = (self.patience * 2).min(MOST_PATIENCE);
     }
 
     /// Whether an answer with this status is no last word: a limit, or a proxy before a server that starts anew, which is
@@ -99,6 +116,17 @@ mod tests {
         assert_eq!(waits.pause(Some(0)), 8_000, "no sooner than without");
         assert_eq!(waits.pause(Some(-5)), 8_000);
         assert_eq!(waits.pause(Some(i32::MAX)), LONGEST_ASKED);
+    }
+
+    #[test]
+    fn what_stands_still_is_given_up_later_each_time() {
+        let mut waits = Waits::new();
+        let mut all = Vec::new();
+        for _ in 0..5 {
+            all.push(waits.patience());
+            waits.ran_out();
+        }
+        assert_eq!(all, [120_000, 240_000, 480_000, 960_000, 960_000]);
     }
 
     #[test]
