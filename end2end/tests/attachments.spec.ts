@@ -246,6 +246,40 @@ test("en: a broken connection costs nothing, and cancelling leaves nothing", asy
   await page.context().close();
 });
 
+test("nl: a server that stands still in the middle of a file is asked once more", async ({ browser, watched, errors }) => {
+  const lang: Lang = "nl";
+  const portaal = await Portaal.demo();
+  try {
+    const page = await newPerson(browser, portaal, lang, watched);
+    const clock = page.context().clock;
+    await clock.install();
+    await show(page, lang, "Bank");
+    // The first request gets no answer.
+    let parts = 0;
+    await page.route("**/api/organisation/*/attachment/*/*", async (route) => {
+      parts += 1;
+      if (parts > 1) await route.continue();
+    });
+    await add(page, { name: "still.txt", mimeType: "text/plain", buffer: Buffer.from("hello") });
+    await expect.poll(() => parts).toBe(1);
+    await expect(page.locator(".files-way")).toHaveCount(1);
+    await clock.fastForward(121_000);
+    await expect(file(page, "still.txt")).toBeVisible();
+    expect(parts).toBe(2);
+
+    // Who does not want to wait for it cancels, as ever.
+    parts = 0;
+    await add(page, { name: "never.txt", mimeType: "text/plain", buffer: Buffer.from("hello") });
+    await expect.poll(() => parts).toBe(1);
+    await stop(page, "never.txt").click();
+    await expect(page.locator(".files-way")).toHaveCount(0);
+    await expect(files(page)).toHaveCount(1);
+    forgive(errors);
+  } finally {
+    await portaal.stop();
+  }
+});
+
 test("full storage is refused with its numbers, and a file that was changed is not saved", async ({ browser, watched }) => {
   const lang = "en";
   // One word as wide as several lines.
