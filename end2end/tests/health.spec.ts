@@ -5,7 +5,7 @@ import { demo, idIn, press, said, signedIn } from "../fixtures/people";
 import { Portaal } from "../fixtures/server";
 import { accessibleEverywhere, expect, type Lang, open, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
-import { login } from "../fixtures/vault";
+import { edit, login } from "../fixtures/vault";
 
 const rows = (page: Page) => page.locator(".virtual-row");
 
@@ -38,7 +38,7 @@ for (const lang of ["nl"] as const satisfies Lang[]) {
       await page.keyboard.press("Enter");
       await page.waitForURL(/\/vault\/[0-9a-f-]+\?item=/);
       await expect(page.locator(".item")).toContainText("Aap");
-      await page.locator(".item").getByRole("button", { name: t("items-edit"), exact: true }).click();
+      await edit(page, lang);
       await page.locator("[name=password]").fill("q9!Rk2-vuurtoren-Zeven");
       await press(page, lang, "vault-save");
       await expect(said(page, t("items-saved"))).toBeVisible();

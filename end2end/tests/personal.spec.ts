@@ -9,7 +9,7 @@ import { password } from "../fixtures/provider";
 import { Portaal } from "../fixtures/server";
 import { accessible, accessibleEverywhere, expect, type Lang, open, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
-import { begin, create, login, menuOf, more, place, row, save } from "../fixtures/vault";
+import { begin, create, edit, login, menuOf, more, place, row, save } from "../fixtures/vault";
 
 
 /** Chooses from the menu of a folder. */
@@ -54,7 +54,7 @@ test("nl: items and folders of one's own, which nobody else sees", async ({ brow
 
     // Changed, starred, found, and a former password kept.
     await row(page, "Bibliotheek").click();
-    await page.locator(".item").getByRole("button", { name: t("items-edit"), exact: true }).click();
+    await edit(page, lang);
     await page.locator("[name=password]").fill("Leeszaal-1953");
     await save(page, lang);
     await expect(page.getByRole("button", { name: t("items-history", { count: "1" }), exact: true })).toBeVisible();
@@ -112,12 +112,12 @@ test("nl: items and folders of one's own, which nobody else sees", async ({ brow
     // Two windows: the later one is told, and nothing is lost.
     await place(page, t("vault-all")).click();
     await row(page, "Bibliotheek").click();
-    await page.locator(".item").getByRole("button", { name: t("items-edit"), exact: true }).click();
+    await edit(page, lang);
     const second = await secondWindow(page);
     await open(second, "/vault/mine");
     await unlock(second, demo.password);
     await row(second, "Bibliotheek").click();
-    await second.locator(".item").getByRole("button", { name: t("items-edit"), exact: true }).click();
+    await edit(second, lang);
     await second.locator("[name=username]").fill("anna");
     await save(second, lang);
     await second.close();

@@ -6,7 +6,7 @@ import { accountMenu, choose, demo, idIn, newPerson, press, said, secondWindow, 
 import { Portaal } from "../fixtures/server";
 import { accessible, alive, expect, open, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
-import { begin, create, menuOf, more, row, save } from "../fixtures/vault";
+import { begin, create, edit, menuOf, more, row, save } from "../fixtures/vault";
 
 const seed = "JBSWY3DPEHPK3PXP";
 
@@ -63,12 +63,12 @@ test("nl: a login is made, read by another, changed, thrown away and restored", 
   const admin = await signedIn(browser, portaal, lang, watched, demo.admin, vault);
   await row(admin, "Kluis").click();
   await expect(admin.locator(".item")).toContainText("beheer@client.example");
-  await admin.locator(".item").getByRole("button", { name: t("items-edit"), exact: true }).click();
+  await edit(admin, lang);
   await admin.locator("[name=username]").fill("nieuw@client.example");
   await save(admin, lang);
 
   // Both changed it: the other's change stays where this person changed nothing.
-  await item.getByRole("button", { name: t("items-edit"), exact: true }).click();
+  await edit(page, lang);
   await page.locator("[name=name]").fill("Kluisdeur");
   await press(page, lang, "vault-save");
   await expect(page.getByText(t("items-changed-title"))).toBeVisible();
@@ -133,7 +133,7 @@ test("en: kinds, collections, an unsaved form, and nothing readable on the disk"
 
   // An unsaved form asks before it goes.
   await row(page, "identity").click();
-  await page.locator(".item").getByRole("button", { name: t("items-edit"), exact: true }).click();
+  await edit(page, lang);
   await page.locator("[name=name]").fill("Something else");
   await row(page, "note").click();
   await expect(page.locator("dialog[open]")).toContainText(t("items-unsaved-title"));
@@ -196,7 +196,7 @@ test("en: an empty address is no change, and Back asks before a form goes", asyn
   await press(page, lang, "items-add-uri");
   await page.locator(".item-form").getByRole("checkbox").first().check();
   await save(page, lang);
-  await page.locator(".item").getByRole("button", { name: t("items-edit"), exact: true }).click();
+  await edit(page, lang);
   await page.locator("[name=name]").fill("Other");
   // Another place beside the form, and back: nothing is loaded anew, nothing is lost.
   await page.evaluate(() => document.body.setAttribute("data-same", ""));
@@ -486,7 +486,7 @@ test("nl: 10,000 items are counted, searched, and gone through to the last", asy
     await page.locator("#vault-search").fill("9876");
     await expect(count).toHaveText(/^1 /);
     await rows.first().click();
-    await page.locator(".item").getByRole("button", { name: t("items-edit"), exact: true }).click();
+    await edit(page, lang);
     await page.locator("[name=name]").fill("Naald in een hooiberg");
     await save(page, lang);
     await page.reload();
