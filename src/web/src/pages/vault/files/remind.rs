@@ -9,6 +9,6 @@ use js_sys::ArrayBuffer;
 /// it collect is the memory of buffers, to which those do not count, nor those that were given away. Without a reminder a
 /// file of 500 MB takes twice its size. A buffer that nobody writes to takes no memory, but counts.
 pub(super) fn remind() {
-    let bytes = u32::try_from(4 * PART).unwrap_or_default();
+    let bytes = u32::try_from(8 * PART).unwrap_or_default();
     drop(ArrayBuffer::new(bytes));
 }
