@@ -19,6 +19,7 @@ export default defineConfig({
   reporter: [["list"]],
   use: {
     actionTimeout: 60_000,
+    navigationTimeout: 120_000,
     ...devices["Desktop Chrome"],
     viewport: { width: 1280, height: 800 },
     launchOptions: chromium,

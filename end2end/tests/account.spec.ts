@@ -41,6 +41,7 @@ test("nl: the set-up link, the rules of a master password, the first sign-in", a
     await press(page, lang, "set-up-back");
     await expect(page.locator("[name=provider_name]")).toBeFocused();
     await press(page, lang, "set-up-next");
+    await expect(page.locator("[name=name]")).toBeFocused();
     await page.locator("[name=name]").fill("Anna de Vries");
     await page.locator("[name=email]").fill("anna@provider.example");
 

@@ -7,7 +7,7 @@ import { demo, newPerson, press, said, signedIn, unlock } from "../fixtures/peop
 import { Portaal } from "../fixtures/server";
 import { accessibleEverywhere, expect, type Lang, open, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
-import { vaultOf } from "../fixtures/vault";
+import { begin as beginItem, vaultOf } from "../fixtures/vault";
 
 const filePassword = "kassabon onder lamp 7";
 
@@ -57,8 +57,7 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
       const page = await newPerson(browser, portaal, lang, watched);
       const id = await vaultOf(page, lang);
       // Something that tries to break out of a table.
-      await page.locator(".vault-bar").getByRole("button", { name: t("items-new"), exact: true }).click();
-      await page.getByRole("menuitem", { name: t("items-login"), exact: true }).click();
+      await beginItem(page, lang, "items-login");
       await page.locator("[name=name]").fill('=Kassa, "boven"');
       await page.locator("[name=password]").fill('-a,"b"\u00fc');
       await page.locator(".item-form").getByRole("checkbox", { name: "Finance", exact: true }).check();

@@ -27,6 +27,7 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
       await admin.locator("[name=provider_name]").fill("Noorderlicht <b>IT</b>");
       await admin.locator("[name=billing_email]").fill("facturen@provider.example");
       await admin.getByRole("button", { name: t("set-up-next") }).click();
+      await expect(admin.locator("[name=name]")).toBeFocused();
       await admin.locator("[name=name]").fill("Anna de Vries");
       await admin.locator("[name=email]").fill("anna@provider.example");
       await typePassword(admin);
@@ -40,6 +41,7 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
       await typeClient(admin, { name: "My Client's Organization", owner_email: "olga@client.example", seats: "3" });
       await admin.getByText(t("plan-enterprise"), { exact: true }).first().click();
       await admin.getByRole("button", { name: t("new-client-to-payment") }).click();
+      await expect(admin.locator("#step-payment")).toBeFocused();
       await typeInvoice(admin);
       await admin.locator("[name=vat_number]").fill("NL001234567B01");
       await admin.getByRole("button", { name: t("new-client-to-review") }).click();

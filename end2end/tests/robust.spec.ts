@@ -44,6 +44,7 @@ test("a server that is killed and comes back under an open page", async ({ brows
     await page.waitForURL(/\/clients\/new/);
     await typeClient(page, { name: "My Client's Organization", owner_email: "olga@client.example", seats: "7" });
     await page.getByRole("button", { name: t("new-client-to-payment") }).click();
+    await expect(page.locator("#step-payment")).toBeFocused();
     await typeInvoice(page);
     await page.getByRole("button", { name: t("new-client-to-review") }).click();
     const submit = page.getByRole("button", { name: t("new-client-submit") });
