@@ -241,6 +241,11 @@ impl VaultCx {
             .try_update(|count| *count = count.saturating_sub(1));
     }
 
+    /// What was begun before the keys went does not go on, even if its answer comes.
+    pub(super) fn forget_changes(self) {
+        let _ = self.changes.try_set(0);
+    }
+
     /// Whether several items are being changed: the rest of them would stay as they are if the page were left.
     pub(super) fn is_changing(self) -> bool {
         // What still listens while the page goes away hears of nothing.

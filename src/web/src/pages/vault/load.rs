@@ -68,6 +68,7 @@ pub(super) fn forget(cx: VaultCx) {
         let _ = cx.vault.try_update(|vault| *vault = Vault::default());
         let _ = cx.loading.try_set(Loading::Idle);
         let _ = cx.seed.try_set(None);
+        cx.forget_changes();
         let _ = cx.dirty.try_set(false);
         let _ = cx.leave.try_set(None);
         cx.unmark();
