@@ -2,7 +2,7 @@
 
 use crypto::{SymmetricKey, random};
 use domain::{
-    AttachmentId, ItemId,
+    AppError, AttachmentId, ItemId,
     attachment::{FILE_MAX, NewAttachment, PART, SealedAttachment, sealed_size},
 };
 use futures_util::future::join;
@@ -20,6 +20,9 @@ use super::transfer::{Stop, Way};
 use crate::WebError;
 use crate::pages::worker::Helper;
 use crate::wait::pause;
+
+/// So often the server is asked again to show a file when it failed.
+const FAILURES: u32 = 6;
 
 /// Encrypts a file, sends it, and shows it at its item.
 pub(super) async fn send(way: Way, item: ItemId, name: &str, file: &File) -> Result<(), Stop> {
@@ -139,11 +142,18 @@ impl Plain<'_> {
 async fn finish(way: Way, id: AttachmentId) -> Result<SealedAttachment, Stop> {
     let said = |error: WebError| Stop::Failed(error.explain(way.cx.t));
     let organisation = way.cx.organisation().map_err(said)?;
+    let mut failures = 0;
     loop {
         way.goes_on()?;
         match server::attachment_finish(organisation, id).await {
             Ok(made) => return Ok(made),
             Err(WebError::Lost) => {
+                way.lost();
+                pause(1_000).await;
+            }
+            // All of it is there: where files lie may be out of reach for a moment.
+            Err(WebError::App(AppError::Internal { .. })) if failures < FAILURES => {
+                failures += 1;
                 way.lost();
                 pause(1_000).await;
             }
