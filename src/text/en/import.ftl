@@ -213,6 +213,7 @@ import-running-text = Leave this tab open. When it is interrupted, choose the sa
 import-stopped = Stopped after { $done } of { $total } records
 import-stopped-text = What is in stays. Go on now, or another day with the same file.
 import-stopped-refused = What is in stays. The rest is refused again until the reason is gone; an owner or admin of the organisation may help. Then choose the same file once more, and it goes on where it stopped.
+import-stopped-back = Change what was chosen
 import-done = { $count ->
     [0] Everything was in the vault already
     [one] 1 item imported

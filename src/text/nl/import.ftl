@@ -213,6 +213,7 @@ import-running-text = Laat dit tabblad open. Wordt het onderbroken, kies dan het
 import-stopped = Gestopt na { $done } van { $total }
 import-stopped-text = Wat binnen is, blijft. Ga nu verder, of een andere dag met hetzelfde bestand.
 import-stopped-refused = Wat binnen is, blijft. De rest wordt opnieuw geweigerd tot de reden weg is; misschien kan een eigenaar of beheerder van de organisatie helpen. Kies dan hetzelfde bestand nog eens, en het gaat verder waar het stopte.
+import-stopped-back = Keuzes wijzigen
 import-done = { $count ->
     [0] Alles stond al in de kluis
     [one] 1 item geïmporteerd

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::context::{ImportCx, use_import};
+use super::context::{ImportCx, Stage, use_import};
 use super::folders::Folders;
 use super::halt::Halt;
 use super::place::may_import;
@@ -126,6 +126,13 @@ pub(super) fn NotAllowed() -> impl IntoView {
 fn other_file(cx: ImportCx, variant: Variant) -> impl IntoView {
     view! {
         <Button variant on_click=Callback::new(move |()| cx.reset(None))>{cx.t.import_other_file()}</Button>
+    }
+}
+
+/// Back to what was chosen, of which nothing is in yet.
+fn back(cx: ImportCx) -> impl IntoView {
+    view! {
+        <Button on_click=Callback::new(move |()| cx.stage.set(Stage::Ready))>{cx.t.import_stopped_back()}</Button>
     }
 }
 
@@ -285,6 +292,7 @@ pub(super) fn Stopped(
         </Notice>
         <div class="row">
             {other_file(cx, variant)}
+            {(refused && done == 0).then(|| back(cx))}
             {(!refused).then(|| go_on(cx, Signal::stored(false)))}
         </div>
     }
