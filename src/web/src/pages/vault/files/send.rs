@@ -17,12 +17,10 @@ use super::item_key;
 use super::remind::remind;
 use super::request;
 use super::transfer::{Stop, Way};
+use super::waits::FAILURES;
 use crate::WebError;
 use crate::pages::worker::Helper;
 use crate::wait::pause;
-
-/// So often the server is asked again to show a file when it failed.
-const FAILURES: u32 = 6;
 
 /// Encrypts a file, sends it, and shows it at its item.
 pub(super) async fn send(way: Way, item: ItemId, name: &str, file: &File) -> Result<(), Stop> {

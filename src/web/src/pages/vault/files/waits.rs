@@ -12,7 +12,7 @@ const PATIENCE: i32 = 120_000;
 /// The longest that one request is waited for, in milliseconds.
 const MOST_PATIENCE: i32 = 8 * PATIENCE;
 /// So often a server that answers with a failure of its own is asked again.
-const FAILURES: u32 = 6;
+pub(super) const FAILURES: u32 = 6;
 
 /// The pauses of one request.
 pub(super) struct Waits {
