@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast as _;
 
 use super::all::AllFolders;
 use super::context::{ImportCx, use_import};
-use super::place::Place;
+use super::place::{Place, takes};
 use super::read::count;
 use crate::ui::badge::{Badge, Tone};
 use crate::ui::button::Button;
@@ -58,7 +58,7 @@ pub(super) fn Folders() -> impl IntoView {
     let names = move || {
         let mut names: Vec<String> = cx.collections.with(|all| {
             all.iter()
-                .filter(|one| one.sealed.manage || one.sealed.edit && import)
+                .filter(|one| takes(import, one.sealed.edit, one.sealed.manage))
                 .filter_map(|one| one.name.clone())
                 .collect()
         });

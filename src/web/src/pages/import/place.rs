@@ -53,7 +53,7 @@ impl ImportCx {
             .by_key
             .with(|by_key| by_key.get(&path::key(&name)).copied());
         match there {
-            Some((id, edit, manage)) if manage || edit && import => Ok(Place::There(id)),
+            Some((id, edit, manage)) if takes(import, edit, manage) => Ok(Place::There(id)),
             Some(_) => Err("import-read-only"),
             None if create => Ok(Place::New(name)),
             None => Err("import-no-create"),
@@ -107,6 +107,12 @@ impl ImportCx {
     }
 }
 
+/// Whether items may be put into a collection: by whoever may import where items may be put at all, by others where they
+/// manage (DOMAIN 6.9).
+pub(super) const fn takes(import: bool, edit: bool, manage: bool) -> bool {
+    manage || import && edit
+}
+
 /// Whether there is anywhere that a person may bring items to: everywhere, into a collection of its own making, or
 /// into one that there is; into the own vault unless a policy keeps new items out of it.
 pub(crate) fn may_import<'a>(
@@ -116,7 +122,7 @@ pub(crate) fn may_import<'a>(
     if head.owned_elsewhere() {
         return false;
     }
-    let open = |one: &SealedCollection| one.manage || head.import && one.edit;
+    let open = |one: &SealedCollection| takes(head.import, one.edit, one.manage);
     head.see_all || head.create_collections || collections.into_iter().any(open)
 }
 

@@ -15,7 +15,7 @@ use vault::{path, seal};
 
 use super::context::{ImportCx, Run, Stage};
 use super::halt::Halt;
-use super::place::Place;
+use super::place::{Place, takes};
 use super::{kept, names, read};
 use crate::pages::vault::server;
 use crate::pages::worker::Helper;
@@ -209,7 +209,7 @@ fn admitted(cx: ImportCx, places: &[Place], wanted: Wanted, from: i32) -> Result
         }
         let open: HashMap<CollectionId, bool> = cx.collections.with_untracked(|all| {
             let all = all.iter().map(|one| &one.sealed);
-            all.map(|one| (one.id, one.manage || head.import && one.edit))
+            all.map(|one| (one.id, takes(head.import, one.edit, one.manage)))
                 .collect()
         });
         for place in places {
