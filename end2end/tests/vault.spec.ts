@@ -6,7 +6,7 @@ import { accountMenu, choose, demo, idIn, newPerson, press, said, secondWindow, 
 import { Portaal } from "../fixtures/server";
 import { accessible, alive, expect, open, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
-import { begin, create, edit, menuOf, more, row, save } from "../fixtures/vault";
+import { begin, create, edit, menuOf, more, place, row, save, vaultOf } from "../fixtures/vault";
 
 const seed = "JBSWY3DPEHPK3PXP";
 
@@ -233,6 +233,35 @@ test("en: an empty address is no change, and Back asks before a form goes", asyn
   await page.locator("dialog[open]").getByRole("button", { name: t("items-discard"), exact: true }).click();
   await expect(page.locator(".item-form")).toBeHidden();
   await expect(page).toHaveURL(new RegExp(`/vault/${id}`));
+  await page.context().close();
+});
+
+test("nl: Back while a dialog of the vault asks leaves a page that works", async ({ browser, portaal, watched }) => {
+  const lang = "nl";
+  const t = (key: string) => text(lang, key);
+  const page = await newPerson(browser, portaal, lang, watched);
+  const id = await vaultOf(page, lang);
+  const asks = [
+    () => press(page, lang, "vault-new-collection"),
+    async () => choose(menuOf(page, lang, "Finance"), page.getByRole("menuitem", { name: t("vault-access"), exact: true })),
+    async () => choose(menuOf(page, lang, "Finance"), page.getByRole("menuitem", { name: t("vault-delete"), exact: true })),
+    async () => {
+      await row(page, "Mastodon").click();
+      await more(page, lang, "items-move");
+    },
+  ];
+  for (const ask of asks) {
+    // Come from another page of ours, so that Back takes the vault away without a new document.
+    await open(page, `/vault/${id}/health`);
+    await place(page, t("vault-all")).click();
+    await row(page, "Mastodon").waitFor();
+    await ask();
+    await expect(page.locator("dialog[open]")).toBeVisible();
+    while (!/health$/.test(page.url())) await page.goBack();
+    await expect(page.locator("dialog[open]")).toHaveCount(0);
+    await place(page, t("vault-all")).click();
+    await expect(row(page, "Mastodon")).toBeVisible();
+  }
   await page.context().close();
 });
 

@@ -124,6 +124,21 @@ pub fn open_for<T: Send + Sync + 'static>(
     open
 }
 
+/// Forgets what is asked when the part goes that asks it: no question outlives a lock. Not while it goes, for its
+/// dialogs would look for what is not there any more.
+pub fn forget_with_part<T: Send + Sync + 'static>(asked: RwSignal<Option<T>>) {
+    // Nothing is asked on the server.
+    if cfg!(feature = "ssr") {
+        return;
+    }
+    on_cleanup(move || {
+        queue_microtask(move || {
+            // The page may be gone too.
+            let _ = asked.try_set(None);
+        });
+    });
+}
+
 /// The buttons at the end of a dialog, at its right edge; what goes on comes last.
 #[component]
 pub fn DialogActions(

@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 
 use super::context::VaultCx;
 use super::{focus, server};
-use crate::ui::dialog::{ConfirmDialog, open_while};
+use crate::ui::dialog::{ConfirmDialog, forget_with_part, open_while};
 use crate::ui::toast::use_toasts;
 use crate::use_text;
 
@@ -18,9 +18,7 @@ pub(super) fn DeleteDialog(cx: VaultCx, deleting: RwSignal<Option<CollectionId>>
     let toasts = use_toasts();
     let open = open_while(deleting);
     let busy = RwSignal::new(false);
-    on_cleanup(move || {
-        let _ = deleting.try_set(None);
-    });
+    forget_with_part(deleting);
     let name = move || {
         deleting
             .get()

@@ -9,6 +9,7 @@ use super::move_items::MoveDialog;
 use super::reprompt::RepromptDialog;
 use super::trash::TrashDialog;
 use crate::pages::recovery::AskToTakePart;
+use crate::ui::dialog::forget_with_part;
 
 /// What is asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,10 +42,7 @@ pub(super) fn provide_asks() {
 pub(super) fn VaultDialogs() -> impl IntoView {
     let cx = use_vault();
     let ask = use_asks();
-    // A question does not outlive a lock.
-    on_cleanup(move || {
-        let _ = ask.try_set(None);
-    });
+    forget_with_part(ask);
     // Opened anew, the vault asks no more once the member takes part.
     let taken = Callback::new(move |()| {
         cx.head.try_update_value(|head| head.enrol = false);

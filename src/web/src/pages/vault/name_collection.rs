@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use super::context::VaultCx;
 use super::{focus, server};
 use crate::ui::button::{Button, Kind, Variant};
-use crate::ui::dialog::{Dialog, DialogActions, open_while};
+use crate::ui::dialog::{Dialog, DialogActions, forget_with_part, open_while};
 use crate::ui::form::FormScope;
 use crate::ui::input::TextInput;
 use crate::ui::toast::use_toasts;
@@ -44,9 +44,7 @@ pub(super) fn NameDialog(cx: VaultCx, naming: RwSignal<Option<Naming>>) -> impl 
         }
     });
     let open = open_while(naming);
-    on_cleanup(move || {
-        let _ = naming.try_set(None);
-    });
+    forget_with_part(naming);
     let title = Signal::derive(move || {
         match naming.get() {
             Some(Naming::Rename(..)) => words.rename_title(),

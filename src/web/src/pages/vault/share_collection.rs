@@ -11,7 +11,7 @@ use crate::pages::act::act;
 use crate::pages::fetched::Fetched;
 use crate::pages::invitation::Later;
 use crate::ui::button::{Button, Kind, Variant};
-use crate::ui::dialog::{Dialog, DialogActions, open_while};
+use crate::ui::dialog::{Dialog, DialogActions, forget_with_part, open_while};
 use crate::ui::form::FormScope;
 use crate::ui::toast::use_toasts;
 use crate::{WebError, use_text};
@@ -26,9 +26,7 @@ pub(super) fn ShareDialog(
     let t = use_text();
     let open = open_while(sharing);
     let busy = RwSignal::new(false);
-    on_cleanup(move || {
-        let _ = sharing.try_set(None);
-    });
+    forget_with_part(sharing);
     let title = Signal::derive(move || {
         sharing.with(|which| {
             which
