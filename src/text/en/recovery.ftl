@@ -33,7 +33,7 @@ recovery-done = The account of { $name } has been recovered.
 error-recovery-nothing = Choose at least one of the two.
 error-recovery-mismatch = The key that was left does not belong to this account. Nothing was changed; ask the member to take part again.
 recovery-must-change-title = Choose your own master password
-recovery-must-change = Somebody of your organisation set the present one and knows it. Until you replace it nothing else is open.
+recovery-must-change = Somebody of your organisation set the present one and knows it. Until you replace it, your vaults and organisations stay closed.
 
 error-recovery-other-key = The organisation has another key by now, so its fingerprint changed. Nothing was left there: compare the new words first.
 error-recovery-off = Account recovery is not switched on in this organisation.

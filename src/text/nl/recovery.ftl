@@ -33,7 +33,7 @@ recovery-done = Het account van { $name } is hersteld.
 error-recovery-nothing = Kies minstens een van de twee.
 error-recovery-mismatch = De sleutel die achterbleef hoort niet bij dit account. Er is niets veranderd; vraag het lid opnieuw mee te doen.
 recovery-must-change-title = Kies je eigen hoofdwachtwoord
-recovery-must-change = Iemand van je organisatie heeft het huidige ingesteld en kent het. Tot je het vervangt, is verder alles dicht.
+recovery-must-change = Iemand van je organisatie heeft het huidige ingesteld en kent het. Tot je het vervangt, blijven je kluizen en organisaties dicht.
 
 error-recovery-other-key = De organisatie heeft intussen een andere sleutel, dus haar vingerafdruk is veranderd. Er is niets achtergebleven: vergelijk eerst de nieuwe woorden.
 error-recovery-off = Accountherstel staat in deze organisatie niet aan.

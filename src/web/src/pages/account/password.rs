@@ -3,6 +3,8 @@
 use domain::AppError;
 use domain::account::{CredentialsForm, Security};
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_navigate, use_query_map};
 
 use super::server::change_password;
 use crate::frame::use_me;
@@ -15,7 +17,7 @@ use crate::ui::form::FormScope;
 use crate::ui::password::PasswordInput;
 use crate::ui::time::Moment;
 use crate::ui::toast::use_toasts;
-use crate::{WebError, use_text};
+use crate::{WebError, next, use_text};
 
 /// Asks for the present one and a new one.
 #[component]
@@ -46,6 +48,12 @@ pub fn PasswordPanel(
     });
     let error = RwSignal::new(None::<WebError>);
     let busy = RwSignal::new(false);
+    // Whoever was sent here to replace a password that somebody else knows goes back there, unless the page asks more.
+    let leads_back = now.must_change_password && (now.two_step || !now.two_step_required);
+    let back = use_query_map()
+        .with_untracked(|query| next::local(&query.get("next")?))
+        .filter(|_| leads_back);
+    let navigate = use_navigate();
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         if busy.get_untracked() {
@@ -53,6 +61,8 @@ pub fn PasswordPanel(
         }
         busy.set(true);
         error.set(None);
+        let back = back.clone();
+        let navigate = navigate.clone();
         leptos::task::spawn_local(async move {
             let done = change(keys, present.get_untracked(), new, inputs.get_untracked()).await;
             // The page may be gone by then.
@@ -64,6 +74,9 @@ pub fn PasswordPanel(
                     keys.note_password_changed();
                     toasts.success(t.account_password_changed());
                     read.refetch();
+                    if let Some(back) = back {
+                        navigate(&back, NavigateOptions::default());
+                    }
                 }
                 Err(problem) => {
                     let _ = error.try_set(Some(problem.into_web_error()));
