@@ -36,6 +36,10 @@ groups-delete-several = { $count ->
     [one] Delete 1 group?
    *[other] Delete { $count } groups?
     }
+groups-delete-all = { $count ->
+    [one] Delete group
+   *[other] Delete groups
+    }
 groups-delete-several-text = All of them are deleted, or none. Members lose the access that only these groups gave. They stay in the organisation.
 groups-deleted-several = { $count ->
     [one] 1 group is deleted.

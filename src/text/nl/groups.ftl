@@ -36,6 +36,10 @@ groups-delete-several = { $count ->
     [one] 1 groep verwijderen?
    *[other] { $count } groepen verwijderen?
     }
+groups-delete-all = { $count ->
+    [one] Groep verwijderen
+   *[other] Groepen verwijderen
+    }
 groups-delete-several-text = Ze worden allemaal verwijderd, of geen. Leden verliezen de toegang die alleen deze groepen gaven. Ze blijven in de organisatie.
 groups-deleted-several = { $count ->
     [one] 1 groep is verwijderd.

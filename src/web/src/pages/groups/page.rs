@@ -201,7 +201,7 @@ fn DeleteSeveral(
             open
             title=Signal::derive(move || t.groups_delete_several(count.get()))
             message=t.groups_delete_several_text().to_owned()
-            confirm=t.groups_delete().to_owned()
+            confirm=Signal::derive(move || t.groups_delete_all(count.get()))
             danger=true
             busy
             on_confirm=go
