@@ -3,6 +3,7 @@
 new-collections-link = Several collections
 new-collections-title = Collections for { $name }
 new-collections-description = Make a set of collections at once, with the groups that use them. Nothing is made before you say so at the end.
+new-collections-description-alone = Make a set of collections at once. Nothing is made before you say so at the end.
 new-collections-step-names = Names
 new-collections-step-grid = Access
 new-collections-pattern = How do you want to divide the vault?

@@ -3,6 +3,7 @@
 new-collections-link = Meerdere verzamelingen
 new-collections-title = Verzamelingen voor { $name }
 new-collections-description = Maak een aantal verzamelingen tegelijk, met de groepen die ze gebruiken. Er wordt niets gemaakt voordat je dat aan het eind zegt.
+new-collections-description-alone = Maak een aantal verzamelingen tegelijk. Er wordt niets gemaakt voordat je dat aan het eind zegt.
 new-collections-step-names = Namen
 new-collections-step-grid = Toegang
 new-collections-pattern = Hoe wil je de kluis indelen?

@@ -31,14 +31,20 @@ fn Open(id: OrganisationId, head: VaultHead) -> impl IntoView {
     let t = use_text();
     let product = Product::Vault(id.into());
     let may = head.create_collections;
+    let groups = head.manage_groups;
     let cx = SetCx::provide(id, head.clone());
     let sidebar = ViewFn::from(move || view! { <VaultLinks head=head.clone() /> });
     let title = cx
         .head
         .with_value(|head| t.new_collections_title(&head.name));
+    let description = if groups {
+        t.new_collections_description()
+    } else {
+        t.new_collections_description_alone()
+    };
     view! {
         <AppFrame product=Signal::stored(product) sidebar>
-            <PageHeader title=title.clone() description=t.new_collections_description() />
+            <PageHeader title=title.clone() description />
             <noscript inner_html=move || no_script(t)></noscript>
             {if may {
                 view! { <NeedsKeys><Begun /></NeedsKeys> }.into_any()
