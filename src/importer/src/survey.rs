@@ -89,6 +89,7 @@ fn losses(whole: &Import, table: &Import) -> BTreeSet<Loss> {
     lost(Loss::History, had.history != has.history);
     lost(Loss::Passkeys, hinted(Hint::Passkey));
     lost(Loss::Collections, folders(whole) != folders(table));
+    lost(Loss::Favourite, had.favourite != has.favourite);
     if let (Body::Login(had), Body::Login(has)) = (&had.body, &has.body) {
         lost(Loss::Addresses, had.uris != has.uris);
     }

@@ -41,7 +41,7 @@ export-protected-text = Everything, under a password of its own. Opens here, and
 export-json = Readable (JSON)
 export-json-text = Everything, for whoever has the file. For programs that open no encrypted file.
 export-csv = Table (CSV)
-export-csv-text = Logins and notes, readable for whoever has the file. For programs that read nothing else.
+export-csv-text = Logins and notes without their dates, readable for whoever has the file. For programs that read nothing else.
 
 export-readable = Anybody who has this file reads every password in it
 export-readable-text = Save it on a disk that is encrypted, never send it by mail, and delete it when it has served its purpose, from the trash of your computer too.
@@ -70,6 +70,10 @@ export-loss-passkeys = { $count ->
 export-loss-collections = { $count ->
     [one] 1 item is in a collection with a comma in its name; a table takes it for two.
    *[other] { $count } items are in a collection with a comma in its name; a table takes it for two.
+    }
+export-loss-favourite = { $count ->
+    [one] 1 item is a favourite no more.
+   *[other] { $count } items are favourites no more.
     }
 export-loss-texts = { $count ->
     [one] 1 item has texts that do not come back exactly as they are.

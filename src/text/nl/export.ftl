@@ -41,7 +41,7 @@ export-protected-text = Alles, met een eigen wachtwoord. Gaat open hier, en in B
 export-json = Leesbaar (JSON)
 export-json-text = Alles, voor wie het bestand heeft. Voor programma’s die geen versleuteld bestand openen.
 export-csv = Tabel (CSV)
-export-csv-text = Logins en notities, leesbaar voor wie het bestand heeft. Voor programma’s die niets anders lezen.
+export-csv-text = Logins en notities zonder hun datums, leesbaar voor wie het bestand heeft. Voor programma’s die niets anders lezen.
 
 export-readable = Wie dit bestand heeft, leest elk wachtwoord erin
 export-readable-text = Sla het op een versleutelde schijf op, mail het nooit, en verwijder het zodra het zijn doel heeft gediend, ook uit de prullenbak van je computer.
@@ -70,6 +70,10 @@ export-loss-passkeys = { $count ->
 export-loss-collections = { $count ->
     [one] 1 item zit in een verzameling met een komma in de naam; een tabel ziet die voor twee aan.
    *[other] { $count } items zitten in een verzameling met een komma in de naam; een tabel ziet die voor twee aan.
+    }
+export-loss-favourite = { $count ->
+    [one] 1 item is niet langer een favoriet.
+   *[other] { $count } items zijn niet langer een favoriet.
     }
 export-loss-texts = { $count ->
     [one] 1 item heeft teksten die niet precies zo terugkomen als ze zijn.

@@ -121,6 +121,8 @@ pub enum Loss {
     Passkeys,
     /// Collections with a comma in their name.
     Collections,
+    /// That it is a favourite.
+    Favourite,
     /// Name, notes, user name, password or one-time code.
     Texts,
     /// All of it: the row is longer than what is read.

@@ -131,6 +131,7 @@ fn vault(page: &Page) -> Vec<SealedItem> {
         page.held(&login("Gone", "https://gone.example", "gone")),
     ];
     items[0].collections = vec![id(1), id(2)];
+    items[0].favourite = true;
     items[2].collections = vec![id(1), id(9)];
     items[4].deleted_at = Some(1);
     items
@@ -200,6 +201,7 @@ async fn what_a_table_loses_is_told_before() {
         Loss::Addresses,
         Loss::History,
         Loss::Collections,
+        Loss::Favourite,
     ];
     let wanted: Vec<_> = wanted.map(|loss| (loss, 1)).to_vec();
     assert_eq!(survey.table.losses, wanted);

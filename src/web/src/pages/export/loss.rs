@@ -54,6 +54,7 @@ fn of(t: Text, loss: Loss, items: usize) -> String {
         Loss::History => t.export_loss_history(items),
         Loss::Passkeys => t.export_loss_passkeys(items),
         Loss::Collections => t.export_loss_collections(items),
+        Loss::Favourite => t.export_loss_favourite(items),
         Loss::Texts => t.export_loss_texts(items),
         Loss::Row => t.export_loss_row(items),
     }
