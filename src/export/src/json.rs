@@ -3,7 +3,7 @@
 use domain::{CollectionId, ItemId, OrganisationId, item::VaultOwner};
 use serde::Serialize;
 use serde_json::{Value, json};
-use text::format::iso;
+use text::format::iso_millis;
 use vault::fields::object;
 use zeroize::Zeroizing;
 
@@ -81,8 +81,8 @@ impl JsonFile {
         let shared = !self.owner.is_person();
         let record = Record {
             password_history: (!history.is_empty()).then_some(history),
-            revision_date: iso(item.revised_at),
-            creation_date: iso(item.created_at),
+            revision_date: iso_millis(item.revised_at),
+            creation_date: iso_millis(item.created_at),
             deleted_date: None,
             id: item.id,
             organization_id: self.owner.organisation(),

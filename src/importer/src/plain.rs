@@ -60,7 +60,7 @@ pub(crate) fn of(item: &Item) -> Plain {
 
 /// A moment as RFC 3339. A year before the first is none that a date can have.
 fn moment(ms: domain::Millis) -> String {
-    text::format::iso(ms.max(0))
+    text::format::iso_millis(ms.max(0))
 }
 
 /// The digest of what makes an item this one and no other: everything in it but former passwords and where it is.

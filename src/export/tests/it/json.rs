@@ -92,7 +92,7 @@ pub(crate) fn is_same(had: &Written, read: &Import, at: usize) -> Result<(), Tes
     let history: Vec<_> = has
         .history
         .iter()
-        .map(|f| (&f.password, text::format::iso(f.until)))
+        .map(|f| (&f.password, text::format::iso_millis(f.until)))
         .collect();
     let wanted: Vec<_> = plain
         .history
@@ -100,7 +100,7 @@ pub(crate) fn is_same(had: &Written, read: &Import, at: usize) -> Result<(), Tes
         .map(|f| (&f.password, f.until.clone()))
         .collect();
     prop_assert_eq!(wanted, history);
-    let changed = has.password_changed.map(text::format::iso);
+    let changed = has.password_changed.map(text::format::iso_millis);
     prop_assert_eq!(&plain.password_changed, &changed.unwrap_or_default());
     let mut folders: Vec<String> = has
         .folders

@@ -19,9 +19,9 @@ use vault::{
     seal,
 };
 
-pub(crate) const NOW: &str = "2026-11-26T10:00:00Z";
+pub(crate) const NOW: &str = "2026-11-26T10:00:00.250Z";
 /// The same in milliseconds.
-pub(crate) const AT: i64 = 1_795_687_200_000;
+pub(crate) const AT: i64 = 1_795_687_200_250;
 
 pub(crate) fn organisation() -> OrganisationId {
     "00000000-0000-0000-0000-00000000000a"

@@ -98,7 +98,7 @@ fn is_same(page: &Page, sealed: &Sealed, item: &Item) {
         .collect();
     let former = item.history.iter().take(5);
     let wanted: Vec<_> = former
-        .map(|f| (&f.password, text::format::iso(f.until)))
+        .map(|f| (&f.password, text::format::iso_millis(f.until)))
         .collect();
     assert_eq!(history, wanted, "{name}");
 }

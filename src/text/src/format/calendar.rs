@@ -56,6 +56,13 @@ pub fn iso(ms: i64) -> String {
     )
 }
 
+/// RFC 3339 in UTC, to the millisecond, as browsers write it: for moments that are read back.
+pub fn iso_millis(ms: i64) -> String {
+    let mut text = iso(ms);
+    text.pop();
+    format!("{text}.{:03}Z", ms.rem_euclid(1000))
+}
+
 fn parts(ms: i64, zone: Zone) -> Parts {
     let seconds = ms.div_euclid(1000) + i64::from(zone.offset_minutes) * 60;
     let (days, second) = (seconds.div_euclid(86_400), seconds.rem_euclid(86_400));
@@ -126,6 +133,8 @@ mod tests {
 
     #[test]
     fn edges_of_the_calendar() {
+        assert_eq!(iso_millis(MOMENT + 7), "2026-11-22T13:05:09.007Z");
+        assert_eq!(iso_millis(-1), "1969-12-31T23:59:59.999Z");
         assert_eq!(iso(0), "1970-01-01T00:00:00Z");
         assert_eq!(iso(-1), "1969-12-31T23:59:59Z");
         assert_eq!(iso(951_782_400_000), "2000-02-29T00:00:00Z");
