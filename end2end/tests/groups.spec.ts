@@ -128,7 +128,7 @@ for (const lang of ["nl", "en"] as const satisfies Lang[]) {
       await expect(owner.locator(".pick-count")).toHaveText(t("groups-picked", { count: 2 }));
       await accessibleEverywhere(owner, "several groups");
       await owner.getByRole("button", { name: t("groups-do-delete", { count: 2 }), exact: true }).press("Enter");
-      await dialog(owner).getByRole("button", { name: t("groups-delete"), exact: true }).press("Enter");
+      await dialog(owner).getByRole("button", { name: t("groups-delete-all", { count: 2 }), exact: true }).press("Enter");
       await expect(said(owner, t("groups-deleted-several", { count: 2 }))).toBeVisible();
       await expect(owner.locator("tbody tr")).toHaveCount(1);
 
