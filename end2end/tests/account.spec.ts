@@ -5,6 +5,7 @@ import { accountMenu, demo, newPerson, phraseIn, press, said, signedIn, signIn, 
 import { Portaal } from "../fixtures/server";
 import { accessibleEverywhere, alive, expect, type Lang, open, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
+import { place, vaultOf } from "../fixtures/vault";
 
 const chosen = "fietsbel 1953 regenjas";
 
@@ -166,6 +167,33 @@ test("en: profile, fingerprint phrase, and a language that goes with the account
   await press(elsewhere, "nl", "account-save");
   await expect(elsewhere.locator("html")).toHaveAttribute("lang", "en");
   expect(await phraseIn(elsewhere, "main")).toBe(phrase);
+});
+
+test("en: Back out of the field of a password leaves a page that works", async ({ browser, portaal, watched }) => {
+  const lang = "en";
+  const page = await newPerson(browser, portaal, lang, watched);
+  const id = await vaultOf(page, lang);
+  // By links of ours, so that Back takes the page away without a new document.
+  await open(page, "/account/sessions");
+  const places = page.locator(".sidebar-nav");
+  const security = places.getByRole("link", { name: text(lang, "frame-security"), exact: true });
+  await security.click();
+  const present = page.locator("#change-present");
+  await present.press("CapsLock");
+  await expect(present).toBeFocused();
+  await page.goBack();
+  await expect(page).toHaveURL(/\/account\/sessions$/);
+  await security.click();
+  await expect(present).toBeVisible();
+
+  await open(page, `/vault/${id}/health`);
+  await place(page, text(lang, "export-link")).click();
+  await page.locator(".export [type=password]").first().focus();
+  await page.goBack();
+  await expect(page).toHaveURL(/\/health$/);
+  await place(page, text(lang, "vault-all")).click();
+  await expect(page.locator(".virtual-row").first()).toBeVisible();
+  await page.context().close();
 });
 
 test("nl: a new master password, and another way to derive the key", async ({ browser, watched }) => {

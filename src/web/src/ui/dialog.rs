@@ -58,10 +58,12 @@ pub fn Dialog(
             open.set(false);
         }
     };
-    // The browser tells of a closing some time after it: by then the dialog may be asked for, and shown, again.
+    // The browser tells of a closing some time after it: by then the dialog may be asked for, and shown, again, or its
+    // page may be gone.
     let closed = move |_| {
-        if dialog.get_untracked().is_none_or(|dialog| !dialog.open()) {
-            open.set(false);
+        let dialog = dialog.try_get_untracked().flatten();
+        if dialog.is_none_or(|dialog| !dialog.open()) {
+            let _ = open.try_set(false);
         }
     };
     let children = StoredValue::new(children);

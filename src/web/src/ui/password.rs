@@ -46,6 +46,8 @@ pub fn PasswordInput(
     let look = move |event: leptos::ev::KeyboardEvent| {
         capitals.set(event.get_modifier_state("CapsLock"));
     };
+    // Going back takes the page away with the focus in it, which the browser tells this input at the last moment.
+    let locked = move || capitals.try_get() == Some(true);
     let edit = state.clone();
     view! {
         <Field state=state.clone() label hint optional>
@@ -86,8 +88,8 @@ pub fn PasswordInput(
                     }}
                 </button>
             </div>
-            <p class="field-note" role="status" hidden=move || !capitals.get()>
-                {move || capitals.get().then(|| t.form_capslock())}
+            <p class="field-note" role="status" hidden=move || !locked()>
+                {move || locked().then(|| t.form_capslock())}
             </p>
         </Field>
     }

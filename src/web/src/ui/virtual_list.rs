@@ -59,8 +59,9 @@ where
     let (top, height) = (RwSignal::new(0_u32), RwSignal::new(800_u32));
     let id = StoredValue::new(crate::ui::ids::next_id("list"));
     let row_id = move |index: usize| format!("{}-{index}", id.get_value());
+    // The browser tells of scrolling a frame later: the list may be gone by then.
     let measure = move || {
-        if let Some(frame) = frame.get_untracked() {
+        if let Some(frame) = frame.try_get_untracked().flatten() {
             top.set(u32::try_from(frame.scroll_top()).unwrap_or(0));
             height.set(
                 u32::try_from(frame.client_height())
