@@ -54,6 +54,8 @@ test("nl: collections are opened to a group, moved and deleted, several at once"
     await expect(dialog(page).getByText(t("error-nobody-chosen")).first()).toBeVisible();
     await dialog(page).getByPlaceholder(t("access-search-groups")).fill("plo");
     await dialog(page).getByRole("button", { name: t("access-add", { name: "Ploeg" }), exact: true }).press("Enter");
+    // The offer went with its button.
+    await expect(dialog(page).getByPlaceholder(t("access-search-groups"))).toBeFocused();
     await dialog(page).getByRole("combobox", { name: t("access-of", { name: "Ploeg" }) }).selectOption({ label: t("access-manage") });
     await accessibleEverywhere(page, "access to several collections");
     await press(page, lang, "access-save");

@@ -38,8 +38,7 @@ pub(crate) fn Picker(
     find: Finder,
 ) -> impl IntoView {
     let t = use_text();
-    let id = next_id("pick");
-    let search_id = StoredValue::new(id.clone());
+    let search_id = StoredValue::new(next_id("pick"));
     view! {
         <fieldset class="picker">
             <legend class="field-label">{label}</legend>
@@ -53,7 +52,7 @@ pub(crate) fn Picker(
                     </For>
                 </ul>
             </Show>
-            {(!fixed).then(|| view! { <Search search id chosen find /> })}
+            {(!fixed).then(|| view! { <Search search search_id chosen find /> })}
             <p class="visually-hidden" role="status">
                 {move || t.access_picked(chosen.rows.with(Vec::len))}
             </p>
@@ -77,12 +76,7 @@ fn Picked(
     let fixed = fixed || entry.fixed;
     let take = Callback::new(move |()| {
         chosen.remove(id);
-        // The row went with its button.
-        request_animation_frame(move || {
-            if let Some(search) = search_id.try_get_value().filter(|_| is_lost()) {
-                focus_id(&search);
-            }
-        });
+        search_if_lost(search_id);
     });
     let what = t.access_of(&entry.name);
     let take_out = t.access_take_out(&entry.name);
@@ -138,10 +132,25 @@ fn Picked(
     .into_any()
 }
 
+/// Back to the search when a button took the focus with it.
+fn search_if_lost(search_id: StoredValue<String>) {
+    request_animation_frame(move || {
+        if let Some(search) = search_id.try_get_value().filter(|_| is_lost()) {
+            focus_id(&search);
+        }
+    });
+}
+
 /// Finds as one types; what is picked already is not offered again.
 #[component]
-fn Search(search: &'static str, id: String, chosen: Chosen, find: Finder) -> impl IntoView {
+fn Search(
+    search: &'static str,
+    search_id: StoredValue<String>,
+    chosen: Chosen,
+    find: Finder,
+) -> impl IntoView {
     let t = use_text();
+    let id = search_id.get_value();
     let typed = RwSignal::new(String::new());
     let found = RwSignal::new(None::<Answer<Vec<Entry>>>);
     // An answer to what was typed before the last letter is of no use.
@@ -186,7 +195,10 @@ fn Search(search: &'static str, id: String, chosen: Chosen, find: Finder) -> imp
             .map(|entry| {
                 let label = t.access_add(&entry.name);
                 let (name, detail) = (entry.name.clone(), entry.detail.clone());
-                let add = move |_| chosen.add(entry.clone());
+                let add = move |_| {
+                    chosen.add(entry.clone());
+                    search_if_lost(search_id);
+                };
                 view! {
                     <li>
                         <button type="button" class="picker-offer" aria-label=label on:click=add>
