@@ -24,6 +24,11 @@ pub fn sign_in() -> String {
     }
 }
 
+/// The page where a person secures the account, from which one comes back to a page of ours.
+pub fn security(back: &str) -> String {
+    format!("/account/security?next={}", Url::escape(back))
+}
+
 /// Loads a page of ours; only in the browser. A whole load, so that the server renders it for the new session.
 pub fn go(path: &str) {
     // Refused only for addresses that are none.

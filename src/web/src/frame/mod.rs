@@ -17,7 +17,6 @@ use domain::{Lang, OrganisationId, ProviderId, account::Me, item::VaultOwner};
 use leptos::prelude::*;
 use leptos::server_fn::serde::{Serialize, de::DeserializeOwned};
 use leptos_router::hooks::use_location;
-use leptos_router::location::Url;
 
 use crate::keys::use_keys;
 use crate::loaded::{Loaded, Read};
@@ -29,7 +28,7 @@ use crate::ui::layout::{Account, AppLayout};
 use crate::ui::notice::Notice;
 use crate::ui::page::PageHeader;
 use crate::ui::toast::use_toasts;
-use crate::use_text;
+use crate::{next, use_text};
 
 use banner::Banners;
 pub use places::first_place;
@@ -190,7 +189,7 @@ fn TwoStepAsked(provider: Signal<String>) -> impl IntoView {
     let location = use_location();
     let back = move || {
         let here = location.pathname.get() + &location.search.get();
-        format!("/account/security?next={}", Url::escape(&here))
+        next::security(&here)
     };
     view! {
         <PageHeader title=t.frame_two_step_title() />

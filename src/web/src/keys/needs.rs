@@ -2,6 +2,7 @@
 
 use domain::AppError;
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 
 use super::{KeyState, use_keys};
 use crate::ui::badge::Tone;
@@ -12,7 +13,7 @@ use crate::ui::icon::{Icon, IconName};
 use crate::ui::notice::Notice;
 use crate::ui::password::PasswordInput;
 use crate::ui::skeleton::Skeleton;
-use crate::{WebError, use_text};
+use crate::{WebError, next, use_text};
 
 /// Shows its children while keys are here, and asks for the master password in place while they are not.
 #[component]
@@ -42,11 +43,13 @@ pub fn NeedsKeys(
 #[component]
 fn WeakPassword() -> impl IntoView {
     let t = use_text();
+    let location = use_location();
+    let here = location.pathname.get_untracked() + &location.search.get_untracked();
     view! {
         <Notice tone=Tone::Warning title=t.keys_weak_title()>
             <p>{t.keys_weak_text()}</p>
             <p>
-                <LinkButton href="/account/security" variant=Variant::Primary>
+                <LinkButton href=next::security(&here) variant=Variant::Primary>
                     {t.keys_weak_go()}
                 </LinkButton>
             </p>

@@ -48,11 +48,9 @@ pub fn PasswordPanel(
     });
     let error = RwSignal::new(None::<WebError>);
     let busy = RwSignal::new(false);
-    // Whoever was sent here to replace a password that somebody else knows goes back there, unless the page asks more.
-    let leads_back = now.must_change_password && (now.two_step || !now.two_step_required);
-    let back = use_query_map()
-        .with_untracked(|query| next::local(&query.get("next")?))
-        .filter(|_| leads_back);
+    let must_change = now.must_change_password;
+    let asks_more = now.two_step_required && !now.two_step;
+    let back = use_query_map().with_untracked(|query| next::local(&query.get("next")?));
     let navigate = use_navigate();
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -61,7 +59,9 @@ pub fn PasswordPanel(
         }
         busy.set(true);
         error.set(None);
-        let back = back.clone();
+        // Whoever was sent here to replace the present one goes back there, unless the page asks more.
+        let sent_here = (must_change || keys.weak().get_untracked()) && !asks_more;
+        let back = back.clone().filter(|_| sent_here);
         let navigate = navigate.clone();
         leptos::task::spawn_local(async move {
             let done = change(keys, present.get_untracked(), new, inputs.get_untracked()).await;

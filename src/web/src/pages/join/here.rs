@@ -14,7 +14,7 @@ use crate::ui::badge::Tone;
 use crate::ui::button::{Button, Kind, LinkButton, Variant};
 use crate::ui::form::FormScope;
 use crate::ui::notice::Notice;
-use crate::{WebError, use_text};
+use crate::{WebError, next, use_text};
 
 /// The right person is signed in: one button.
 #[component]
@@ -52,11 +52,11 @@ pub(super) fn AcceptPanel(
                 </Button>
                 {move || {
                     // Comes back to this very page.
-                    let next = Url::escape(&context.address());
+                    let href = next::security(&context.address());
                     needs_two_step()
                         .then(|| {
                             view! {
-                                <LinkButton href=format!("/account/security?next={next}")>
+                                <LinkButton href>
                                     {t.frame_two_step_go()}
                                 </LinkButton>
                             }

@@ -4,7 +4,6 @@ use crypto::SignIn;
 use domain::AppError;
 use domain::account::{SignInForm as Form, SignInStep};
 use leptos::prelude::*;
-use leptos_router::location::Url;
 
 use super::code::CodeForm;
 use super::server::{prelogin, sign_in};
@@ -94,15 +93,12 @@ impl Attempt {
                 self.keys.open_with(&derived, *keys).await?;
                 self.keys.signed_in();
                 let wanted = self.next.get_value();
-                if self.keys.weak().get_untracked() && !recovered {
-                    next::go("/account/security");
-                } else if !recovered {
-                    next::go(&wanted);
-                } else if wanted == "/" {
-                    next::go("/account/security?recovered=1");
+                if recovered {
+                    next::go(&(next::security(&wanted) + "&recovered=1"));
+                } else if self.keys.weak().get_untracked() {
+                    next::go(&next::security(&wanted));
                 } else {
-                    let wanted = Url::escape(&wanted);
-                    next::go(&format!("/account/security?recovered=1&next={wanted}"));
+                    next::go(&wanted);
                 }
                 Ok(())
             }
