@@ -61,7 +61,13 @@ fn Import() -> impl IntoView {
         queue_microtask(move || cx.reset(None));
     });
     // A file that is dropped beside its place is not to be opened by the browser instead of this page.
-    let over = window_event_listener(ev::dragover, |event| event.prevent_default());
+    let over = window_event_listener(ev::dragover, |event| {
+        let taken = event.default_prevented();
+        event.prevent_default();
+        if let Some(dragged) = event.data_transfer().filter(|_| !taken) {
+            dragged.set_drop_effect("none");
+        }
+    });
     let dropped = window_event_listener(ev::drop, |event| event.prevent_default());
     on_cleanup(move || {
         over.remove();
