@@ -63,7 +63,8 @@ fn moment(ms: domain::Millis) -> String {
     text::format::iso_millis(ms.max(0))
 }
 
-/// The digest of what makes an item this one and no other: everything in it but former passwords and where it is.
+/// The digest of what makes an item this one and no other. Former passwords, dates, the star and the place are left
+/// out: they change while it stays the same item, and a later export would bring everything in a second time.
 pub(crate) fn digest(plain: &Plain) -> Digest {
     let mut hash = Sha256::new();
     let mut add = |text: &str| {
@@ -72,6 +73,7 @@ pub(crate) fn digest(plain: &Plain) -> Digest {
         hash.update(text.as_bytes());
     };
     add(vault::fields::object(plain.kind));
+    add(if plain.reprompt { "reprompt" } else { "" });
     add(&plain.name);
     add(&plain.notes);
     for (key, text) in &plain.texts {
@@ -83,6 +85,10 @@ pub(crate) fn digest(plain: &Plain) -> Digest {
     for uri in plain.uris.iter().filter(|uri| !uri.uri.is_empty()) {
         add("uri");
         add(&uri.uri);
+        // None is not the rule that happens to be the default: which one is, each client and policy says.
+        add(&uri
+            .matching
+            .map_or_else(String::new, |matching| matching.code().to_string()));
     }
     for field in &plain.fields {
         add("field");

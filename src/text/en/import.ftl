@@ -162,7 +162,7 @@ import-known = { $count ->
     [one] 1 item is there already
    *[other] { $count } items are there already
     }
-import-known-text = They stand in the vault with everything equal, or in the file twice.
+import-known-text = They stand in the vault with everything equal (dates, former passwords, star and place aside), or in the file twice.
 import-known-which = Which ones
 import-skip-known = Leave out what is there already
 

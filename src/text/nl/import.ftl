@@ -162,7 +162,7 @@ import-known = { $count ->
     [one] 1 item is er al
    *[other] { $count } items zijn er al
     }
-import-known-text = Ze staan met alles erin in de kluis, of twee keer in het bestand.
+import-known-text = Ze staan met alles erin in de kluis (datums, eerdere wachtwoorden, favoriet en plaats daargelaten), of twee keer in het bestand.
 import-known-which = Welke
 import-skip-known = Laat weg wat er al is
 

@@ -1,6 +1,6 @@
 //! What is said of a file before anything of it is encrypted.
 
-use domain::item::ItemKind;
+use domain::item::{ItemKind, UriMatch};
 use vault::ask::{Ask, Hint, Outline, Refused, Told};
 
 use crate::support::{Page, chrome, login, sample};
@@ -120,6 +120,39 @@ async fn what_the_vault_or_the_file_has_already_is_marked() {
     assert_eq!(passwords.collect::<Vec<_>>(), ["hunter2", "hunter3"]);
     let all = page.seal_all(false).await;
     assert_eq!(page.names(&all), ["Mail", "Wiki", "Mail", "Mail"]);
+}
+
+#[tokio::test]
+async fn another_rule_for_an_address_or_another_question_is_another_item() {
+    let file = |reprompt: u8, rule: &str| {
+        format!(
+            r#"{{"encrypted":false,"items":[{{"type":1,"name":"Mail","reprompt":{reprompt},"favorite":true,
+            "login":{{"username":"kim","password":"secret","uris":[{{"uri":"https://mail.example/","match":{rule}}}]}},
+            "passwordHistory":[{{"password":"old","lastUsedDate":"2026-01-01T00:00:00Z"}}]}}]}}"#
+        )
+    };
+    let plain = |reprompt: bool, matching: Option<UriMatch>| {
+        let mut plain = login("Mail", "https://mail.example/", "secret");
+        plain.reprompt = reprompt;
+        plain.uris[0].matching = matching;
+        plain
+    };
+    let files = [
+        (file(0, "null"), plain(false, None)),
+        (file(0, "0"), plain(false, Some(UriMatch::Domain))),
+        (file(0, "3"), plain(false, Some(UriMatch::Exact))),
+        (file(1, "null"), plain(true, None)),
+    ];
+    for (at, (file, _)) in files.iter().enumerate() {
+        for (other, (_, held)) in files.iter().enumerate() {
+            let mut page = Page::having_read(file.as_bytes()).await;
+            let items = vec![page.held(held)];
+            assert_eq!(page.ask(Ask::Known { items }).await, Told::Done);
+            // Neither the star nor the former password of the file makes it another one.
+            let known = page.outline().await.known;
+            assert_eq!(known, usize::from(at == other), "{at} {other}");
+        }
+    }
 }
 
 #[tokio::test]

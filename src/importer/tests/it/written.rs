@@ -189,6 +189,28 @@ async fn what_was_written_is_known_when_it_is_read_again() {
 }
 
 #[tokio::test]
+async fn a_rule_for_an_address_that_a_table_loses_makes_it_another_item() {
+    let mut page = Page::with_key().await;
+    let mut ruled = login("Mail", "https://mail.example", "p");
+    ruled.uris[0].matching = Some(UriMatch::Host);
+    let items = vec![
+        page.held(&ruled),
+        page.held(&login("Wiki", "https://wiki.example", "p")),
+    ];
+    let survey = page.survey(&items, true).await;
+    assert_eq!(survey.table.losses, [(Loss::Addresses, 1)]);
+    let file = page.write(ExportFormat::Csv, "").await;
+    page.open(&file).await;
+    page.read_all().await;
+    assert_eq!(page.ask(Ask::Known { items }).await, Told::Done);
+    let outline = page.outline().await;
+    assert_eq!(
+        (outline.items, outline.known_names),
+        (2, vec!["Wiki".to_owned()])
+    );
+}
+
+#[tokio::test]
 async fn what_a_table_loses_is_told_before() {
     let mut page = Page::with_key().await;
     let items = vault(&page);
