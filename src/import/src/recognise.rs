@@ -63,7 +63,7 @@ impl From<ParseError> for Unrecognised {
     }
 }
 
-/// Tells the format of a file. The name helps only where the contents have no heading.
+/// Tells the format of a file. The name helps only where the contents have no heading and say too little.
 ///
 /// # Errors
 /// [`Unrecognised`], which names formats that are known but cannot be read.

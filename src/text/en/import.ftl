@@ -12,7 +12,7 @@ import-not-read = { $file } cannot be read
 # { $file }: its name
 import-not-compared = { $file } was read, but not compared with the vault
 import-formats = What can be read
-import-formats-text = The program is recognised by what is in the file, not by its name.
+import-formats-text = The program is recognised by what is in the file, not by its name; only a table of Keeper that says too little is known by its name.
 import-delete-file = An export holds every password in plain text. Delete it, from the trash of your computer too, once everything is in the vault.
 import-other-file = Another file
 

@@ -12,7 +12,7 @@ import-not-read = { $file } kan niet worden gelezen
 # { $file }: de naam ervan
 import-not-compared = { $file } is gelezen, maar niet met de kluis vergeleken
 import-formats = Wat kan worden gelezen
-import-formats-text = Het programma wordt herkend aan wat er in het bestand staat, niet aan de naam.
+import-formats-text = Het programma wordt herkend aan wat er in het bestand staat, niet aan de naam; alleen een tabel van Keeper die te weinig zegt, wordt aan de naam herkend.
 import-delete-file = In een export staat elk wachtwoord leesbaar. Verwijder het bestand, ook uit de prullenbak van je computer, zodra alles in de kluis staat.
 import-other-file = Een ander bestand
 

@@ -14,26 +14,54 @@ use crate::{
 const COLUMNS: usize = 7;
 /// The custom value that is a source of one-time codes.
 pub(crate) const CODE: &str = "TFC:Keeper";
+/// How custom names begin that are Keeper's own.
+const CODES: &str = "TFC:";
 /// Rows that are looked at.
 const LOOK: usize = 20;
 
-/// Whether rows look like Keeper's: all of them, with an address among them, or one of them when the file is named
-/// after it.
+/// Whether rows look like Keeper's: all of them but one at most, with something among them that tells it. When the file
+/// is named after it one row is enough.
 pub(crate) fn fits(text: Zeroizing<String>, named: bool) -> bool {
     let mut table = Table::open_without_heading(text);
-    let (mut fitting, mut addresses) = (0, 0);
+    let (mut fitting, mut others, mut telling) = (0, 0, false);
     for _ in 0..LOOK {
         let Ok(Some(row)) = table.next_row() else {
             break;
         };
-        let pairs = row.len() >= COLUMNS && (row.len() - COLUMNS).is_multiple_of(2);
-        if !pairs && !named {
-            return false;
+        if has_shape(&row) && (named || !is_foreign(&row)) {
+            fitting += 1;
+            telling |= tells(&row);
+        } else {
+            others += 1;
         }
-        fitting += usize::from(pairs || row.len() + 1 == COLUMNS);
-        addresses += usize::from(row.at(4).contains("://"));
     }
-    fitting > 0 && (named || addresses > 0)
+    fitting > 0 && (named || telling && others <= 1 && others < fitting)
+}
+
+/// Whether it has as many cells as one of Keeper's; the shared folder may be missing.
+fn has_shape(row: &Row<'_>) -> bool {
+    row.len() + 1 == COLUMNS || row.len() >= COLUMNS && (row.len() - COLUMNS).is_multiple_of(2)
+}
+
+/// Whether a cell cannot stand where it stands: an address in place of a folder or a login, as in tables with other
+/// columns, or a blank before the login or the address, as in prose.
+fn is_foreign(row: &Row<'_>) -> bool {
+    [0, 2, 6].iter().any(|at| row.at(*at).contains("://"))
+        || [2, 4]
+            .iter()
+            .any(|at| row.at(*at).starts_with(char::is_whitespace))
+}
+
+/// Whether a cell holds what stands in that place in Keeper's tables and in few others.
+fn tells(row: &Row<'_>) -> bool {
+    let address = row.at(4).contains("://") && !row.at(4).contains(char::is_whitespace);
+    let nested = |folder: &str| {
+        // No path of a file.
+        let mut levels = folder.split('\\').map(str::trim);
+        folder.contains('\\') && levels.all(|level| !level.is_empty() && !level.ends_with(':'))
+    };
+    let mut names = (COLUMNS..row.len()).step_by(2).map(|place| row.at(place));
+    address || nested(row.at(0)) || nested(row.at(6)) || names.any(|name| name.starts_with(CODES))
 }
 
 /// The folder inside a shared one, or either alone.

@@ -120,15 +120,81 @@ fn dashlane() {
 fn keeper() {
     plainly("keeper.json", Format::KeeperJson, "keeper.json");
     let table = sample("keeper.csv");
-    // The last row is too short, so that only the name tells.
-    assert!(import::recognise(None, &table).is_err());
-    let named = import::recognise(Some("Keeper export.csv"), &table);
-    assert_eq!(named, Ok(Format::KeeperCsv));
+    // The last row is too short.
+    assert_eq!(import::recognise(None, &table), Ok(Format::KeeperCsv));
     let whole = &table[..table.len() - b"zu,kurz\r\n".len()];
     gives(whole, Format::KeeperCsv, ALL, "keeper_whole.csv");
     let import = import::parse(Format::KeeperCsv, &table, ALL).expect("it is read");
     assert_eq!(import.report.refused[0].row, 5);
     assert_eq!(import.report.refused[0].reason, import::Reason::Columns);
+}
+
+#[test]
+fn a_table_of_keeper_is_known_by_what_is_in_it() {
+    let known = |name, rows: &str| import::recognise(name, rows.as_bytes()).is_ok();
+    let long = "Werk,Mail,kim,pw,https://mail.example,,\n".repeat(18);
+    for rows in [
+        "Werk,Mail,kim,pw,https://mail.example,\n",
+        "Werk\\Intern,Mail,kim,pw,,,\n",
+        ",Mail,kim,pw,,,Team\\IT\n",
+        ",Mail,kim,pw,,,,PIN,1,TFC:Keeper,otpauth://totp/x?secret=JBSW\n",
+        &format!("zu,kurz\n{long}"),
+        &format!("{long},a,comma,kim,pw,too,many,https://a.example\n"),
+    ] {
+        assert!(known(None, rows), "{rows}");
+    }
+    // What says too little is known by its name.
+    for rows in [
+        ",Mail,kim,pw,,,\n",
+        &format!("zu,kurz\n{long}zu,kurz\n"),
+        "zu,kurz\nWerk,Mail,kim,pw,https://mail.example,,\n",
+    ] {
+        assert!(!known(None, rows), "{rows}");
+        assert!(known(Some("Keeper export.csv"), rows), "{rows}");
+    }
+}
+
+#[test]
+fn nothing_else_is_taken_for_a_table_of_keeper() {
+    let names = [
+        "bitwarden_person.csv",
+        "bitwarden_organisation.csv",
+        "chrome.csv",
+        "firefox.csv",
+        "safari.csv",
+        "lastpass.csv",
+        "one_password.csv",
+        "one_password_old.csv",
+        "keepassxc.csv",
+        "nordpass.csv",
+        "proton.csv",
+        "dashlane/credentials.csv",
+        "dashlane/payments.csv",
+        "dashlane/ids.csv",
+        "dashlane/personalInfo.csv",
+        "dashlane/securenotes.csv",
+    ];
+    for name in names {
+        let whole = String::from_utf8(sample(name)).expect("text");
+        let whole = whole.trim_start_matches('\u{feff}');
+        // Nor when the heading is gone, or does not say what it should.
+        let (_, rows) = whole.split_once('\n').expect("a heading");
+        for file in [whole, rows, &format!("x{whole}")] {
+            let told = import::recognise(None, file.as_bytes());
+            assert_ne!(told, Ok(Format::KeeperCsv), "{name}");
+        }
+    }
+    for rows in [
+        "Mail,https://mail.example\nTeam\\IT,x\n",
+        "https://mail.example,kim,pw\nTeam\\IT,kim,pw\n",
+        "Mail,kim,pw,https://mail.example\nTeam\\IT,x,y,z\n",
+        "Either\\or, we said, all of it, each part, and more, is done, at last.\n",
+        "First, then, so, but, see, https://mail.example, and go on.\nSo, it is, what, it, https://a.example, was, then.\n",
+        "C:\\Files\\a.txt,1,2,3,4,5,6\nC:\\Files\\b.txt,1,2,3,4,5,6\n",
+    ] {
+        let told = import::recognise(None, rows.as_bytes());
+        assert_eq!(told, Err(import::Unrecognised::Unknown), "{rows}");
+    }
 }
 
 #[test]
