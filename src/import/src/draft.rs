@@ -106,6 +106,10 @@ impl Draft {
         item.folders.sort_unstable();
         item.folders.dedup();
         fit::check(&item)?;
+        // What is in the trash becomes an ordinary item too, of which the trash speaks.
+        if item.archived && item.deleted.is_none() {
+            self.hint(Hint::Archived);
+        }
         self.import.report.counts.add(item.kind());
         self.import.vault.items.push(item);
         Ok(())

@@ -106,6 +106,8 @@ codes! {
         FolderUnknown = "folder-unknown",
         /// It has a passkey, which stays behind.
         Passkey = "passkey",
+        /// It was archived, and becomes an ordinary item.
+        Archived = "archived",
         /// It has attached files, which stay behind.
         Attachment = "attachment",
         /// It has a field of an unknown kind, or one that shows a field which its kind has not; that stays behind.

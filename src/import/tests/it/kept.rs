@@ -139,6 +139,23 @@ fn a_group_without_a_folder_is_told_of_its_own_entries() {
 }
 
 #[test]
+fn what_was_archived_is_told_unless_it_is_in_the_trash() {
+    let item = |dates: &str| format!(r#"{{"type":2,"name":"a",{dates}}}"#);
+    let archived = r#""archivedDate":"2026-01-01T00:00:00Z""#;
+    let items = [
+        item(archived),
+        item(r#""archivedDate":null"#),
+        item(&format!(
+            r#"{archived},"deletedDate":"2026-01-02T00:00:00Z""#
+        )),
+    ];
+    let file = format!(r#"{{"encrypted":false,"items":[{}]}}"#, items.join(","));
+    let import = read(Format::BitwardenJson, &file);
+    assert_eq!(hints(&import), [(1, Hint::Archived)]);
+    assert_eq!(import.vault.items.len(), 3);
+}
+
+#[test]
 fn an_archive_is_recognised_by_any_table_that_is_read() {
     let names: Vec<String> = (0..20).map(|n| format!("{n}.csv")).collect();
     let mut files: Vec<(&str, &[u8])> = names

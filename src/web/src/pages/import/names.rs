@@ -100,6 +100,7 @@ pub(super) fn hint(t: Text, code: &str) -> &'static str {
         "folder-tidied" => t.import_hint_folder_tidied(),
         "folder-unknown" => t.import_hint_folder_unknown(),
         "passkey" => t.import_hint_passkey(),
+        "archived" => t.import_hint_archived(),
         "attachment" => t.import_hint_attachment(),
         "unknown-field" => t.import_hint_unknown_field(),
         "guessed-encoding" => t.import_hint_guessed_encoding(),
