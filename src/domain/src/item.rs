@@ -327,6 +327,8 @@ pub fn merge_collections(
 pub const ITEM_COLLECTIONS_MAX: usize = 100;
 /// Most custom fields, web addresses or former passwords of one item.
 pub const ITEM_PARTS_MAX: usize = 100;
+/// Former passwords of one item that are kept: the latest ones.
+pub const FORMER_KEPT: usize = 5;
 /// Most collections that are renamed or deleted at once (DOMAIN 0, fact 24).
 pub const COLLECTIONS_AT_ONCE_MAX: usize = 500;
 /// Most items that something is done with at once (DOMAIN 0, fact 24).

@@ -1,6 +1,8 @@
 //! The import while it grows: what converters of all formats write into.
 
-use domain::{item::ITEM_PARTS_MAX, name};
+use std::cmp::Reverse;
+
+use domain::{item::FORMER_KEPT, name};
 
 use crate::{
     body::{Body, Uri},
@@ -102,10 +104,16 @@ impl Draft {
         }
         // A former password without text would stop other clients.
         item.history.retain(|former| !former.password.is_empty());
-        item.history.truncate(ITEM_PARTS_MAX);
+        // Not every file has the latest first.
+        item.history.sort_by_key(|former| Reverse(former.until));
+        let former_left = item.history.len() > FORMER_KEPT;
+        item.history.truncate(FORMER_KEPT);
         item.folders.sort_unstable();
         item.folders.dedup();
         fit::check(&item)?;
+        if former_left {
+            self.hint(Hint::FormerLeft);
+        }
         // What is in the trash becomes an ordinary item too, of which the trash speaks.
         if item.archived && item.deleted.is_none() {
             self.hint(Hint::Archived);

@@ -75,7 +75,7 @@ pub struct Item {
     pub folders: Vec<usize>,
     /// Custom fields.
     pub fields: Vec<Field>,
-    /// Former passwords, the latest first; the oldest are left out when there are too many.
+    /// Former passwords, the latest first; those beyond [`FORMER_KEPT`](domain::item::FORMER_KEPT) are left out.
     pub history: Vec<Former>,
     /// When a login's password was last changed.
     pub password_changed: Option<Millis>,

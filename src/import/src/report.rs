@@ -108,6 +108,8 @@ codes! {
         Passkey = "passkey",
         /// It was archived, and becomes an ordinary item.
         Archived = "archived",
+        /// It has more former passwords than [`FORMER_KEPT`](domain::item::FORMER_KEPT): the latest are kept.
+        FormerLeft = "former-left",
         /// It has attached files, which stay behind.
         Attachment = "attachment",
         /// It has a field of an unknown kind, or one that shows a field which its kind has not; that stays behind.

@@ -146,6 +146,8 @@ import-hint-folder-tidied = The folder’s name held characters that cannot be s
 import-hint-folder-unknown = Was in a folder that the file does not hold.
 import-hint-passkey = Has a passkey, which stays behind.
 import-hint-archived = Was archived, and becomes an ordinary item.
+# { $kept }: how many
+import-hint-former-left = Has more former passwords than are kept; the latest { $kept } are.
 import-hint-attachment = Has attached files, which stay behind.
 import-hint-unknown-field = Has a field of an unknown kind, which stays behind.
 import-hint-other-kind = Is of a kind that the vault does not have and becomes a note or login with fields.

@@ -146,6 +146,8 @@ import-hint-folder-tidied = In de naam van de map stonden onzichtbare tekens; di
 import-hint-folder-unknown = Zat in een map die niet in het bestand staat.
 import-hint-passkey = Heeft een passkey, die achterblijft.
 import-hint-archived = Was gearchiveerd en wordt een gewoon item.
+# { $kept }: hoeveel
+import-hint-former-left = Heeft meer eerdere wachtwoorden dan er worden bewaard; de laatste { $kept } blijven.
 import-hint-attachment = Heeft bijlagen, die achterblijven.
 import-hint-unknown-field = Heeft een veld van een onbekende soort, dat achterblijft.
 import-hint-other-kind = Is van een soort die de kluis niet heeft en wordt een notitie of login met velden.

@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use crypto::{SymmetricKey, item, limits, random::CryptoRng};
 use domain::{
     CollectionId, FieldError,
-    item::{CollectionName, FieldKind, ITEM_PARTS_MAX, ItemKind, SEALED_DATA_MAX, UriMatch},
+    item::{
+        CollectionName, FORMER_KEPT, FieldKind, ITEM_PARTS_MAX, ItemKind, SEALED_DATA_MAX, UriMatch,
+    },
     name,
 };
 use serde_json::{Map, Value, json};
@@ -13,9 +15,6 @@ use serde_json::{Map, Value, json};
 use crate::entry::Collection;
 use crate::fields::{Plain, object, specs};
 use crate::former::replaced;
-
-/// Former passwords that are kept.
-const HISTORY: usize = 5;
 
 /// Encrypts a collection's name.
 ///
@@ -220,7 +219,7 @@ impl<R: CryptoRng> Writer<'_, R> {
             )
             // A former password without text would stop other clients.
             .filter(|(password, _)| !password.is_empty())
-            .take(HISTORY)
+            .take(FORMER_KEPT)
             .map(|(password, until)| {
                 json!({
                     "password": self.text("password", password, limits::PASSWORD),

@@ -148,7 +148,7 @@ fn add_login_fields(item: &mut Item, details: &Value) {
 }
 
 fn history(details: &Value) -> Vec<Former> {
-    let mut history: Vec<Former> = list(details, "passwordHistory")
+    list(details, "passwordHistory")
         .iter()
         .map(|former| Former {
             password: text(former, "value"),
@@ -156,7 +156,5 @@ fn history(details: &Value) -> Vec<Former> {
                 .and_then(date::seconds)
                 .unwrap_or_default(),
         })
-        .collect();
-    history.sort_by_key(|former| std::cmp::Reverse(former.until));
-    history
+        .collect()
 }

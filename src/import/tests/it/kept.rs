@@ -1,5 +1,6 @@
 //! What has no place of its own, and what cannot stay as it is, is still there.
 
+use domain::item::FORMER_KEPT;
 use import::{Body, Format, Hint, Import, limits, parse, recognise};
 
 use crate::support::{ALL, keepass, zip};
@@ -153,6 +154,28 @@ fn what_was_archived_is_told_unless_it_is_in_the_trash() {
     let import = read(Format::BitwardenJson, &file);
     assert_eq!(hints(&import), [(1, Hint::Archived)]);
     assert_eq!(import.vault.items.len(), 3);
+}
+
+#[test]
+fn the_latest_former_passwords_are_kept_and_more_are_told() {
+    // From the oldest to the latest, and one without text, which is none.
+    let former = |count: usize| {
+        let mut all: Vec<String> = (1..=count)
+            .map(|n| format!(r#"{{"password":"p{n}","lastUsedDate":"2026-01-0{n}T00:00:00Z"}}"#))
+            .collect();
+        all.push(r#"{"password":"","lastUsedDate":"2026-02-01T00:00:00Z"}"#.to_owned());
+        format!(
+            r#"{{"type":1,"name":"a","login":{{}},"passwordHistory":[{}]}}"#,
+            all.join(",")
+        )
+    };
+    let items = [former(FORMER_KEPT), former(FORMER_KEPT + 2)].join(",");
+    let file = format!(r#"{{"encrypted":false,"items":[{items}]}}"#);
+    let import = read(Format::BitwardenJson, &file);
+    assert_eq!(hints(&import), [(2, Hint::FormerLeft)]);
+    let kept = import.vault.items[1].history.iter();
+    let kept: Vec<_> = kept.map(|former| former.password.as_str()).collect();
+    assert_eq!(kept, ["p7", "p6", "p5", "p4", "p3"]);
 }
 
 #[test]

@@ -96,8 +96,9 @@ fn is_same(page: &Page, sealed: &Sealed, item: &Item) {
         .iter()
         .map(|f| (&f.password, f.until.clone()))
         .collect();
-    let former = item.history.iter().take(5);
-    let wanted: Vec<_> = former
+    let wanted: Vec<_> = item
+        .history
+        .iter()
         .map(|f| (&f.password, text::format::iso_millis(f.until)))
         .collect();
     assert_eq!(history, wanted, "{name}");

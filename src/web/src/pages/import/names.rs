@@ -1,6 +1,6 @@
 //! The words for what the reader of files says in codes.
 
-use domain::item::ItemKind;
+use domain::item::{FORMER_KEPT, ItemKind};
 use text::Text;
 
 /// Why a file is not read.
@@ -92,8 +92,8 @@ pub(super) fn reason(t: Text, code: &str) -> &'static str {
 }
 
 /// What to know about some records.
-pub(super) fn hint(t: Text, code: &str) -> &'static str {
-    match code {
+pub(super) fn hint(t: Text, code: &str) -> String {
+    let text = match code {
         "browser-account" => t.import_hint_browser_account(),
         "address-cut" => t.import_hint_address_cut(),
         "folder-left" => t.import_hint_folder_left(),
@@ -105,8 +105,10 @@ pub(super) fn hint(t: Text, code: &str) -> &'static str {
         "unknown-field" => t.import_hint_unknown_field(),
         "guessed-encoding" => t.import_hint_guessed_encoding(),
         "unknown-part" => t.import_hint_unknown_part(),
+        "former-left" => return t.import_hint_former_left(FORMER_KEPT),
         _ => t.import_hint_other_kind(),
-    }
+    };
+    text.to_owned()
 }
 
 /// So many items of a kind.
