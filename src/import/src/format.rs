@@ -175,7 +175,7 @@ pub(crate) fn open(
         ),
         Format::Dashlane => dashlane::open(bytes, draft),
         Format::KeeperCsv => {
-            let table = Table::open_without_heading(text(bytes, draft)?);
+            let table = Table::open_without_heading(text(bytes, draft)?)?;
             Ok(Box::new(TableReader::new(table, keeper_csv::convert)))
         }
         Format::KeeperJson => keeper_json::open(text(bytes, draft)?, draft),

@@ -105,7 +105,7 @@ pub(crate) struct Table {
 impl Table {
     /// Opens a table and reads its heading.
     pub(crate) fn open(text: Zeroizing<String>) -> Result<Self, ParseError> {
-        let mut table = Self::open_without_heading(text);
+        let mut table = Self::open_without_heading(text)?;
         if !table.advance()? {
             return Err(ParseError::Malformed);
         }
@@ -114,20 +114,26 @@ impl Table {
     }
 
     /// Opens a table that has no heading.
-    pub(crate) fn open_without_heading(text: Zeroizing<String>) -> Self {
-        let (total, delimiter) = (text.len(), delimiter(&text));
+    pub(crate) fn open_without_heading(text: Zeroizing<String>) -> Result<Self, ParseError> {
+        let (total, named) = (text.len(), named_delimiter(&text));
+        let delimiter = named.unwrap_or_else(|| delimiter(&text));
         let reader = ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
             .delimiter(delimiter)
             .from_reader(Cursor::new(text));
-        Self {
+        let mut table = Self {
             reader,
             total,
             delimiter,
             heading: Heading::default(),
             record: StringRecord::new(),
+        };
+        if named.is_some() {
+            // Read like a record, so that the lines below it keep their numbers.
+            table.advance()?;
         }
+        Ok(table)
     }
 
     /// Reads a record; false at the end.
@@ -205,17 +211,47 @@ impl Table {
     }
 }
 
-/// What separates cells: a comma, unless the first line has none but semicolons or tabs, as spreadsheets write it.
+/// What separates cells by the word of a first line like `sep=;`, which spreadsheets write and read.
+fn named_delimiter(text: &str) -> Option<u8> {
+    let line = text.split(['\n', '\r']).find(|line| !line.is_empty())?;
+    let quoted = line
+        .strip_prefix('"')
+        .and_then(|line| line.strip_suffix('"'));
+    match quoted.unwrap_or(line).as_bytes() {
+        [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', byte] => {
+            SEPARATORS.contains(byte).then_some(*byte)
+        }
+        _ => None,
+    }
+}
+
+/// What may separate cells.
+const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
+
+/// What separates cells: a comma, unless the first record has none but semicolons or tabs, as spreadsheets write it.
+/// What stands between quotation marks separates nothing.
 fn delimiter(text: &str) -> u8 {
-    let line = text
-        .split(['\n', '\r'])
-        .find(|line| !line.is_empty())
-        .unwrap_or_default();
-    let separators = [b',', b';', b'\t'];
-    let found = separators
-        .into_iter()
-        .find(|separator| line.as_bytes().contains(separator));
-    found.unwrap_or(b',')
+    const LIKELY: [u8; 3] = [b',', b';', b'\t'];
+    let mut found = [false; LIKELY.len()];
+    let (mut inside, mut fresh) = (false, true);
+    for byte in text.trim_start_matches(['\n', '\r']).bytes() {
+        if inside {
+            // A doubled mark leaves and enters again.
+            inside = byte != b'"';
+            fresh = byte == b'"';
+        } else if matches!(byte, b'\n' | b'\r') {
+            break;
+        } else {
+            inside = fresh && byte == b'"';
+            let separator = LIKELY.iter().position(|likely| *likely == byte);
+            fresh = separator.is_some();
+            if let Some(found) = separator.and_then(|at| found.get_mut(at)) {
+                *found = true;
+            }
+        }
+    }
+    let likely = LIKELY.iter().zip(found).find(|(_, found)| *found);
+    likely.map_or(b',', |(byte, _)| *byte)
 }
 
 /// Reads a table row by row with one converter.

@@ -22,7 +22,9 @@ const LOOK: usize = 20;
 /// Whether rows look like Keeper's: all of them but one at most, with something among them that tells it. When the file
 /// is named after it one row is enough.
 pub(crate) fn fits(text: Zeroizing<String>, named: bool) -> bool {
-    let mut table = Table::open_without_heading(text);
+    let Ok(mut table) = Table::open_without_heading(text) else {
+        return false;
+    };
     let (mut fitting, mut others, mut telling) = (0, 0, false);
     for _ in 0..LOOK {
         let Ok(Some(row)) = table.next_row() else {

@@ -123,6 +123,57 @@ fn a_spreadsheet_may_have_put_semicolons() {
 }
 
 #[test]
+fn a_comma_between_quotation_marks_separates_nothing() {
+    for name in ["Floor, room", "a \"\"b\"\", c", "two\nlines, or"] {
+        let file = format!("Title;\"{name}\";Username;Password;Url\na, b;1;kim;p,w;\n");
+        assert_eq!(
+            recognise(None, file.as_bytes()),
+            Ok(Format::OnePasswordCsv),
+            "{name}"
+        );
+        let import = parse(Format::OnePasswordCsv, file.as_bytes(), ALL).expect("it is read");
+        assert_eq!(import.vault.items[0].name, "a, b");
+        assert_eq!(import.vault.items[0].texts()[1], ("password", "p,w"));
+    }
+    let keeper = b"\"Team, klein\";Mail;kim;pw;https://mail.example;;\n";
+    assert_eq!(recognise(None, keeper), Ok(Format::KeeperCsv));
+}
+
+#[test]
+fn a_first_line_may_name_the_separator() {
+    for (line, end) in [("sep=;", "\n"), ("SEP=;", "\r\n"), ("\"sep=;\"", "\r\n")] {
+        let lines = [
+            line,
+            "name;url;username;password;note",
+            "a, b;;kim;p,w;",
+            "c;;kim",
+        ];
+        let file = lines.join(end);
+        assert_eq!(
+            recognise(None, file.as_bytes()),
+            Ok(Format::ChromeCsv),
+            "{line}"
+        );
+        let import = parse(Format::ChromeCsv, file.as_bytes(), ALL).expect("it is read");
+        assert_eq!(import.vault.items[0].name, "a, b");
+        assert_eq!(import.vault.items[0].texts()[1], ("password", "p,w"));
+        assert_eq!(refused(&import), [(4, Reason::Columns)], "{line}");
+    }
+    // A comma or a tab that is named wins too, and a table without heading may have such a line.
+    for separator in [",", "\t", "|"] {
+        let row = ["Werk", "Ma;il", "kim", "pw", "https://mail.example", "", ""].join(separator);
+        let file = format!("sep={separator}\r\n{row}\r\nzu kurz\r\n{row}\r\n");
+        assert_eq!(recognise(None, file.as_bytes()), Ok(Format::KeeperCsv));
+        let import = parse(Format::KeeperCsv, file.as_bytes(), ALL).expect("it is read");
+        assert_eq!(import.vault.items.len(), 2);
+        assert_eq!(import.vault.items[0].name, "Ma;il");
+        assert_eq!(refused(&import), [(3, Reason::Columns)]);
+    }
+    // Alone it is no table.
+    assert_eq!(recognise(None, b"sep=;\n"), Err(Unrecognised::Unknown));
+}
+
+#[test]
 fn a_page_can_show_progress_and_stop() {
     let file = format!("{CHROME}{}", "a,,,b,\n".repeat(1_000));
     let mut parser =
