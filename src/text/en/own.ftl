@@ -30,6 +30,8 @@ own-folder-name-hint = A slash puts it inside another one: Bank/Savings.
 own-folder-saved = The folder { $name } is saved.
 own-folder-deleted = The folder is deleted.
 own-damaged-folder = Damaged folder { $id }
+own-folder-gone = This folder is not here
+own-folder-gone-text = It was deleted.
 own-delete-folder = Delete the folder { $name }?
 own-delete-folder-text = The items in it stay. They are in no folder afterwards. Folders inside of it stay as well.
 

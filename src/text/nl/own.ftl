@@ -30,6 +30,8 @@ own-folder-name-hint = Een schuine streep zet hem in een andere: Bank/Sparen.
 own-folder-saved = De map { $name } is opgeslagen.
 own-folder-deleted = De map is verwijderd.
 own-damaged-folder = Beschadigde map { $id }
+own-folder-gone = Deze map is hier niet
+own-folder-gone-text = Ze is verwijderd.
 own-delete-folder = De map { $name } verwijderen?
 own-delete-folder-text = De items erin blijven. Daarna zitten ze in geen map. Ook mappen hierin blijven.
 

@@ -296,6 +296,18 @@ impl VaultCx {
         }
     }
 
+    /// Shows all there is when a collection went away that was shown.
+    pub(super) fn leave_collection(self, id: CollectionId) {
+        if self.place.try_get_untracked() == Some(Place::Collection(id)) {
+            self.to.get_value().run(format!("/vault/{}", self.id));
+        }
+    }
+
+    /// Whether there is such a collection.
+    pub(super) fn has(self, id: CollectionId) -> bool {
+        self.vault.with(|vault| vault.collection(id).is_some())
+    }
+
     /// Whether the person may put items anywhere.
     pub(super) fn may_create(self) -> bool {
         if self.head.with_value(VaultHead::owned_elsewhere) {
@@ -349,7 +361,7 @@ impl VaultCx {
     /// Shows an empty form, in the collection that is shown.
     fn begin(self, kind: ItemKind) {
         let collections = match self.place.get_untracked() {
-            Place::Collection(id) => vec![id],
+            Place::Collection(id) if untrack(|| self.has(id)) => vec![id],
             // Nobody needs a folder.
             _ if self.id.is_person() => Vec::new(),
             _ => self.only_collection(),

@@ -46,6 +46,9 @@ pub(super) fn DeleteDialog(cx: VaultCx, deleting: RwSignal<Option<CollectionId>>
                         focus::collection(focus::neighbour(&vault.rows(), id));
                         vault.remove_collection(id);
                     });
+                    if opened.goes_on() {
+                        cx.leave_collection(id);
+                    }
                     toasts.success(cx.words().deleted());
                 }
                 Err(problem) => toasts.danger(problem.explain(t)),

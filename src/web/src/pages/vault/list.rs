@@ -241,12 +241,6 @@ fn CreateMenu() -> impl IntoView {
         </Menu>
     }
 }
-
-/// Whether the vault, as it is opened for this person, is without a collection.
-fn misses(cx: VaultCx, id: CollectionId) -> bool {
-    cx.vault.with(|vault| vault.collection(id).is_none())
-}
-
 /// The way to bringing a file in, for whom there is one.
 #[component]
 fn ImportLink(cx: VaultCx) -> impl IntoView {
@@ -286,12 +280,8 @@ fn Empty() -> impl IntoView {
                 <EmptyState icon=IconName::Star title=t.vault_no_favourites() text=t.vault_no_favourites_text() />
             }
             .into_any(),
-            Place::Collection(id) if !cx.id.is_person() && misses(cx, id) => view! {
-                <EmptyState
-                    icon=IconName::Folder
-                    title=t.vault_collection_gone()
-                    text=t.vault_collection_gone_text()
-                />
+            Place::Collection(id) if !cx.has(id) => view! {
+                <EmptyState icon=IconName::Folder title=cx.words().gone() text=cx.words().gone_text() />
             }
             .into_any(),
             _ if nothing && cx.head.with_value(VaultHead::owned_elsewhere) => view! {

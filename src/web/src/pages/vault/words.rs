@@ -76,6 +76,10 @@ impl Words {
         rename_title: Text::own_rename_title, Text::vault_rename_title;
         /// How a name nests.
         name_hint: Text::own_folder_name_hint, Text::vault_collection_hint;
+        /// The one that is shown is gone.
+        gone: Text::own_folder_gone, Text::vault_collection_gone;
+        /// Why that may be.
+        gone_text: Text::own_folder_gone_text, Text::vault_collection_gone_text;
         /// One is gone.
         deleted: Text::own_folder_deleted, Text::vault_collection_deleted;
         /// Changes where an item is.
