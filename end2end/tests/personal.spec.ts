@@ -85,10 +85,14 @@ test("nl: items and folders of one's own, which nobody else sees", async ({ brow
     await page.keyboard.press("Enter");
     await expect(dialog(page)).toBeHidden();
     await expect(menuOf(page, lang, "Geld/Sparen")).toBeVisible();
+    await place(page, "Geld").click();
+    await page.waitForURL(/in=/);
     await inMenu(page, lang, "Geld", "vault-delete");
     await expect(dialog(page)).toContainText(t("own-delete-folder-text"));
     await dialog(page).getByRole("button", { name: t("vault-delete"), exact: true }).click();
     await expect(said(page, t("own-folder-deleted"))).toBeVisible();
+    // Nobody stays in what is gone.
+    await expect(page).toHaveURL(/\/vault\/mine$/);
     await place(page, t("own-no-folder")).click();
     await expect(page.locator(".virtual-row")).toHaveCount(3);
 
@@ -108,6 +112,7 @@ test("nl: items and folders of one's own, which nobody else sees", async ({ brow
     await press(page, lang, "items-delete");
     await dialog(page).getByRole("button", { name: t("items-delete"), exact: true }).click();
     await expect(page.getByText(t("vault-trash-empty"), { exact: true })).toBeVisible();
+    await expect(page.locator(".vault-none")).toHaveText(t("items-choose"));
 
     // Two windows: the later one is told, and nothing is lost.
     await place(page, t("vault-all")).click();

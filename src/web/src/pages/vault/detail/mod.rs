@@ -47,13 +47,15 @@ pub(super) fn Detail() -> impl IntoView {
             _ => true,
         },
     );
-    move || match item.get() {
-        Some(item) => view! { <Shown item /> }.into_any(),
-        None if cx.selected.get().is_some() && cx.loading.get() == Loading::Done => view! {
+    // Asked before the item: what follows both hears of a new choice only so when the item was gone before.
+    let chosen = move || cx.selected.get().is_some();
+    move || match (chosen(), item.get()) {
+        (_, Some(item)) => view! { <Shown item /> }.into_any(),
+        (true, None) if cx.loading.get() == Loading::Done => view! {
             <EmptyState icon=IconName::Warning title=t.items_gone() text=t.items_gone_text() />
         }
         .into_any(),
-        None => view! {
+        (_, None) => view! {
             <div class="vault-none"><p>{t.items_choose()}</p></div>
         }
         .into_any(),
