@@ -104,8 +104,9 @@ test("en: chosen by keyboard and mouse, put into collections, trashed, restored,
   await accessible(page, "collections of several items");
   await box("Marketing/Social media").check();
   await box("Finance").check();
-  await dialog.getByRole("button", { name: t("vault-save"), exact: true }).click();
+  await box("Finance").press("Enter");
   await expect(said(page, t("items-moved", 2))).toBeVisible();
+  await expect(page.locator("body")).not.toBeFocused();
   await place(page, "Finance").click();
   await expect(row(page, "Newsletter")).toBeVisible();
   await shows(page, 3, 0);

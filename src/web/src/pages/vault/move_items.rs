@@ -8,11 +8,12 @@ use leptos::task::spawn_local;
 
 use super::context::{VaultCx, use_vault};
 use super::dialogs::{Ask, use_asks};
+use super::focus;
 use super::gone::explain_gone;
 use super::many::with_items;
 use super::picker::CollectionPicker;
 use super::server;
-use crate::ui::button::{Button, Variant};
+use crate::ui::button::{Button, Kind, Variant};
 use crate::ui::dialog::{Dialog, DialogActions, open_for};
 use crate::ui::form::FormScope;
 use crate::ui::progress::Progress;
@@ -44,7 +45,11 @@ pub(super) fn MoveDialog() -> impl IntoView {
             error.set(None);
         }
     });
-    let save = move |()| {
+    let save = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        if busy.get_untracked() {
+            return;
+        }
         let items = items();
         busy.set(true);
         let opened = cx.opened();
@@ -85,6 +90,8 @@ pub(super) fn MoveDialog() -> impl IntoView {
             opened.report(&items, outcome, said).await;
             // The dialog is gone when the vault was locked meanwhile.
             let _ = (busy.try_set(false), open.try_set(false));
+            // The bar of several items went with the button that asked.
+            focus::settle();
         });
     };
     let title = move || {
@@ -95,20 +102,22 @@ pub(super) fn MoveDialog() -> impl IntoView {
     };
     view! {
         <Dialog open title=Signal::derive(title) busy>
-            <FormScope id="move" error=error>
-                <CollectionPicker chosen mixed />
-                <Show when=move || { far.get().1 > 0 && items().len() > 1 }>
-                    <Progress label=Signal::derive(title) done=far />
-                </Show>
-                <DialogActions>
-                    <Button disabled=busy on_click=Callback::new(move |()| open.set(false))>
-                        {t.common_cancel()}
-                    </Button>
-                    <Button variant=Variant::Primary busy on_click=Callback::new(save)>
-                        {t.vault_save()}
-                    </Button>
-                </DialogActions>
-            </FormScope>
+            <form method="post" novalidate on:submit=save>
+                <FormScope id="move" error=error>
+                    <CollectionPicker chosen mixed />
+                    <Show when=move || { far.get().1 > 0 && items().len() > 1 }>
+                        <Progress label=Signal::derive(title) done=far />
+                    </Show>
+                    <DialogActions>
+                        <Button disabled=busy on_click=Callback::new(move |()| open.set(false))>
+                            {t.common_cancel()}
+                        </Button>
+                        <Button variant=Variant::Primary kind=Kind::Submit busy>
+                            {t.vault_save()}
+                        </Button>
+                    </DialogActions>
+                </FormScope>
+            </form>
         </Dialog>
     }
     .into_any()
