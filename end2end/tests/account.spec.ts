@@ -185,6 +185,12 @@ test("en: Back out of the field of a password leaves a page that works", async (
   await expect(page).toHaveURL(/\/account\/sessions$/);
   await security.click();
   await expect(present).toBeVisible();
+  // A menu of the frame, which stays, does not stay open.
+  await accountMenu(page);
+  await expect(page.getByRole("menuitem", { name: text(lang, "frame-sign-out"), exact: true })).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(/\/account\/sessions$/);
+  await expect(page.getByRole("menuitem")).toHaveCount(0);
 
   await open(page, `/vault/${id}/health`);
   await place(page, text(lang, "export-link")).click();

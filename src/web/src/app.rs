@@ -34,6 +34,7 @@ use crate::pages::lazy;
 use crate::pages::set_up::SetUpPage;
 use crate::pages::sign_in::SignInPage;
 use crate::ui::ids::provide_ids;
+use crate::ui::menu::close_on_steps;
 use crate::ui::steps::provide_steps;
 use crate::ui::toast::{ToastRegion, Toasts};
 
@@ -88,6 +89,7 @@ pub fn Root(
     Connection::provide();
     Toasts::provide();
     provide_ids();
+    close_on_steps();
     provide_steps();
     Keys::provide();
     view! {

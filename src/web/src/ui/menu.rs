@@ -7,6 +7,7 @@ use leptos::either::Either;
 use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast as _;
 
+use crate::ui::capture::capture;
 use crate::ui::ids::next_id;
 
 /// The popover that a menu's items close.
@@ -269,6 +270,18 @@ fn move_focus(list: NodeRef<html::Div>, to: Move) {
         // Refused only for an element that is not in the page.
         let _ = item.focus();
     }
+}
+
+/// Closes what is open over the page when the person steps through the history: the frame stays, and with it its menus.
+pub(crate) fn close_on_steps() {
+    capture("popstate", move |_: web_sys::Event| {
+        let open = document().query_selector("[popover]:popover-open");
+        let open = open.ok().flatten();
+        if let Some(open) = open.and_then(|open| open.dyn_into::<web_sys::HtmlElement>().ok()) {
+            // Refused when it is closed already.
+            let _ = open.hide_popover();
+        }
+    });
 }
 
 fn hide(list: NodeRef<html::Div>) {
