@@ -241,6 +241,13 @@ test("en: an item asks for the master password again, by keyboard", async ({ bro
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
   await expect(item).not.toContainText("behind-The-Gate");
+  // Nor is anything asked for an item that is shown no more.
+  await page.keyboard.press("Enter");
+  await expect(password).toBeFocused();
+  await page.goBack();
+  await expect(dialog).toBeHidden();
+  await page.goForward();
+  await show(item, lang, "items-password").focus();
   await page.keyboard.press("Enter");
   await expect(password).toBeFocused();
   await page.keyboard.type("not this one");

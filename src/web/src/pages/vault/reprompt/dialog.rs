@@ -32,6 +32,14 @@ pub(in super::super) fn RepromptDialog() -> impl IntoView {
             error.set(None);
         }
     });
+    // Another item is shown, or none: nobody waits any more for the one that asked.
+    Effect::new(move |_| {
+        let shown = cx.selected.try_get().flatten();
+        let asked = cx.waiting.with_untracked(|waiting| waiting.as_ref()?.id);
+        if asked.is_some() && asked != shown {
+            open.set(false);
+        }
+    });
     let go = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let Some(waiting) = cx.waiting.get_untracked().filter(|_| !busy.get_untracked()) else {
