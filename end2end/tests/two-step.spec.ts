@@ -2,7 +2,7 @@
 
 import { createHmac } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { demo, newPerson, press, said, signedIn, signIn, signOut, tryToSignIn } from "../fixtures/people";
+import { accountMenu, demo, newPerson, press, said, signedIn, signIn, signOut, tryToSignIn } from "../fixtures/people";
 import { Portaal } from "../fixtures/server";
 import { accessible, accessibleEverywhere, alive, expect, type Lang, open, test } from "../fixtures/test";
 import { text } from "../fixtures/texts";
@@ -57,6 +57,12 @@ test("en: two-step login, its codes and its recovery code", async ({ browser, wa
     const ask = page.locator("dialog[open]");
     await expect(ask).toContainText(t("account-recovery-leave-text"));
     await accessible(page, "leaving without the recovery code");
+    await ask.getByRole("button", { name: t("common-cancel"), exact: true }).click();
+    await expect(ask).toBeHidden();
+    // Signing out asks the same, in words of ours.
+    await accountMenu(page);
+    await page.getByRole("menuitem", { name: t("frame-sign-out"), exact: true }).click();
+    await expect(ask).toContainText(t("account-recovery-leave-text"));
     await ask.getByRole("button", { name: t("common-cancel"), exact: true }).click();
     await expect(ask).toBeHidden();
     const unload = page.waitForEvent("dialog");

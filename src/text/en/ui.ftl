@@ -10,6 +10,7 @@ form-too-many = { $count ->
     [one] 1 character too many
    *[other] { $count } characters too many
     }
+form-unsaved-text = What you changed on this page is not saved yet.
 form-show-password = Show password
 form-hide-password = Hide password
 form-capslock = Caps Lock is on.

@@ -10,6 +10,7 @@ form-too-many = { $count ->
     [one] 1 teken te veel
    *[other] { $count } tekens te veel
     }
+form-unsaved-text = Wat je op deze pagina hebt gewijzigd is nog niet opgeslagen.
 form-show-password = Wachtwoord tonen
 form-hide-password = Wachtwoord verbergen
 form-capslock = Caps Lock staat aan.

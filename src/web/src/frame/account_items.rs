@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::SignOutForm;
-use crate::keys::{KeyState, use_keys};
+use crate::keys::{End, KeyState, use_keys};
 use crate::ui::icon::{Icon, IconName};
 use crate::ui::menu::{MenuItem, MenuLink};
 use crate::ui::toast::use_toasts;
@@ -26,7 +26,7 @@ pub(super) fn account_items() -> AnyView {
             {t.frame_account()}
         </MenuLink>
         <Show when=open>
-            <MenuItem on_click=Callback::new(move |()| keys.lock_by_hand(lock))>
+            <MenuItem on_click=Callback::new(move |()| keys.end_by_hand(End::Lock, lock))>
                 <Icon name=IconName::Lock />
                 {t.frame_lock()}
             </MenuItem>

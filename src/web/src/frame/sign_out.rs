@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::keys::use_keys;
+use crate::keys::{End, use_keys};
 use crate::next;
 use crate::pages::sign_in::server::sign_out;
 use crate::ui::toast::use_toasts;
@@ -26,7 +26,7 @@ pub fn SignOutForm(
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let wanted = next.map(|next| next.get_untracked());
-        keys.lock_by_hand(Callback::new(move |()| {
+        let leave = Callback::new(move |()| {
             let wanted = wanted.clone();
             leptos::task::spawn_local(async move {
                 let to = wanted.clone().unwrap_or_else(|| "/sign-in".to_owned());
@@ -35,7 +35,8 @@ pub fn SignOutForm(
                     Err(refused) => toasts.danger(refused.explain(t)),
                 }
             });
-        }));
+        });
+        keys.end_by_hand(End::SignOut, leave);
     };
     view! {
         <form class=class method="post" action="/api/fn/session/sign_out" on:submit=submit>

@@ -52,6 +52,18 @@ pub enum KeyState {
     Open,
 }
 
+/// What a person does that takes the keys away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// The page stays, and opens again with the master password.
+    Lock,
+    /// The page makes room for signing in.
+    SignOut,
+}
+
+/// Asks whether the keys may go so, and runs what takes them.
+pub type AskBefore = Callback<(End, Callback<()>)>;
+
 /// The keys of this tab, for every page.
 #[derive(Clone, Copy)]
 pub struct Keys {
@@ -68,8 +80,8 @@ pub struct Keys {
     session: StoredValue<bool>,
     /// The master password is weaker than an organisation allows, and is changed before anything else.
     weak: RwSignal<bool>,
-    /// What the page asks before a person locks.
-    asks: StoredValue<Option<Callback<Callback<()>>>>,
+    /// What parts of the page ask before a person locks or signs out.
+    asks: StoredValue<Vec<(u32, AskBefore)>>,
     /// Counts how often the keys were forgotten, so that what was begun before does not end after it.
     forgotten: StoredValue<u32>,
 }
@@ -132,7 +144,7 @@ impl Keys {
             active: StoredValue::new(0.0),
             session: StoredValue::new(false),
             weak: RwSignal::new(false),
-            asks: StoredValue::new(None),
+            asks: StoredValue::new(Vec::new()),
             forgotten: StoredValue::new(0),
         }
     }
@@ -392,19 +404,27 @@ impl Keys {
     }
 
     /// As long as this part of the page lives, `ask` is run when a person wants to lock or to sign out; it is given
-    /// what does that, and runs it when nothing is lost by it. The vault that locks by itself asks nobody.
-    pub fn ask_before_locking(self, ask: Callback<Callback<()>>) {
-        self.asks.set_value(Some(ask));
+    /// what does that, and runs it when nothing is lost by it. Of several parts the last one asks. The vault that locks
+    /// by itself asks nobody.
+    pub fn ask_before_locking(self, ask: AskBefore) {
+        let last = self
+            .asks
+            .with_value(|all| all.last().map_or(0, |(id, _)| *id));
+        let own = last.wrapping_add(1);
+        self.asks.update_value(|all| all.push((own, ask)));
         on_cleanup(move || {
-            let _ = self.asks.try_set_value(None);
+            let _ = self
+                .asks
+                .try_update_value(|all| all.retain(|(id, _)| *id != own));
         });
     }
 
-    /// A person wants to lock or to sign out: runs `lock`, at once or when the page has asked.
-    pub fn lock_by_hand(self, lock: Callback<()>) {
-        match self.asks.get_value() {
-            Some(ask) => ask.run(lock),
-            None => lock.run(()),
+    /// A person wants to lock or to sign out: runs `act`, at once or when the page has asked.
+    pub fn end_by_hand(self, end: End, act: Callback<()>) {
+        let ask = self.asks.with_value(|all| all.last().copied());
+        match ask {
+            Some((_, ask)) => ask.run((end, act)),
+            None => act.run(()),
         }
     }
 

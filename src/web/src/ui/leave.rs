@@ -4,9 +4,11 @@ use leptos::{ev, prelude::*};
 use leptos_router::hooks::use_navigate;
 use wasm_bindgen::{JsCast as _, JsValue};
 
+use crate::keys::{End, use_keys};
 use crate::ui::capture::capture;
 use crate::ui::dialog::ConfirmDialog;
 use crate::ui::steps::on_step;
+use crate::use_text;
 
 /// Where the person wanted to go.
 #[derive(Clone)]
@@ -15,9 +17,23 @@ enum Way {
     Page(String),
     /// A step through the history.
     Back,
+    /// To sign out, or to lock: this does it.
+    End(Callback<()>),
 }
 
-/// As long as it is shown, leaving asks: by a link, by a step through the history, with the tab.
+/// Which ends of the keys lose what a guard stands before.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Loses {
+    /// Signing out, which leads to another page.
+    #[default]
+    BySigningOut,
+    /// Locking as well.
+    ByLocking,
+    /// Another part of the page asks about both.
+    AskedElsewhere,
+}
+
+/// As long as it is shown, leaving asks: by a link, by a step through the history, with the tab, with the session.
 #[component]
 pub fn LeaveGuard(
     /// The question.
@@ -29,6 +45,9 @@ pub fn LeaveGuard(
     /// The verb of leaving all the same.
     #[prop(into)]
     confirm: String,
+    /// Whether locking loses it too.
+    #[prop(optional)]
+    loses: Loses,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
     let wanted = StoredValue::new(None::<Way>);
@@ -60,6 +79,16 @@ pub fn LeaveGuard(
         }
         ask(Way::Back);
     });
+    if loses != Loses::AskedElsewhere {
+        let asks = move |end| guards() && (end == End::SignOut || loses == Loses::ByLocking);
+        use_keys().ask_before_locking(Callback::new(move |(end, act): (End, Callback<()>)| {
+            if asks(end) {
+                ask(Way::End(act));
+            } else {
+                act.run(());
+            }
+        }));
+    }
     let navigate = use_navigate();
     let go = Callback::new(move |()| {
         open.set(false);
@@ -72,10 +101,31 @@ pub fn LeaveGuard(
                     let _ = history.back();
                 }
             }
+            Some(Way::End(act)) => act.run(()),
             None => {}
         }
     });
     view! { <ConfirmDialog open title message confirm danger=true on_confirm=go /> }
+}
+
+/// Asks before a form is left with changes that are not saved.
+#[component]
+pub fn UnsavedGuard(
+    /// Whether there are any.
+    #[prop(into)]
+    changed: Signal<bool>,
+) -> impl IntoView {
+    let t = use_text();
+    // Asked once more while the page goes.
+    view! {
+        <Show when=move || changed.try_get() == Some(true)>
+            <LeaveGuard
+                title=t.items_unsaved_title()
+                message=t.form_unsaved_text()
+                confirm=t.items_discard()
+            />
+        </Show>
+    }
 }
 
 /// Has the browser ask before the tab goes, as long as this part of the page lives and says so.

@@ -14,7 +14,7 @@ use crate::ui::badge::Tone;
 use crate::ui::button::{Button, LinkButton, Variant};
 use crate::ui::focus::focus_if_lost;
 use crate::ui::icon::{Icon, IconName};
-use crate::ui::leave::LeaveGuard;
+use crate::ui::leave::{LeaveGuard, Loses};
 use crate::ui::notice::Notice;
 use crate::ui::page::PageHeader;
 use crate::ui::progress::Progress;
@@ -142,7 +142,12 @@ fn Writing() -> impl IntoView {
     });
     let cancel = Callback::new(move |()| cx.stopping.set(true));
     view! {
-        <LeaveGuard title=t.export_leave() message=t.export_leave_text() confirm=t.export_leave_confirm() />
+        <LeaveGuard
+            title=t.export_leave()
+            message=t.export_leave_text()
+            confirm=t.export_leave_confirm()
+            loses=Loses::ByLocking
+        />
         <Progress label done=cx.progress cancel />
     }
     .into_any()

@@ -11,7 +11,7 @@ use super::{names, read, run};
 use crate::ui::badge::Tone;
 use crate::ui::button::{Button, LinkButton, Variant};
 use crate::ui::choice::Checkbox;
-use crate::ui::leave::LeaveGuard;
+use crate::ui::leave::{LeaveGuard, Loses};
 use crate::ui::notice::Notice;
 use crate::ui::progress::Progress;
 use crate::ui::time::Moment;
@@ -69,6 +69,7 @@ pub(super) fn Ready() -> impl IntoView {
                 title=t.import_unsaved()
                 message=cx.unsaved_text()
                 confirm=t.import_unsaved_confirm()
+                loses=Loses::ByLocking
             />
         </Show>
         <Found />
@@ -253,7 +254,12 @@ pub(super) fn Running() -> impl IntoView {
     });
     let cancel = Callback::new(move |()| cx.stopping.set(true));
     view! {
-        <LeaveGuard title=t.import_leave() message=t.import_leave_text() confirm=t.import_leave_confirm() />
+        <LeaveGuard
+            title=t.import_leave()
+            message=t.import_leave_text()
+            confirm=t.import_leave_confirm()
+            loses=Loses::ByLocking
+        />
         <Progress label done=cx.progress cancel />
         <p class="field-hint">{t.import_running_text()}</p>
     }

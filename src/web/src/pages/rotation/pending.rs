@@ -16,7 +16,7 @@ use crate::ui::badge::Tone;
 use crate::ui::button::{Button, Variant};
 use crate::ui::dialog::ConfirmDialog;
 use crate::ui::focus::focus_if_lost;
-use crate::ui::leave::LeaveGuard;
+use crate::ui::leave::{LeaveGuard, Loses};
 use crate::ui::notice::Notice;
 use crate::ui::page::{DescriptionList, Detail};
 use crate::ui::progress::Progress;
@@ -125,6 +125,7 @@ pub(super) fn Renewal(
                 title=t.rotation_leave_title()
                 message=t.rotation_leave()
                 confirm=t.rotation_leave_verb()
+                loses=Loses::ByLocking
             />
             <Progress label=t.rotation_run_label() done=run.progress />
             <p class="field-hint">{t.rotation_keep_open()}</p>

@@ -57,8 +57,9 @@ pub(super) fn LeaveGuard() -> impl IntoView {
         }));
     };
     capture("click", click);
-    cx.keys
-        .ask_before_locking(Callback::new(move |lock| cx.leave_for(Leave::Lock(lock))));
+    cx.keys.ask_before_locking(Callback::new(move |(_, end)| {
+        cx.leave_for(Leave::Lock(end));
+    }));
     guard_history(cx);
     let open = open_while(cx.leave);
     let go = move |()| {

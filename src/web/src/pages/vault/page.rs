@@ -102,6 +102,7 @@ fn Open(head: VaultHead) -> impl IntoView {
                         title=t.attachments_leave_title()
                         message=t.attachments_leave_text()
                         confirm=t.attachments_leave_go()
+                        loses=leave::Loses::AskedElsewhere
                     />
                 </Show>
                 // One question is enough.
@@ -110,6 +111,7 @@ fn Open(head: VaultHead) -> impl IntoView {
                         title=t.items_leave_title()
                         message=t.items_leave_text()
                         confirm=t.items_leave_go()
+                        loses=leave::Loses::AskedElsewhere
                     />
                 </Show>
             </NeedsKeys>
