@@ -1,7 +1,7 @@
 // Who works for a provider, what each finds there, its settings and its events.
 
 import { readFile } from "node:fs/promises";
-import { choose, demo, idIn, linkIn, newPerson, phraseIn, signIn } from "../fixtures/people";
+import { choose, demo, dialog, idIn, linkIn, newPerson, phraseIn, signIn } from "../fixtures/people";
 import { accept, confirmInDialog, createClient, names, register, setUp } from "../fixtures/provider";
 import { Portaal } from "../fixtures/server";
 import { accessible, accessibleEverywhere, alive, expect, type Lang, open, test } from "../fixtures/test";
@@ -245,6 +245,11 @@ test("settings, and the events of a provider and of one client", async ({ browse
     await expect(error("name")).toHaveText(t("error-required"));
     await expect(error("billing_email")).not.toBeEmpty();
     await accessibleEverywhere(admin, "settings");
+    // A link asks before what is typed goes.
+    await admin.locator(".sidebar-nav").getByRole("link", { name: t("frame-events"), exact: true }).click();
+    await expect(dialog(admin)).toContainText(t("form-unsaved-text"));
+    await dialog(admin).getByRole("button", { name: t("common-cancel"), exact: true }).click();
+    await expect(admin.locator("[name=billing_email]")).toHaveValue("nobody");
     await admin.locator("[name=name]").fill("Zuiderlicht & Co");
     await admin.locator("[name=billing_email]").fill("rekening@provider.example");
     await admin.locator("[name=require_two_step]").check();

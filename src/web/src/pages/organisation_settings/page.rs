@@ -11,6 +11,7 @@ use crate::ui::badge::Tone;
 use crate::ui::button::{Button, Kind, LinkButton, Variant};
 use crate::ui::choice::Checkbox;
 use crate::ui::form::{FieldGroup, FormActions, FormScope};
+use crate::ui::leave::UnsavedGuard;
 use crate::ui::notice::Notice;
 use crate::ui::page::{PageHeader, Section};
 use crate::ui::storage::StorageUse;
@@ -74,21 +75,24 @@ fn RulesForm(
     let error = RwSignal::new(None::<WebError>);
     let busy = RwSignal::new(false);
     let saw_all = rules.admins_see_all;
+    let chosen = Signal::derive(move || CollectionRules {
+        limit_creation: limit_creation.get(),
+        limit_deletion: limit_deletion.get(),
+        limit_item_deletion: limit_item_deletion.get(),
+        admins_see_all: admins_see_all.get(),
+    });
+    let saved = RwSignal::new(rules);
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         error.set(None);
-        let asked = CollectionRules {
-            limit_creation: limit_creation.get_untracked(),
-            limit_deletion: limit_deletion.get_untracked(),
-            limit_item_deletion: limit_item_deletion.get_untracked(),
-            admins_see_all: admins_see_all.get_untracked(),
-        };
+        let asked = chosen.get_untracked();
         act(
             busy,
             server::set_rules(organisation, rules, asked),
             move |answer| match answer {
                 Ok(()) => {
                     toasts.success(t.rules_saved());
+                    let _ = saved.try_set(asked);
                     let _ = on_saved.try_run(());
                 }
                 Err(problem) => {
@@ -98,6 +102,7 @@ fn RulesForm(
         );
     };
     view! {
+        <UnsavedGuard changed=Signal::derive(move || chosen.get() != saved.get()) />
         <form method="post" class="narrow" novalidate on:submit=save>
             <FormScope id="rules" error=error>
                 <FieldGroup title=t.rules_group_admins()>

@@ -15,6 +15,7 @@ use crate::ui::button::{Button, Kind, Variant};
 use crate::ui::choice::Checkbox;
 use crate::ui::form::{FieldGroup, FormActions, FormScope};
 use crate::ui::input::{InputType, TextInput};
+use crate::ui::leave::UnsavedGuard;
 use crate::ui::notice::Notice;
 use crate::ui::page::PageHeader;
 use crate::ui::toast::use_toasts;
@@ -46,9 +47,16 @@ fn SettingsForm(settings: ProviderSettings, on_saved: Callback<()>) -> impl Into
     let t = use_text();
     let toasts = use_toasts();
     let id: ProviderId = settings.id;
+    let was = (
+        settings.name.clone(),
+        settings.billing_email.to_string(),
+        settings.require_two_step,
+    );
     let name = RwSignal::new(settings.name);
     let billing_email = RwSignal::new(settings.billing_email.to_string());
     let two_step = RwSignal::new(settings.require_two_step);
+    let typed = Signal::derive(move || (name.get(), billing_email.get(), two_step.get()));
+    let saved = RwSignal::new(was);
     let error = RwSignal::new(None::<WebError>);
     let busy = RwSignal::new(false);
     let was_required = settings.require_two_step;
@@ -62,12 +70,14 @@ fn SettingsForm(settings: ProviderSettings, on_saved: Callback<()>) -> impl Into
             billing_email: billing_email.get_untracked(),
             require_two_step: two_step.get_untracked(),
         };
+        let sent = typed.get_untracked();
         act(
             busy,
             server::update_settings(id, form),
             move |answer| match answer {
                 Ok(()) => {
                     toasts.success(t.provider_saved());
+                    let _ = saved.try_set(sent);
                     let _ = on_saved.try_run(());
                 }
                 Err(problem) => {
@@ -77,6 +87,7 @@ fn SettingsForm(settings: ProviderSettings, on_saved: Callback<()>) -> impl Into
         );
     };
     view! {
+        <UnsavedGuard changed=Signal::derive(move || typed.get() != saved.get()) />
         <form method="post" class="narrow" novalidate on:submit=save>
             <FormScope id="provider" error=error>
                 <FieldGroup title=t.provider_group_name()>
