@@ -65,6 +65,17 @@ test("en: two-step login, its codes and its recovery code", async ({ browser, wa
     await expect(ask).toContainText(t("account-recovery-leave-text"));
     await ask.getByRole("button", { name: t("common-cancel"), exact: true }).click();
     await expect(ask).toBeHidden();
+    // Where that does not succeed everything is as before, and asks again.
+    await page.route("**/api/fn/session/sign_out", (route) => route.fulfill({ status: 429 }));
+    await accountMenu(page);
+    await page.getByRole("menuitem", { name: t("frame-sign-out"), exact: true }).click();
+    await ask.getByRole("button", { name: t("account-recovery-leave"), exact: true }).click();
+    await expect(said(page, t("frame-sign-out-failed"))).toBeVisible();
+    await page.unroute("**/api/fn/session/sign_out");
+    await page.locator(".sidebar-nav").getByRole("link", { name: t("frame-profile"), exact: true }).click();
+    await expect(ask).toContainText(t("account-recovery-leave-text"));
+    await ask.getByRole("button", { name: t("common-cancel"), exact: true }).click();
+    await expect(ask).toBeHidden();
     const unload = page.waitForEvent("dialog");
     await page.evaluate(() => void setTimeout(() => location.reload()));
     const browsers = await unload;

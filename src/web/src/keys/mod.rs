@@ -80,6 +80,8 @@ pub struct Keys {
     session: StoredValue<bool>,
     /// The master password is weaker than an organisation allows, and is changed before anything else.
     weak: RwSignal<bool>,
+    /// The session is being ended, or has ended.
+    ending: StoredValue<bool>,
     /// What parts of the page ask before a person locks or signs out.
     asks: StoredValue<Vec<(u32, AskBefore)>>,
     /// Counts how often the keys were forgotten, so that what was begun before does not end after it.
@@ -144,6 +146,7 @@ impl Keys {
             active: StoredValue::new(0.0),
             session: StoredValue::new(false),
             weak: RwSignal::new(false),
+            ending: StoredValue::new(false),
             asks: StoredValue::new(Vec::new()),
             forgotten: StoredValue::new(0),
         }
@@ -417,6 +420,11 @@ impl Keys {
                 .asks
                 .try_update_value(|all| all.retain(|(id, _)| *id != own));
         });
+    }
+
+    /// Whether the session is being ended, or has ended, by the person.
+    pub fn is_ending(self) -> bool {
+        self.ending.try_get_value() == Some(true)
     }
 
     /// A person wants to lock or to sign out: runs `act`, at once or when the page has asked.

@@ -124,7 +124,10 @@ impl Keys {
     pub async fn sign_out(self, ask: impl Future<Output = Answer<()>>) -> Answer<()> {
         self.forget();
         tabs::tell(tabs::Word::Locked);
-        ask.await?;
+        self.ending.set_value(true);
+        let done = ask.await;
+        self.ending.set_value(done.is_ok());
+        done?;
         tabs::clear();
         tabs::tell(tabs::Word::SignedOut);
         Ok(())

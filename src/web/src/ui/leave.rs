@@ -58,7 +58,9 @@ pub fn LeaveGuard(
         wanted.set_value(Some(way));
         open.set(true);
     };
-    ask_before_unload(guards);
+    let keys = use_keys();
+    // When the session ends it was asked already.
+    ask_before_unload(move || guards() && !keys.is_ending());
     capture("click", move |event: web_sys::MouseEvent| {
         if let Some(page) = leads_away(&event).filter(|_| guards()) {
             event.prevent_default();
@@ -81,7 +83,7 @@ pub fn LeaveGuard(
     });
     if loses != Loses::AskedElsewhere {
         let asks = move |end| guards() && (end == End::SignOut || loses == Loses::ByLocking);
-        use_keys().ask_before_locking(Callback::new(move |(end, act): (End, Callback<()>)| {
+        keys.ask_before_locking(Callback::new(move |(end, act): (End, Callback<()>)| {
             if asks(end) {
                 ask(Way::End(act));
             } else {
@@ -92,8 +94,10 @@ pub fn LeaveGuard(
     let navigate = use_navigate();
     let go = Callback::new(move |()| {
         open.set(false);
-        agreed.set_value(true);
-        match wanted.get_value() {
+        let way = wanted.get_value();
+        // When the session could not be ended, the page is as it was, and asks again.
+        agreed.set_value(!matches!(way, Some(Way::End(_))));
+        match way {
             Some(Way::Page(page)) => navigate(&page, Default::default()),
             Some(Way::Back) => {
                 if let Ok(history) = window().history() {
