@@ -20,6 +20,7 @@ frame-back-to-clients = All clients
 frame-lock = Lock
 frame-locked = The vault is locked
 frame-sign-out = Sign out
+frame-sign-out-failed = Signing out failed. The vault is locked all the same. Try again once there is a connection.
 
 frame-two-step-title = Two-step login is needed here
 frame-two-step-text = { $provider } asks everybody who works for it to sign in with a code from an authenticator as well. Switch it on, then you come straight back in.

@@ -20,6 +20,7 @@ frame-back-to-clients = Alle klanten
 frame-lock = Vergrendelen
 frame-locked = De kluis is vergrendeld
 frame-sign-out = Afmelden
+frame-sign-out-failed = Afmelden is niet gelukt. De kluis is wel vergrendeld. Probeer het opnieuw zodra er verbinding is.
 
 frame-two-step-title = Hier is tweestapsaanmelding nodig
 frame-two-step-text = { $provider } vraagt iedereen die er werkt om zich ook met een code uit een authenticator aan te melden. Zet het aan, dan kun je meteen weer verder.

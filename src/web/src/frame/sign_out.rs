@@ -32,7 +32,7 @@ pub fn SignOutForm(
                 let to = wanted.clone().unwrap_or_else(|| "/sign-in".to_owned());
                 match keys.sign_out(sign_out(wanted)).await {
                     Ok(()) => next::go(&to),
-                    Err(refused) => toasts.danger(refused.explain(t)),
+                    Err(_) => toasts.danger(t.frame_sign_out_failed()),
                 }
             });
         });
