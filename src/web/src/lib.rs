@@ -21,6 +21,7 @@ pub mod frame;
 pub mod hydrated;
 pub mod keys;
 pub mod lang;
+mod latest;
 pub mod loaded;
 mod module;
 pub mod new_password;

@@ -35,6 +35,7 @@ pub use proof::Proof;
 pub use warning::LockWarning;
 
 use crate::WebError;
+use crate::latest::Latest;
 use crate::new_password::is_too_weak;
 use crate::wait::pause;
 
@@ -83,7 +84,7 @@ pub struct Keys {
     /// The session is being ended, or has ended.
     ending: StoredValue<bool>,
     /// What parts of the page ask before a person locks or signs out.
-    asks: StoredValue<Vec<(u32, AskBefore)>>,
+    asks: Latest<AskBefore>,
     /// Counts how often the keys were forgotten, so that what was begun before does not end after it.
     forgotten: StoredValue<u32>,
 }
@@ -147,7 +148,7 @@ impl Keys {
             session: StoredValue::new(false),
             weak: RwSignal::new(false),
             ending: StoredValue::new(false),
-            asks: StoredValue::new(Vec::new()),
+            asks: Latest::new(),
             forgotten: StoredValue::new(0),
         }
     }
@@ -410,16 +411,7 @@ impl Keys {
     /// what does that, and runs it when nothing is lost by it. Of several parts the last one asks. The vault that locks
     /// by itself asks nobody.
     pub fn ask_before_locking(self, ask: AskBefore) {
-        let last = self
-            .asks
-            .with_value(|all| all.last().map_or(0, |(id, _)| *id));
-        let own = last.wrapping_add(1);
-        self.asks.update_value(|all| all.push((own, ask)));
-        on_cleanup(move || {
-            let _ = self
-                .asks
-                .try_update_value(|all| all.retain(|(id, _)| *id != own));
-        });
+        self.asks.want(ask);
     }
 
     /// Whether the session is being ended, or has ended, by the person.
@@ -429,9 +421,8 @@ impl Keys {
 
     /// A person wants to lock or to sign out: runs `act`, at once or when the page has asked.
     pub fn end_by_hand(self, end: End, act: Callback<()>) {
-        let ask = self.asks.with_value(|all| all.last().copied());
-        match ask {
-            Some((_, ask)) => ask.run((end, act)),
+        match self.asks.get() {
+            Some(ask) => ask.run((end, act)),
             None => act.run(()),
         }
     }
