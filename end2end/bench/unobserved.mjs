@@ -118,8 +118,19 @@ async function started(use) {
     await Promise.race([ended, pause(5_000, undefined, { ref: false })]);
     child.kill("SIGKILL");
     await ended;
-    // What Chromium started may write to its profile a little longer than it lives.
-    rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    await cleared(home);
+  }
+}
+
+/** Removes a profile. What Chromium started may write to it a little longer than it lives; Node itself does not try again for that. */
+async function cleared(home) {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return rmSync(home, { recursive: true, force: true });
+    } catch (error) {
+      if (tries === 50) throw error;
+      await pause(100);
+    }
   }
 }
 
