@@ -1,6 +1,8 @@
 //! Where to go after signing in.
 
+use leptos::prelude::*;
 use leptos_router::location::Url;
+use leptos_router::params::ParamsMap;
 
 /// The page that was asked for, if it is one of ours: a path of this server and nothing that a browser would read as
 /// another address (DOMAIN 11.4 row 45). Pages that lead back to signing in are not gone to.
@@ -14,9 +16,14 @@ pub fn local(next: &str) -> Option<String> {
     (ours && page).then(|| next.to_owned())
 }
 
+/// The page of ours that an address names to go to afterwards (`?next=`).
+pub fn wanted(query: Memo<ParamsMap>) -> Option<String> {
+    query.with_untracked(|query| local(&query.get("next")?))
+}
+
 /// The page to sign in, from which one comes back here; only in the browser.
 pub fn sign_in() -> String {
-    let location = leptos::prelude::window().location();
+    let location = window().location();
     let here = location.pathname().unwrap_or_default() + &location.search().unwrap_or_default();
     match local(&here) {
         Some(here) => format!("/sign-in?next={}", Url::escape(&here)),
@@ -32,7 +39,7 @@ pub fn security(back: &str) -> String {
 /// Loads a page of ours; only in the browser. A whole load, so that the server renders it for the new session.
 pub fn go(path: &str) {
     // Refused only for addresses that are none.
-    let _ = leptos::prelude::window().location().assign(path);
+    let _ = window().location().assign(path);
 }
 
 #[cfg(test)]

@@ -50,7 +50,7 @@ pub fn PasswordPanel(
     let busy = RwSignal::new(false);
     let must_change = now.must_change_password;
     let asks_more = now.two_step_required && !now.two_step;
-    let back = use_query_map().with_untracked(|query| next::local(&query.get("next")?));
+    let back = next::wanted(use_query_map());
     let navigate = use_navigate();
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();

@@ -17,11 +17,7 @@ use crate::{next, use_text};
 pub fn SignInPage() -> impl IntoView {
     let t = use_text();
     let query = use_query_map();
-    let wanted = move || {
-        query
-            .with_untracked(|q| q.get("next").and_then(|next| next::local(&next)))
-            .unwrap_or_else(|| "/".to_owned())
-    };
+    let wanted = move || next::wanted(query).unwrap_or_else(|| "/".to_owned());
     let door_read: Read<Door> = Resource::new(|| (), |()| door());
     let view = move |door: Door| {
         if door.signed_in {

@@ -46,7 +46,7 @@ pub fn TwoStepPanel(
         recovery.set(Some(code));
         on.set(true);
     });
-    let back = use_query_map().with_untracked(|q| next::local(&q.get("next")?));
+    let back = next::wanted(use_query_map());
     let navigate = use_navigate();
     let kept = Callback::new(move |()| {
         keep_focus();
